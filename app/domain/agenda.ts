@@ -1,0 +1,228 @@
+import type { CommandOf } from './commands'
+import { findItem, findMeeting, isRefusal, notFound, refuse, refuseField, type Asking, type Decided } from './asking'
+import { recorded } from './records'
+import { sightOf } from './sees'
+import type { AgencyReturn, Item, Meeting } from './things'
+
+// The agenda (domain 4, "Before"). It is prepared while the meeting is planned; a case may still be added, put in
+// another order or taken off while the meeting is open, since urgent cases do not wait for a screen.
+
+const mustNotBeClosed = (meeting: Meeting) =>
+  meeting.status === 'closed' ? refuse('wrong_moment', 'The meeting is closed; its agenda stands as it was.') : undefined
+
+export const agendaOf = (asking: Asking, meetingId: string): Item[] =>
+  asking.things
+    .all('item')
+    .filter((item) => item.meetingId === meetingId && item.status !== 'removed')
+    .sort((a, b) => a.position - b.position)
+
+export const planMeeting = (asking: Asking, command: CommandOf<'planMeeting'>): Decided => {
+  const { things, context, viewer } = asking
+  const panel = things.get('panel', command.panelId)
+  if (!panel) return notFound
+  if (command.date < context.today) return refuseField('date', 'Give a date that is not in the past.')
+  const sameDay = things.all('meeting').some((one) => one.panelId === panel.id && one.date === command.date)
+  if (sameDay) return refuseField('date', 'This panel already meets on that day. Choose another day.')
+  const meeting: Meeting = {
+    id: context.newId(),
+    panelId: viewer.panelId,
+    ref: `${panel.name} ${command.date}`,
+    date: command.date,
+    startsAt: command.startsAt,
+    venue: command.venue || panel.usualPlace,
+    minutesPlanned: command.minutesPlanned,
+    minutesTaken: null,
+    agendaCirculatedOn: null,
+    status: 'planned',
+    openedAt: null,
+    openedBy: null,
+    inquorateReason: null,
+    closedAt: null,
+    closedBy: null,
+    closedReason: null,
+    chairId: null,
+    itemId: null,
+    step: 'introduce',
+    itemSince: null,
+    trail: [],
+  }
+  return [recorded('meetingPlanned', { meeting })]
+}
+
+export const listCase = (asking: Asking, command: CommandOf<'listCase'>): Decided => {
+  const { things, context, viewer } = asking
+  const meeting = findMeeting(asking, command.meetingId)
+  if (isRefusal(meeting)) return meeting
+  const closed = mustNotBeClosed(meeting)
+  if (closed) return closed
+  const itsCase = things.get('case', command.caseId)
+  const out = sightOf(viewer, things, null).outOfCases
+  if (!itsCase || itsCase.panelId !== viewer.panelId || out.has(itsCase.id)) return refuseField('caseId', 'Choose a case of this panel.')
+  const agenda = agendaOf(asking, meeting.id)
+  if (agenda.some((item) => item.caseId === itsCase.id)) return refuseField('caseId', 'This case is already on the agenda.')
+  if (meeting.status === 'open' && !command.lateReason) {
+    return refuseField('lateReason', 'Say why the case is added while the meeting is in session.')
+  }
+  const noteOnly = command.itemKind === 'note_only'
+  const item: Item = {
+    id: context.newId(),
+    panelId: viewer.panelId,
+    meetingId: meeting.id,
+    caseId: itsCase.id,
+    position: (agenda.at(-1)?.position ?? 0) + 1,
+    kind: command.itemKind,
+    minutes: command.minutes,
+    presenterId: presenterOf(asking, command.presenterId),
+    lane: noteOnly ? 'note_only' : 'discuss',
+    noteOnlyReason: noteOnly ? 'Listed as note only.' : null,
+    status: 'listed',
+    statusReason: null,
+    concludedAt: null,
+    concludedBy: null,
+    concludedWithout: null,
+    secondsSpent: 0,
+    invitedAgencyIds: null,
+    lateReason: command.lateReason || null,
+    outcome: null,
+    broughtBackReason: null,
+    dissentingAgencyIds: [],
+    safetyAnswered: [],
+  }
+  return [recorded('caseListed', { item })]
+}
+
+const presenterOf = (asking: Asking, memberId: string | null): string | null =>
+  asking.things.get('member', memberId)?.panelId === asking.viewer.panelId ? memberId : null
+
+const withItem = <C extends { meetingId: string; itemId: string }>(
+  asking: Asking,
+  command: C,
+  decide: (item: Item) => Decided,
+): Decided => {
+  const meeting = findMeeting(asking, command.meetingId)
+  if (isRefusal(meeting)) return meeting
+  const item = findItem(asking, command.meetingId, command.itemId)
+  if (isRefusal(item)) return item
+  return mustNotBeClosed(meeting) ?? decide(item)
+}
+
+export const changeItem = (asking: Asking, command: CommandOf<'changeItem'>): Decided =>
+  withItem(asking, command, (item) => [
+    recorded('itemChanged', {
+      itemId: item.id,
+      itemKind: command.itemKind,
+      minutes: command.minutes,
+      presenterId: presenterOf(asking, command.presenterId),
+    }),
+    ...(command.itemKind === 'note_only' && item.lane === 'discuss'
+      ? [recorded('itemPutOnNoteOnlyLane', { itemId: item.id, reason: 'Listed as note only.' })]
+      : []),
+  ])
+
+export const inviteToItem = (asking: Asking, command: CommandOf<'inviteToItem'>): Decided =>
+  withItem(asking, command, (item) => {
+    if (command.everyone) return [recorded('itemInvited', { itemId: item.id, agencyIds: null })]
+    const known = command.agencyIds.filter((id) => asking.things.get('agency', id)?.panelId === asking.viewer.panelId)
+    if (known.length === 0) return refuseField('agencyIds', 'Choose the agencies to invite, or invite everyone.')
+    return [recorded('itemInvited', { itemId: item.id, agencyIds: known })]
+  })
+
+/** The whole new order at once; cases that came on meanwhile keep their place at the end. */
+export const orderAgenda = (asking: Asking, command: CommandOf<'orderAgenda'>): Decided => {
+  const meeting = findMeeting(asking, command.meetingId)
+  if (isRefusal(meeting)) return meeting
+  const closed = mustNotBeClosed(meeting)
+  if (closed) return closed
+  const agenda = agendaOf(asking, meeting.id)
+  const known = new Set(agenda.map((item) => item.id))
+  const wanted = [...new Set(command.itemIds)].filter((id) => known.has(id))
+  const rest = agenda.map((item) => item.id).filter((id) => !wanted.includes(id))
+  return [recorded('agendaOrdered', { meetingId: meeting.id, itemIds: [...wanted, ...rest] })]
+}
+
+export const moveItem = (asking: Asking, command: CommandOf<'moveItem'>): Decided =>
+  withItem(asking, command, (item) => {
+    const ids = agendaOf(asking, command.meetingId).map((one) => one.id)
+    const from = ids.indexOf(item.id)
+    const to = { up: from - 1, down: from + 1, first: 0, last: ids.length - 1 }[command.direction]
+    if (to < 0 || to >= ids.length || to === from) return refuse('already_done', 'The case cannot move further that way.')
+    ids.splice(from, 1)
+    ids.splice(to, 0, item.id)
+    return [recorded('agendaOrdered', { meetingId: command.meetingId, itemIds: ids })]
+  })
+
+export const removeItem = (asking: Asking, command: CommandOf<'removeItem'>): Decided =>
+  withItem(asking, command, (item) => {
+    if (item.status === 'concluded') return refuse('wrong_moment', 'The case is concluded at this meeting and stays on its agenda.')
+    if (asking.things.get('meeting', command.meetingId)?.itemId === item.id) {
+      return refuse('wrong_moment', 'The panel is at this case. Move on first, then take it off.')
+    }
+    return [recorded('itemRemoved', { itemId: item.id, reason: command.reason })]
+  })
+
+export const putOnNoteOnlyLane = (asking: Asking, command: CommandOf<'putOnNoteOnlyLane'>): Decided =>
+  withItem(asking, command, (item) =>
+    item.lane === 'note_only'
+      ? refuse('already_done', 'The case is on the note-only lane already.')
+      : [recorded('itemPutOnNoteOnlyLane', { itemId: item.id, reason: command.reason })],
+  )
+
+export const discussItem = (asking: Asking, command: CommandOf<'discussItem'>): Decided =>
+  withItem(asking, command, (item) =>
+    item.lane === 'discuss'
+      ? refuse('already_done', 'The case is down for discussion already.')
+      : [recorded('itemBroughtToDiscussion', { itemId: item.id })],
+  )
+
+/** An agency speaks for itself; chair and coordinator may record for any agency. */
+export const laneOf = (asking: Asking, agencyId: string | null) => {
+  const { viewer, things } = asking
+  const wanted = agencyId ?? viewer.agencyId
+  if (wanted === null) return refuseField('agencyId', 'Choose the agency this is recorded for.')
+  const agency = things.get('agency', wanted)
+  if (!agency || agency.panelId !== viewer.panelId) return refuseField('agencyId', 'Choose an agency of this panel.')
+  const runs = viewer.role === 'chair' || viewer.role === 'coordinator'
+  if (agency.id !== viewer.agencyId && !runs) return refuseField('agencyId', 'Record in your own agency’s lane.')
+  return agency
+}
+
+export const returnFor = (asking: Asking, item: Item, agencyId: string): AgencyReturn =>
+  asking.things.get('agencyReturn', `${item.id}~${agencyId}`) ?? {
+    id: `${item.id}~${agencyId}`,
+    panelId: item.panelId,
+    meetingId: item.meetingId,
+    itemId: item.id,
+    caseId: item.caseId,
+    agencyId,
+    state: 'awaited',
+    askedOn: null,
+    returnedOn: null,
+    spokenAt: null,
+    spokenMarkedBy: null,
+  }
+
+export const recordReturn = (asking: Asking, command: CommandOf<'recordReturn'>): Decided =>
+  withItem(asking, command, (item) => {
+    const agency = laneOf(asking, command.agencyId)
+    if (isRefusal(agency)) return agency
+    const before = returnFor(asking, item, agency.id)
+    if (before.state === command.state) return refuse('already_done', 'That is recorded already.')
+    const agencyReturn = { ...before, state: command.state, returnedOn: asking.context.today }
+    return [recorded('returnRecorded', { agencyReturn })]
+  })
+
+export const markAgencyHeard = (asking: Asking, command: CommandOf<'markAgencyHeard'>): Decided =>
+  withItem(asking, command, (item) => {
+    const agency = laneOf(asking, command.agencyId)
+    if (isRefusal(agency)) return agency
+    const before = returnFor(asking, item, agency.id)
+    const { context, viewer } = asking
+    if (before.spokenAt !== null && command.heard === 'spoken') return refuse('already_done', 'This agency has been heard.')
+    const agencyReturn: AgencyReturn = {
+      ...before,
+      spokenAt: context.now,
+      spokenMarkedBy: viewer.memberId,
+      ...(command.heard === 'nothing_held' ? { state: 'nothing_held', returnedOn: before.returnedOn ?? context.today } : {}),
+    }
+    return [recorded('agencyHeard', { agencyReturn })]
+  })

@@ -1,0 +1,74 @@
+import { isRefusal, notFound, refuse, refuseField, type Refusal } from './refusals'
+import { sightOf, type Sight, type Viewer } from './sees'
+import type { Things } from './thing-set'
+import type { Attendance, Day, Instant, Item, Meeting, Panel } from './things'
+import { statusesInTheRoom } from './catalogues'
+import type { PanelRecord } from './records'
+
+/** What decide is told: it has no clock and makes no ids. */
+export interface Context {
+  now: Instant
+  today: Day
+  newId: () => string
+}
+
+/** Who asks, in one scope, and what stands there. */
+export interface Asking {
+  viewer: Viewer
+  things: Things
+  context: Context
+}
+
+export type Decided = PanelRecord[] | Refusal
+
+export { isRefusal, notFound, refuse, refuseField }
+export type { Refusal }
+
+export const sightInMeeting = ({ viewer, things }: Asking, meetingId: string): Sight => sightOf(viewer, things, meetingId)
+
+export const findMeeting = ({ viewer, things }: Asking, meetingId: string): Meeting | Refusal => {
+  const meeting = things.get('meeting', meetingId)
+  return meeting && meeting.panelId === viewer.panelId ? meeting : notFound
+}
+
+/** An item of this meeting that the asker is not put out of; to anyone else it is not there. */
+export const findItem = (asking: Asking, meetingId: string, itemId: string): Item | Refusal => {
+  const meeting = findMeeting(asking, meetingId)
+  if (isRefusal(meeting)) return meeting
+  const item = asking.things.get('item', itemId)
+  if (!item || item.meetingId !== meetingId || item.status === 'removed') return notFound
+  return sightInMeeting(asking, meetingId).outOfCases.has(item.caseId) ? notFound : item
+}
+
+export const attendanceOf = (things: Things, meetingId: string, memberId: string): Attendance | undefined =>
+  things.all('attendance').find((one) => one.meetingId === meetingId && one.memberId === memberId)
+
+export const isInTheRoom = (attendance: Attendance | undefined): boolean =>
+  attendance !== undefined && statusesInTheRoom.includes(attendance.status) && attendance.leftAt === null
+
+/** Agencies with someone in the room now. */
+export const agenciesInTheRoom = (things: Things, meetingId: string): Set<string> =>
+  new Set(
+    things
+      .all('attendance')
+      .filter((one) => one.meetingId === meetingId && isInTheRoom(one))
+      .flatMap((one) => one.agencyId ?? []),
+  )
+
+export interface Quorum {
+  needed: number
+  present: number
+  met: boolean
+}
+/** A meeting is quorate when as many agencies are in the room as the panel's setting asks. */
+export const quorumOf = (panel: Pick<Panel, 'quorum'>, things: Things, meetingId: string): Quorum => {
+  const present = agenciesInTheRoom(things, meetingId).size
+  return { needed: panel.quorum, present, met: present >= panel.quorum }
+}
+
+export const mustBeOpen = (meeting: Meeting): Refusal | undefined => {
+  if (meeting.status === 'open') return undefined
+  return meeting.status === 'planned'
+    ? refuse('wrong_moment', 'The meeting has not been opened yet. Chair or coordinator opens it.')
+    : refuse('wrong_moment', 'The meeting is closed. What it recorded stands in the minutes.')
+}

@@ -1,0 +1,222 @@
+import { z } from 'zod'
+import type { ImportFolder } from './importing/import-folder'
+import { actionOutcomeKeys, attendanceStatusKeys, interventionStatusKeys, itemKindKeys, roleKeys, stepKeys } from './catalogues'
+import { day, entryFields, id, line, optionalId, optionalLine, ticked } from './entry-fields'
+
+// A command is an order: what someone asks to happen. Each names the scope it works in: a meeting, a panel or an
+// account. Commands that carry secrets (passwords already hashed) or whole files are internal: the process makes them,
+// and neither a form nor a socket may.
+
+const meetingId = id('Say which meeting.')
+const itemId = id('Choose the agenda item.')
+const panelId = id('Say which panel.')
+const entryId = id('Choose the entry.')
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give the time as hours and minutes, for example 10:00.')
+const wholeNumber = (message: string, min: number, max: number) =>
+  z.coerce.number({ error: message }).int(message).min(min, message).max(max, message)
+const caseMinutes = wholeNumber('Give the minutes as a whole number from 0 to 120.', 0, 120)
+const email = z.string().trim().toLowerCase().regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'Give a full e-mail address, such as name@agency.gov.uk.').max(254)
+
+const order = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) => z.object({ kind: z.literal(kind), ...shape })
+
+const inItem = { meetingId, itemId }
+
+/** Orders to record an entry: same scope, the kind's own fields. */
+const entryOrders = {
+  shareInformation: order('shareInformation', { ...inItem, fields: entryFields.share }),
+  recordLever: order('recordLever', { ...inItem, fields: entryFields.lever }),
+  recordFinding: order('recordFinding', { ...inItem, fields: entryFields.finding }),
+  recordDecision: order('recordDecision', { ...inItem, fields: entryFields.decision }),
+  recordPosition: order('recordPosition', { ...inItem, fields: entryFields.position }),
+  planIntervention: order('planIntervention', { ...inItem, fields: entryFields.intervention }),
+  assignAction: order('assignAction', { ...inItem, fields: entryFields.action }),
+  requestInformation: order('requestInformation', { ...inItem, fields: entryFields.request }),
+  answerSafetyCheck: order('answerSafetyCheck', { ...inItem, fields: entryFields.safetyCheck }),
+}
+
+const correction = <K extends keyof typeof entryFields>(entryKind: K) =>
+  z.object({ entryKind: z.literal(entryKind), fields: entryFields[entryKind] })
+
+const meetingOrders = {
+  // before the meeting
+  planMeeting: order('planMeeting', {
+    panelId,
+    date: day('Give the date of the meeting as year-month-day, for example 2026-12-09.'),
+    startsAt: timeOfDay,
+    venue: optionalLine,
+    minutesPlanned: wholeNumber('Give the length in minutes, from 15 to 480.', 15, 480),
+  }),
+  listCase: order('listCase', {
+    meetingId,
+    caseId: id('Choose the case to put on the agenda.'),
+    itemKind: z.enum(itemKindKeys, { error: 'Choose what kind of item this is.' }),
+    minutes: caseMinutes,
+    presenterId: optionalId,
+    lateReason: optionalLine,
+  }),
+  changeItem: order('changeItem', {
+    ...inItem,
+    itemKind: z.enum(itemKindKeys, { error: 'Choose what kind of item this is.' }),
+    minutes: caseMinutes,
+    presenterId: optionalId,
+  }),
+  inviteToItem: order('inviteToItem', { ...inItem, agencyIds: z.array(z.string().max(80)).max(60).default([]), everyone: ticked }),
+  orderAgenda: order('orderAgenda', { meetingId, itemIds: z.array(z.string().max(80)).min(1).max(100) }),
+  moveItem: order('moveItem', { ...inItem, direction: z.enum(['up', 'down', 'first', 'last']) }),
+  removeItem: order('removeItem', { ...inItem, reason: line('Say why the case comes off the agenda.') }),
+  recordReturn: order('recordReturn', {
+    ...inItem,
+    agencyId: optionalId,
+    state: z.enum(['returned', 'nothing_held', 'declined'], { error: 'Choose what your agency holds.' }),
+  }),
+  // opening and running
+  openMeeting: order('openMeeting', { meetingId, inquorateReason: optionalLine }),
+  cancelOpening: order('cancelOpening', { meetingId, reason: line('Say why the meeting goes back to planned.') }),
+  recordAttendance: order('recordAttendance', {
+    meetingId,
+    memberId: id('Choose the person.'),
+    status: z.enum(attendanceStatusKeys, { error: 'Choose how they attend.' }),
+    deputyFor: optionalLine,
+    note: optionalLine,
+  }),
+  recordLeaving: order('recordLeaving', { meetingId, memberId: id('Choose the person.') }),
+  acceptConfidentiality: order('acceptConfidentiality', {
+    meetingId,
+    status: z.enum(['present', 'remote', 'deputy'], { error: 'Choose how you attend.' }).default('present'),
+    deputyFor: optionalLine,
+  }),
+  declareConflict: order('declareConflict', {
+    ...inItem,
+    memberId: optionalId,
+    reason: line('Say what the interest is, in a line. Only chair, coordinator and the person see it.'),
+  }),
+  withdrawConflict: order('withdrawConflict', {
+    meetingId,
+    conflictId: id('Choose the declared interest.'),
+    reason: line('Say why the interest no longer stands.'),
+  }),
+  movePointer: order('movePointer', { meetingId, itemId, step: z.enum(stepKeys, { error: 'Choose the step.' }) }),
+  undoAdvance: order('undoAdvance', { meetingId }),
+  handOverChair: order('handOverChair', { meetingId, memberId: id('Choose who takes the chair.') }),
+  takeChair: order('takeChair', { meetingId, reason: line('Say why you take the chair, for example “the chair lost connection”.') }),
+  putOnNoteOnlyLane: order('putOnNoteOnlyLane', { ...inItem, reason: line('Say why this case is noted without discussion.') }),
+  discussItem: order('discussItem', inItem),
+  markAgencyHeard: order('markAgencyHeard', {
+    ...inItem,
+    agencyId: optionalId,
+    heard: z.enum(['spoken', 'nothing_held'], { error: 'Choose: has spoken, or nothing held.' }),
+  }),
+  concludeItem: order('concludeItem', { ...inItem, without: optionalLine }),
+  reopenItem: order('reopenItem', { ...inItem, reason: line('Say why the case is opened again.') }),
+  closeMeeting: order('closeMeeting', { meetingId, reason: optionalLine }),
+  // entries after their recording
+  correctEntry: order('correctEntry', {
+    meetingId,
+    entryId,
+    correction: z.discriminatedUnion('entryKind', [
+      correction('share'),
+      correction('lever'),
+      correction('finding'),
+      correction('decision'),
+      correction('position'),
+      correction('intervention'),
+      correction('action'),
+      correction('request'),
+      correction('safetyCheck'),
+    ]),
+    reason: line('Say what is corrected and why.'),
+  }),
+  withdrawEntry: order('withdrawEntry', { meetingId, entryId, reason: line('Say why the entry is withdrawn.') }),
+  acceptAction: order('acceptAction', { meetingId, entryId }),
+  parkAction: order('parkAction', { meetingId, entryId }),
+  endAction: order('endAction', {
+    meetingId,
+    entryId,
+    outcome: z.enum(actionOutcomeKeys, { error: 'Choose how the action ended.' }),
+    evidence: line('Say what was done, or why it was not.'),
+  }),
+  changeIntervention: order('changeIntervention', {
+    meetingId,
+    entryId,
+    status: z.enum(interventionStatusKeys, { error: 'Choose the state of the intervention.' }),
+    result: optionalLine,
+  }),
+  answerRequest: order('answerRequest', { meetingId, entryId, answer: line('Write the answer.') }),
+  refuseRequest: order('refuseRequest', { meetingId, entryId, reason: line('Say why the information cannot be given.') }),
+  chaseRequest: order('chaseRequest', { meetingId, entryId, escalate: ticked }),
+  keepSafetyRecord: order('keepSafetyRecord', {
+    caseId: id('Say which case.'),
+    victimId: id('Choose the victim-survivor.'),
+    safeContact: optionalLine,
+    whoMustNotKnow: optionalLine,
+    wishes: optionalLine,
+    told: optionalLine,
+    memberIds: z.array(z.string().max(80)).max(40).default([]),
+  }),
+}
+
+const panelOrders = {
+  changePanelSettings: order('changePanelSettings', {
+    panelId,
+    quorum: wholeNumber('Give the quorum as a number of agencies, from 1 to 40.', 1, 40),
+    secondFactorRequired: ticked,
+    confidentialityStatement: line('Write the confidentiality statement that members accept.'),
+    usualTime: timeOfDay,
+    usualPlace: optionalLine,
+  }),
+  changeCriteria: order('changeCriteria', {
+    panelId,
+    labels: line('Write one criterion a line.'),
+  }),
+  addMember: order('addMember', {
+    panelId,
+    name: line('Give the person’s name.'),
+    email,
+    role: z.enum(roleKeys, { error: 'Choose a role.' }),
+    agencyId: optionalId,
+    jobTitle: optionalLine,
+  }),
+  changeMember: order('changeMember', {
+    panelId,
+    memberId: id('Choose the member.'),
+    role: z.enum(roleKeys, { error: 'Choose a role.' }),
+    agencyId: optionalId,
+    jobTitle: optionalLine,
+    active: ticked,
+  }),
+}
+
+/** What a form or a socket may order. */
+export const publicOrders = { ...meetingOrders, ...panelOrders, ...entryOrders }
+export type PublicOrders = typeof publicOrders
+export type PublicCommandKind = keyof PublicOrders
+export type PublicCommand = { [K in PublicCommandKind]: z.infer<PublicOrders[K]> }[PublicCommandKind]
+export const publicCommandKinds = Object.keys(publicOrders) as PublicCommandKind[]
+
+export type EntryCommandKind = keyof typeof entryOrders
+export const isEntryCommandKind = (kind: string): kind is EntryCommandKind => kind in entryOrders
+/** Which kind of entry an order records. */
+export const entryKindOf = {
+  shareInformation: 'share',
+  recordLever: 'lever',
+  recordFinding: 'finding',
+  recordDecision: 'decision',
+  recordPosition: 'position',
+  planIntervention: 'intervention',
+  assignAction: 'action',
+  requestInformation: 'request',
+  answerSafetyCheck: 'safetyCheck',
+} as const satisfies Record<EntryCommandKind, keyof typeof entryFields>
+
+/** Orders that only the process itself makes, after its own checks: never parsed from outside. */
+export type InternalCommand =
+  | { kind: 'setPassword'; accountId: string; passwordHash: string }
+  | { kind: 'offerSetUp'; panelId: string; memberId: string; setupHash: string; setupUntil: number }
+  | { kind: 'setSecondFactor'; accountId: string; totpSecret: string; recoveryHashes: string[] }
+  | { kind: 'spendRecoveryCode'; accountId: string; recoveryHashes: string[] }
+  | { kind: 'removeSecondFactor'; accountId: string; panelId: string | null }
+  | { kind: 'importPanels'; folder: ImportFolder; demo: boolean }
+
+export type Command = PublicCommand | InternalCommand
+export type CommandKind = Command['kind']
+export type CommandOf<K extends CommandKind> = Extract<Command, { kind: K }>

@@ -1,0 +1,74 @@
+import * as agenda from './agenda'
+import { notFound, type Asking, type Decided } from './asking'
+import type { CommandOf, PublicCommand, PublicCommandKind } from './commands'
+import { recordEntry, correctEntry, withdrawEntry } from './entries'
+import * as followUp from './follow-up'
+import { may } from './may'
+import * as meeting from './meeting'
+import * as keeping from './panel-keeping'
+
+type Rule<K extends PublicCommandKind> = (asking: Asking, command: CommandOf<K>) => Decided
+
+const rules: { [K in PublicCommandKind]: Rule<K> } = {
+  planMeeting: agenda.planMeeting,
+  listCase: agenda.listCase,
+  changeItem: agenda.changeItem,
+  inviteToItem: agenda.inviteToItem,
+  orderAgenda: agenda.orderAgenda,
+  moveItem: agenda.moveItem,
+  removeItem: agenda.removeItem,
+  recordReturn: agenda.recordReturn,
+  putOnNoteOnlyLane: agenda.putOnNoteOnlyLane,
+  discussItem: agenda.discussItem,
+  markAgencyHeard: agenda.markAgencyHeard,
+
+  openMeeting: meeting.openMeeting,
+  cancelOpening: meeting.cancelOpening,
+  recordAttendance: meeting.recordAttendance,
+  recordLeaving: meeting.recordLeaving,
+  acceptConfidentiality: meeting.acceptConfidentiality,
+  declareConflict: meeting.declareConflict,
+  withdrawConflict: meeting.withdrawConflict,
+  movePointer: meeting.movePointer,
+  undoAdvance: meeting.undoAdvance,
+  handOverChair: meeting.handOverChair,
+  takeChair: meeting.takeChair,
+  concludeItem: meeting.concludeItem,
+  reopenItem: meeting.reopenItem,
+  closeMeeting: meeting.closeMeeting,
+
+  shareInformation: recordEntry,
+  recordLever: recordEntry,
+  recordFinding: recordEntry,
+  recordDecision: recordEntry,
+  recordPosition: recordEntry,
+  planIntervention: recordEntry,
+  assignAction: recordEntry,
+  requestInformation: recordEntry,
+  answerSafetyCheck: recordEntry,
+  correctEntry,
+  withdrawEntry,
+
+  acceptAction: followUp.acceptAction,
+  parkAction: followUp.parkAction,
+  endAction: followUp.endAction,
+  changeIntervention: followUp.changeIntervention,
+  answerRequest: followUp.answerRequest,
+  refuseRequest: followUp.refuseRequest,
+  chaseRequest: followUp.chaseRequest,
+
+  changePanelSettings: keeping.changePanelSettings,
+  changeCriteria: keeping.changeCriteria,
+  addMember: keeping.addMember,
+  changeMember: keeping.changeMember,
+  keepSafetyRecord: keeping.keepSafetyRecord,
+}
+
+/**
+ * What an order comes to: records, or a refusal. Pure: it is told the time and given ids. Who asks must be a member of
+ * the panel; then the role must allow it; then the topic's rule decides.
+ */
+export const decide = (asking: Asking | undefined, command: PublicCommand): Decided => {
+  if (!asking) return notFound
+  return may(asking, command) ?? (rules[command.kind] as Rule<typeof command.kind>)(asking, command as never)
+}

@@ -1,0 +1,305 @@
+import type { PanelRecord, RecordBodies, RecordKind } from './records'
+import type { Things } from './thing-set'
+import { stands } from './entries-standing'
+import type { Change, Credential, EntryKind, Meeting, ThingByKind, ThingKind } from './things'
+
+// The one interpreter of records: a record, and the things as they stand, give the changed things. The store writes
+// exactly these changes, the room applies exactly these, and publishing compares before with after; there is no second
+// reading of a record anywhere (decision 0002).
+
+type Rules = { [K in RecordKind]: (body: RecordBodies[K], things: Things, record: PanelRecord) => Change[] }
+
+const trailLength = 40
+
+const put = <K extends ThingKind>(things: Things, kind: K, after: ThingByKind[K]): Change =>
+  ({ kind, id: after.id, before: things.get(kind, after.id), after }) as Change
+
+/** Change some fields of a thing that must exist; a record about nothing is a bug, not a refusal. */
+const change = <K extends ThingKind>(things: Things, kind: K, id: string, fields: Partial<ThingByKind[K]>): Change => {
+  const before = things.get(kind, id)
+  if (!before) throw new Error(`A record changes ${kind} ${id}, which is not there.`)
+  return { kind, id, before, after: { ...before, ...fields } } as Change
+}
+
+const newEntry =
+  <K extends EntryKind>(kind: K) =>
+  (body: { entry: ThingByKind[K] }, things: Things): Change[] => [put(things, kind, body.entry)]
+
+/** Time spent belongs to the item the pointer leaves: whole seconds since it came. */
+const leaveItem = (things: Things, meeting: Meeting, at: number): Change[] => {
+  const item = things.get('item', meeting.itemId)
+  if (!item || meeting.itemSince === null) return []
+  const seconds = Math.max(0, Math.round((at - meeting.itemSince) / 1000))
+  return [change(things, 'item', item.id, { secondsSpent: item.secondsSpent + seconds })]
+}
+
+const goTo = (things: Things, meeting: Meeting, itemId: string | null, step: Meeting['step'], at: number, trail: Meeting['trail']): Change[] => {
+  const sameItem = meeting.itemId === itemId
+  return [
+    ...(sameItem ? [] : leaveItem(things, meeting, at)),
+    change(things, 'meeting', meeting.id, { itemId, step, itemSince: sameItem ? meeting.itemSince : at, trail }),
+  ]
+}
+
+const meetingOf = (things: Things, id: string): Meeting => {
+  const meeting = things.get('meeting', id)
+  if (!meeting) throw new Error(`A record speaks of meeting ${id}, which is not there.`)
+  return meeting
+}
+
+const standing = (things: Things, itemId: string, victimId: string | null, answered: boolean): Change[] => {
+  const item = things.get('item', itemId)
+  if (!item) return []
+  const key = victimId ?? 'case'
+  if (item.safetyAnswered.includes(key) === answered) return []
+  const safetyAnswered = answered
+    ? [...item.safetyAnswered, key]
+    : item.safetyAnswered.filter((other) => other !== key)
+  return [change(things, 'item', itemId, { safetyAnswered })]
+}
+
+const credential = (things: Things, accountId: string, fields: Partial<Credential>): Change =>
+  put(things, 'credential', {
+    ...(things.get('credential', accountId) ?? {
+      id: accountId,
+      passwordHash: null,
+      totpSecret: null,
+      recoveryHashes: [],
+      setupHash: null,
+      setupUntil: null,
+    }),
+    ...fields,
+  })
+
+const rules: Rules = {
+  meetingPlanned: (body, things) => [put(things, 'meeting', body.meeting)],
+  caseListed: (body, things) => [put(things, 'item', body.item)],
+  itemChanged: (body, things) => [
+    change(things, 'item', body.itemId, { kind: body.itemKind, minutes: body.minutes, presenterId: body.presenterId }),
+  ],
+  itemInvited: (body, things) => [change(things, 'item', body.itemId, { invitedAgencyIds: body.agencyIds })],
+  agendaOrdered: (body, things) =>
+    body.itemIds.flatMap((itemId, index) =>
+      things.get('item', itemId)?.position === index + 1 ? [] : [change(things, 'item', itemId, { position: index + 1 })],
+    ),
+  itemRemoved: (body, things) => [change(things, 'item', body.itemId, { status: 'removed', statusReason: body.reason })],
+  returnRecorded: (body, things) => [put(things, 'agencyReturn', body.agencyReturn)],
+  meetingOpened: (body, things) => [
+    change(things, 'meeting', body.meetingId, {
+      status: 'open',
+      openedAt: body.at,
+      openedBy: body.by,
+      chairId: body.by,
+      inquorateReason: body.inquorateReason,
+    }),
+  ],
+  openingCancelled: (body, things) => [
+    change(things, 'meeting', body.meetingId, {
+      status: 'planned',
+      openedAt: null,
+      openedBy: null,
+      chairId: null,
+      inquorateReason: null,
+      itemId: null,
+      step: 'introduce',
+      itemSince: null,
+      trail: [],
+    }),
+    ...things
+      .all('item')
+      .filter((item) => item.meetingId === body.meetingId && item.secondsSpent > 0)
+      .map((item) => change(things, 'item', item.id, { secondsSpent: 0 })),
+  ],
+  attendanceRecorded: (body, things) => [put(things, 'attendance', body.attendance)],
+  confidentialityAccepted: (body, things) => [put(things, 'attendance', body.attendance)],
+  conflictDeclared: (body, things) => [put(things, 'conflict', body.conflict)],
+  conflictWithdrawn: (body, things) => [
+    change(things, 'conflict', body.conflictId, { withdrawnAt: body.at, withdrawnReason: body.reason }),
+  ],
+  pointerMoved: (body, things) => {
+    const meeting = meetingOf(things, body.meetingId)
+    const trail = [...meeting.trail, { itemId: meeting.itemId, step: meeting.step }].slice(-trailLength)
+    return goTo(things, meeting, body.itemId, body.step, body.at, trail)
+  },
+  advanceUndone: (body, things) => {
+    const meeting = meetingOf(things, body.meetingId)
+    const back = meeting.trail.at(-1)
+    return back ? goTo(things, meeting, back.itemId, back.step, body.at, meeting.trail.slice(0, -1)) : []
+  },
+  chairHandedOver: (body, things) => [change(things, 'meeting', body.meetingId, { chairId: body.to })],
+  chairTaken: (body, things) => [change(things, 'meeting', body.meetingId, { chairId: body.to })],
+  itemPutOnNoteOnlyLane: (body, things) => [
+    change(things, 'item', body.itemId, { lane: 'note_only', noteOnlyReason: body.reason }),
+  ],
+  itemBroughtToDiscussion: (body, things) => [
+    change(things, 'item', body.itemId, { lane: 'discuss', noteOnlyReason: null }),
+  ],
+  agencyHeard: (body, things) => [put(things, 'agencyReturn', body.agencyReturn)],
+  itemConcluded: (body, things) => [
+    change(things, 'item', body.itemId, {
+      status: 'concluded',
+      statusReason: null,
+      concludedAt: body.at,
+      concludedBy: body.by,
+      concludedWithout: body.without,
+      outcome: body.outcome,
+      broughtBackReason: body.broughtBackReason,
+      dissentingAgencyIds: body.dissentingAgencyIds,
+    }),
+  ],
+  itemReopened: (body, things) => [
+    change(things, 'item', body.itemId, {
+      status: 'listed',
+      statusReason: body.reason,
+      concludedAt: null,
+      concludedBy: null,
+      concludedWithout: null,
+      outcome: null,
+      broughtBackReason: null,
+      dissentingAgencyIds: [],
+    }),
+  ],
+  meetingClosed: (body, things) => {
+    const meeting = meetingOf(things, body.meetingId)
+    const changes: Change[] = leaveItem(things, meeting, body.at)
+    const spent = new Map(changes.map((left) => [left.id, left.after as ThingByKind['item']]))
+    for (const itemId of body.notReached) {
+      const item = spent.get(itemId) ?? things.get('item', itemId)
+      if (!item) continue
+      const after = { ...item, status: 'not_reached' as const, statusReason: body.reason }
+      const already = changes.findIndex((one) => one.id === itemId)
+      if (already >= 0) changes.splice(already, 1)
+      changes.push(put(things, 'item', after))
+    }
+    changes.push(
+      change(things, 'meeting', meeting.id, {
+        status: 'closed',
+        closedAt: body.at,
+        closedBy: body.by,
+        closedReason: body.reason,
+        itemId: null,
+        itemSince: null,
+        trail: [],
+        minutesTaken: meeting.openedAt === null ? null : Math.max(1, Math.round((body.at - meeting.openedAt) / 60_000)),
+      }),
+    )
+    for (const outcome of body.cases) changes.push(change(things, 'case', outcome.caseId, outcome.changes))
+    return changes
+  },
+  informationShared: newEntry('share'),
+  leverRecorded: newEntry('lever'),
+  findingRecorded: newEntry('finding'),
+  decisionRecorded: newEntry('decision'),
+  positionRecorded: newEntry('position'),
+  interventionPlanned: newEntry('intervention'),
+  actionAssigned: newEntry('action'),
+  informationRequested: newEntry('request'),
+  safetyCheckAnswered: (body, things) => [
+    put(things, 'safetyCheck', body.entry),
+    ...standing(things, body.entry.itemId, body.entry.victimId, true),
+  ],
+  // The earlier version stays, and from now on only those may read it who may read the new one as well: a correction
+  // that narrows an audience must not leave the old words standing for the rest.
+  entryCorrected: (body, things) => {
+    const versions: Change[] = []
+    let earlier: string | null = body.of
+    while (earlier) {
+      const version: ThingByKind[EntryKind] | undefined = things.get(body.entryKind, earlier)
+      if (!version) break
+      versions.push(
+        change(things, body.entryKind, version.id, {
+          laterAudiences: [...version.laterAudiences, body.entry.audience],
+          ...(version.id === body.of ? { supersededBy: body.entry.id } : {}),
+        }),
+      )
+      earlier = version.supersedes
+    }
+    const itemChanges =
+      body.entryKind === 'safetyCheck' ? standing(things, body.entry.itemId, body.entry.victimId, true) : []
+    return [...versions, put(things, body.entryKind, body.entry as never), ...itemChanges]
+  },
+  entryWithdrawn: (body, things) => {
+    const withdrawn = change(things, body.entryKind, body.entryId, {
+      withdrawnAt: body.at,
+      withdrawnReason: body.reason,
+    })
+    if (withdrawn.kind !== 'safetyCheck') return [withdrawn]
+    const { itemId, victimId, id } = withdrawn.after
+    const another = things
+      .all('safetyCheck')
+      .some((one) => one.id !== id && one.itemId === itemId && one.victimId === victimId && stands(one))
+    return [withdrawn, ...(another ? [] : standing(things, itemId, victimId, false))]
+  },
+  actionAccepted: (body, things) => [
+    change(things, 'action', body.entryId, { acceptance: 'accepted', acceptedBy: body.by, acceptedAt: body.at }),
+  ],
+  actionParked: (body, things) => [change(things, 'action', body.entryId, { acceptance: 'parked' })],
+  actionEnded: (body, things) => [
+    change(things, 'action', body.entryId, { outcome: body.outcome, evidence: body.evidence, endedAt: body.at }),
+  ],
+  interventionChanged: (body, things) => [
+    change(things, 'intervention', body.entryId, { status: body.status, result: body.result }),
+  ],
+  requestAnswered: (body, things) => [
+    change(things, 'request', body.entryId, { state: 'answered', answer: body.answer, answeredAt: body.at }),
+  ],
+  requestRefused: (body, things) => [
+    change(things, 'request', body.entryId, { state: 'refused', refusalReason: body.reason, answeredAt: body.at }),
+  ],
+  requestChased: (body, things) => {
+    const request = things.get('request', body.entryId)
+    return [
+      change(things, 'request', body.entryId, {
+        timesChased: (request?.timesChased ?? 0) + 1,
+        ...(body.escalated ? { escalatedAt: body.at } : {}),
+      }),
+    ]
+  },
+  safetyRecordKept: (body, things) => [put(things, 'safetyRecord', body.safetyRecord)],
+  panelSettingsChanged: (body, things) => [change(things, 'panel', body.panelId, body.settings)],
+  criteriaAdopted: (body, things) => [
+    put(things, 'criteria', body.set),
+    change(things, 'panel', body.set.panelId, { criteriaVersion: body.set.version }),
+  ],
+  memberAdded: (body, things) => [
+    ...(body.account ? [put(things, 'account', body.account)] : []),
+    put(things, 'member', body.member),
+  ],
+  memberChanged: (body, things) => [
+    change(things, 'member', body.memberId, {
+      role: body.role,
+      agencyId: body.agencyId,
+      jobTitle: body.jobTitle,
+      active: body.active,
+    }),
+  ],
+  passwordSet: (body, things, record) => [
+    credential(things, body.accountId, {
+      passwordHash: record.sealed?.passwordHash ?? null,
+      setupHash: null,
+      setupUntil: null,
+    }),
+  ],
+  setUpOffered: (body, things, record) => [
+    credential(things, body.accountId, { setupHash: record.sealed?.setupHash ?? null, setupUntil: body.until }),
+  ],
+  secondFactorSet: (body, things, record) => [
+    credential(things, body.accountId, {
+      totpSecret: record.sealed?.totpSecret ?? null,
+      recoveryHashes: record.sealed?.recoveryHashes ?? [],
+    }),
+    change(things, 'account', body.accountId, { secondFactor: true }),
+  ],
+  recoveryCodeSpent: (body, things, record) => [
+    credential(things, body.accountId, { recoveryHashes: record.sealed?.recoveryHashes ?? [] }),
+  ],
+  secondFactorRemoved: (body, things) => [
+    credential(things, body.accountId, { totpSecret: null, recoveryHashes: [] }),
+    change(things, 'account', body.accountId, { secondFactor: false }),
+  ],
+  imported: (body, things) => [put(things, body.thingKind, body.thing)],
+}
+
+/** The changed things that a record makes, in the order they must be written. Pure. */
+export const evolve = (things: Things, record: PanelRecord): Change[] =>
+  (rules[record.kind] as (body: unknown, things: Things, record: PanelRecord) => Change[])(record.body, things, record)

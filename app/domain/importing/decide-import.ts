@@ -1,0 +1,32 @@
+import type { PanelRecord } from '../records'
+import type { Things } from '../thing-set'
+import type { ImportFolder } from './import-folder'
+import { importCases } from './import-cases'
+import { importMeetings, type MemberCalled } from './import-meetings'
+import { importPanels } from './import-panels'
+import { Importing, type ImportContext } from './importing'
+
+// What a checked folder adds to the things as they stand. A thing already known by its natural key is left exactly as it
+// is, so that importing a folder again changes nothing. Each record refers only to what earlier ones made.
+
+/** A member is known by e-mail address; by name only here, where the folder's own lines say first whose name it is. */
+const memberByName = (importing: Importing, things: Things, folder: ImportFolder): MemberCalled => {
+  const rowOf = new Map(folder.members.map((row) => [JSON.stringify([row.panel, row.name]), row]))
+  return (panel, name) => {
+    const row = rowOf.get(JSON.stringify([panel.name, name]))
+    if (row) return importing.get('member', panel.id, importing.get('account', row.email).id)
+    const standing = things
+      .all('member')
+      .find((member) => member.panelId === panel.id && member.name === name)
+    if (!standing) throw new Error('The import needs a member that neither the folder nor the database has.')
+    return standing
+  }
+}
+
+export const decideImport = (things: Things, folder: ImportFolder, context: ImportContext): PanelRecord[] => {
+  const importing = new Importing(things, context)
+  importPanels(importing, folder)
+  importCases(importing, folder)
+  importMeetings(importing, folder, memberByName(importing, things, folder))
+  return importing.records
+}

@@ -1,0 +1,87 @@
+import type { ImportFolder, ImportRow } from './import-folder'
+import type { Importing } from './importing'
+
+// The perpetrators, their cases, and the victim-survivors and children as they stand in each.
+
+const addPerson = (importing: Importing, row: ImportRow<'people'>): void => {
+  const panel = importing.get('panel', row.panel)
+  importing.add('person', {
+    id: importing.context.newId(),
+    areaId: panel.areaId,
+    panelId: panel.id,
+    ref: row.person_ref,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    aliases: row.aliases ?? [],
+    dateOfBirth: row.date_of_birth,
+    gender: row.gender,
+    ethnicity: row.ethnicity,
+    firstLanguage: row.first_language,
+  })
+}
+
+const addCase = (importing: Importing, row: ImportRow<'cases'>): void => {
+  const panel = importing.get('panel', row.panel)
+  importing.add('case', {
+    id: importing.context.newId(),
+    panelId: panel.id,
+    personId: importing.get('person', panel.areaId, row.person_ref).id,
+    ref: row.case_ref,
+    referralSource: row.referral_source,
+    referringAgency: row.referring_agency,
+    referredOn: row.referred_on,
+    referralReason: row.referral_reason,
+    riskLevel: row.risk_level,
+    dashCount: row.dash_count,
+    assessedOn: row.assessed_on,
+    suitable: row.suitable,
+    unsuitableReason: row.unsuitable_reason,
+    acceptedOn: row.accepted_on,
+    notAcceptedOn: row.not_accepted_on,
+    startedOn: row.started_on,
+    completedOn: row.completed_on,
+    mode: row.mode,
+    firstDirectContactOn: row.first_direct_contact_on,
+    contactStatus: row.contact_status,
+    engagement: row.engagement,
+    caseManager: row.case_manager,
+    idva: row.idva,
+    aces: row.aces,
+    closedOn: row.closed_on,
+    closureReason: row.closure_reason,
+    engagementAtClosure: row.engagement_at_closure,
+  })
+}
+
+/** Where a line of a victim-survivor or a child belongs. */
+const ofCase = (importing: Importing, row: { panel: string; case_ref: string }) => {
+  const panelId = importing.get('panel', row.panel).id
+  return { id: importing.context.newId(), panelId, caseId: importing.get('case', panelId, row.case_ref).id }
+}
+
+const addVictim = (importing: Importing, row: ImportRow<'victims'>): void => {
+  importing.add('victim', {
+    ...ofCase(importing, row),
+    ref: row.victim_ref,
+    ageBand: row.age_band,
+    gender: row.gender,
+    ethnicity: row.ethnicity,
+    relationship: row.relationship,
+  })
+}
+
+const addChild = (importing: Importing, row: ImportRow<'children'>): void => {
+  importing.add('child', {
+    ...ofCase(importing, row),
+    ref: row.child_ref,
+    ageBand: row.age_band,
+    plan: row.plan,
+  })
+}
+
+export const importCases = (importing: Importing, folder: ImportFolder): void => {
+  for (const row of folder.people) addPerson(importing, row)
+  for (const row of folder.cases) addCase(importing, row)
+  for (const row of folder.victims) addVictim(importing, row)
+  for (const row of folder.children) addChild(importing, row)
+}

@@ -1,0 +1,81 @@
+import { recorded, type PanelRecord } from '../records'
+import type { Things } from '../thing-set'
+import type { Day, Instant, ThingByKind, ThingKind } from '../things'
+
+// An import under way: the things that stand, found by their natural keys, and the records of those that are added.
+
+export interface ImportContext {
+  now: Instant
+  today: Day
+  newId(): string
+  /** The accounts belong to the demonstration. */
+  demo: boolean
+}
+
+type NaturalKeys = { [K in ThingKind]?: (thing: ThingByKind[K]) => (string | null)[] }
+
+const naturalKeys = {
+  area: (area) => [area.name],
+  panel: (panel) => [panel.name],
+  agency: (agency) => [agency.panelId, agency.name],
+  account: (account) => [account.email],
+  member: (member) => [member.panelId, member.accountId],
+  person: (person) => [person.areaId, person.ref],
+  case: (one) => [one.panelId, one.ref],
+  victim: (victim) => [victim.caseId, victim.ref],
+  child: (child) => [child.caseId, child.ref],
+  meeting: (meeting) => [meeting.panelId, meeting.ref],
+  item: (item) => [item.meetingId, item.caseId],
+  attendance: (attendance) => [attendance.meetingId, attendance.agencyId],
+  agencyReturn: (agencyReturn) => [agencyReturn.itemId, agencyReturn.agencyId],
+  conflict: (conflict) => [conflict.caseId, conflict.memberId],
+} as const satisfies NaturalKeys
+
+export type NamedKind = keyof typeof naturalKeys
+const namedKinds = Object.keys(naturalKeys) as NamedKind[]
+
+const keyOf = <K extends NamedKind>(kind: K, thing: ThingByKind[K]): string =>
+  JSON.stringify([kind, ...(naturalKeys[kind] as (thing: ThingByKind[K]) => (string | null)[])(thing)])
+
+export class Importing {
+  readonly records: PanelRecord[] = []
+  private readonly known = new Map<string, unknown>()
+
+  constructor(
+    things: Things,
+    readonly context: ImportContext,
+  ) {
+    const know = <K extends NamedKind>(kind: K) => {
+      for (const thing of things.all(kind)) this.known.set(keyOf(kind, thing), thing)
+    }
+    namedKinds.forEach((kind) => know(kind))
+  }
+
+  find<K extends NamedKind>(kind: K, ...key: string[]): ThingByKind[K] | undefined {
+    return this.known.get(JSON.stringify([kind, ...key])) as ThingByKind[K] | undefined
+  }
+
+  /** A checked folder refers only to what is there, so its absence is a bug. */
+  get<K extends NamedKind>(kind: K, ...key: string[]): ThingByKind[K] {
+    const thing = this.find(kind, ...key)
+    if (!thing)
+      throw new Error(
+        `The import needs a thing of kind ${kind} that neither the folder nor the database has.`,
+      )
+    return thing
+  }
+
+  /** Adds a thing, unless one of its natural key stands: that one is left as it is. */
+  add<K extends NamedKind>(kind: K, thing: ThingByKind[K]): ThingByKind[K] {
+    const key = keyOf(kind, thing)
+    const standing = this.known.get(key) as ThingByKind[K] | undefined
+    if (standing) return standing
+    this.known.set(key, thing)
+    this.record(kind, thing)
+    return thing
+  }
+
+  record<K extends ThingKind>(kind: K, thing: ThingByKind[K]): void {
+    this.records.push(recorded('imported', { thingKind: kind, thing } as never))
+  }
+}

@@ -1,0 +1,175 @@
+import type { ItemKind, Step } from './catalogues'
+import type {
+  Account,
+  AgencyReturn,
+  Attendance,
+  Case,
+  Conflict,
+  CriteriaSet,
+  EntryByKind,
+  EntryKind,
+  Instant,
+  Item,
+  Meeting,
+  Member,
+  Panel,
+  SafetyRecord,
+  ThingByKind,
+  ThingKind,
+} from './things'
+import type { InterventionStatus, ActionOutcome } from './catalogues'
+
+// A record is a fact: what happened, once, past tense. It is what the journal keeps for ever and what changes the
+// tables. Raise `version` in recordVersions when the shape of a body changes; old bodies must only be displayable.
+// `sealed` holds secrets that change the tables but never enter the journal.
+
+export interface RecordBodies {
+  meetingPlanned: { meeting: Meeting }
+  caseListed: { item: Item }
+  itemChanged: { itemId: string; itemKind: ItemKind; minutes: number; presenterId: string | null }
+  itemInvited: { itemId: string; agencyIds: string[] | null }
+  agendaOrdered: { meetingId: string; itemIds: string[] }
+  itemRemoved: { itemId: string; reason: string }
+  returnRecorded: { agencyReturn: AgencyReturn }
+  meetingOpened: { meetingId: string; at: Instant; by: string; inquorateReason: string | null }
+  openingCancelled: { meetingId: string; at: Instant; by: string; reason: string }
+  attendanceRecorded: { attendance: Attendance }
+  confidentialityAccepted: { attendance: Attendance }
+  conflictDeclared: { conflict: Conflict }
+  conflictWithdrawn: { conflictId: string; at: Instant; reason: string }
+  pointerMoved: { meetingId: string; itemId: string; step: Step; at: Instant }
+  advanceUndone: { meetingId: string; at: Instant }
+  chairHandedOver: { meetingId: string; from: string | null; to: string }
+  chairTaken: { meetingId: string; from: string | null; to: string; reason: string }
+  itemPutOnNoteOnlyLane: { itemId: string; reason: string }
+  itemBroughtToDiscussion: { itemId: string }
+  agencyHeard: { agencyReturn: AgencyReturn }
+  itemConcluded: {
+    itemId: string
+    at: Instant
+    by: string
+    without: string | null
+    outcome: Item['outcome']
+    broughtBackReason: string | null
+    dissentingAgencyIds: string[]
+  }
+  itemReopened: { itemId: string; reason: string }
+  meetingClosed: {
+    meetingId: string
+    at: Instant
+    by: string
+    reason: string | null
+    notReached: string[]
+    cases: CaseOutcome[]
+  }
+  informationShared: { entry: EntryByKind['share'] }
+  leverRecorded: { entry: EntryByKind['lever'] }
+  findingRecorded: { entry: EntryByKind['finding'] }
+  decisionRecorded: { entry: EntryByKind['decision'] }
+  positionRecorded: { entry: EntryByKind['position'] }
+  interventionPlanned: { entry: EntryByKind['intervention'] }
+  actionAssigned: { entry: EntryByKind['action'] }
+  informationRequested: { entry: EntryByKind['request'] }
+  safetyCheckAnswered: { entry: EntryByKind['safetyCheck'] }
+  entryCorrected: { [K in EntryKind]: { entryKind: K; entry: EntryByKind[K]; of: string; reason: string } }[EntryKind]
+  entryWithdrawn: { entryKind: EntryKind; entryId: string; at: Instant; reason: string }
+  actionAccepted: { entryId: string; by: string; at: Instant }
+  actionParked: { entryId: string }
+  actionEnded: { entryId: string; outcome: ActionOutcome; evidence: string; at: Instant }
+  interventionChanged: { entryId: string; status: InterventionStatus; result: string }
+  requestAnswered: { entryId: string; answer: string; at: Instant }
+  requestRefused: { entryId: string; reason: string; at: Instant }
+  requestChased: { entryId: string; at: Instant; escalated: boolean }
+  safetyRecordKept: { safetyRecord: SafetyRecord }
+  panelSettingsChanged: {
+    panelId: string
+    settings: Pick<Panel, 'quorum' | 'secondFactorRequired' | 'confidentialityStatement' | 'usualTime' | 'usualPlace'>
+  }
+  criteriaAdopted: { set: CriteriaSet }
+  memberAdded: { member: Member; account: Account | null }
+  memberChanged: { memberId: string; role: Member['role']; agencyId: string | null; jobTitle: string; active: boolean }
+  passwordSet: { accountId: string }
+  setUpOffered: { accountId: string; until: Instant }
+  secondFactorSet: { accountId: string }
+  recoveryCodeSpent: { accountId: string }
+  secondFactorRemoved: { accountId: string }
+  imported: { [K in ThingKind]: { thingKind: K; thing: ThingByKind[K] } }[ThingKind]
+}
+
+/** What a decision made of the case when the meeting closed. */
+export interface CaseOutcome {
+  caseId: string
+  changes: Partial<Pick<Case, 'acceptedOn' | 'notAcceptedOn' | 'mode' | 'closedOn' | 'closureReason' | 'contactStatus'>>
+}
+
+export interface Sealed {
+  passwordHash?: string
+  totpSecret?: string | null
+  recoveryHashes?: string[]
+  setupHash?: string | null
+  setupUntil?: Instant | null
+}
+
+export type RecordKind = keyof RecordBodies
+export type RecordOf<K extends RecordKind> = { kind: K; body: RecordBodies[K]; sealed?: Sealed }
+export type PanelRecord = { [K in RecordKind]: RecordOf<K> }[RecordKind]
+
+export const recordVersions: Record<RecordKind, number> = {
+  meetingPlanned: 1,
+  caseListed: 1,
+  itemChanged: 1,
+  itemInvited: 1,
+  agendaOrdered: 1,
+  itemRemoved: 1,
+  returnRecorded: 1,
+  meetingOpened: 1,
+  openingCancelled: 1,
+  attendanceRecorded: 1,
+  confidentialityAccepted: 1,
+  conflictDeclared: 1,
+  conflictWithdrawn: 1,
+  pointerMoved: 1,
+  advanceUndone: 1,
+  chairHandedOver: 1,
+  chairTaken: 1,
+  itemPutOnNoteOnlyLane: 1,
+  itemBroughtToDiscussion: 1,
+  agencyHeard: 1,
+  itemConcluded: 1,
+  itemReopened: 1,
+  meetingClosed: 1,
+  informationShared: 1,
+  leverRecorded: 1,
+  findingRecorded: 1,
+  decisionRecorded: 1,
+  positionRecorded: 1,
+  interventionPlanned: 1,
+  actionAssigned: 1,
+  informationRequested: 1,
+  safetyCheckAnswered: 1,
+  entryCorrected: 1,
+  entryWithdrawn: 1,
+  actionAccepted: 1,
+  actionParked: 1,
+  actionEnded: 1,
+  interventionChanged: 1,
+  requestAnswered: 1,
+  requestRefused: 1,
+  requestChased: 1,
+  safetyRecordKept: 1,
+  panelSettingsChanged: 1,
+  criteriaAdopted: 1,
+  memberAdded: 1,
+  memberChanged: 1,
+  passwordSet: 1,
+  setUpOffered: 1,
+  secondFactorSet: 1,
+  recoveryCodeSpent: 1,
+  secondFactorRemoved: 1,
+  imported: 1,
+}
+export const recordKinds = Object.keys(recordVersions) as RecordKind[]
+
+export const recorded = <K extends RecordKind>(kind: K, body: RecordBodies[K], sealed?: Sealed): PanelRecord =>
+  ({ kind, body, ...(sealed ? { sealed } : {}) }) as PanelRecord
+

@@ -1,0 +1,292 @@
+import type { Audience } from './audience'
+import type { AgencyKind, Role } from './catalogues'
+import type { Things } from './thing-set'
+import { isEntryKind, type EntryBase, type EntryKind, type ThingByKind, type ThingKind } from './things'
+import { anotherItem, visibleShapes, type VisibleShapes } from './visible-shapes'
+
+// WHO MAY SEE WHAT. The only place (domain 6, promise 3): pages, sockets, search, exports, counts and errors all ask
+// here. Default deny: a thing that no rule below shows is not shown. What is hidden leaves no trace: it is absent, it is
+// not counted, and a change to it sends nothing.
+
+/** Someone who looks, as a member of one panel. */
+export interface Viewer {
+  accountId: string
+  memberId: string
+  panelId: string
+  role: Role
+  agencyId: string | null
+  agencyKind: AgencyKind | null
+}
+
+/** The wall is a screen that everyone in the room can read: initials, decisions and actions, nothing else. */
+export type Surface = 'desk' | 'wall'
+
+/** A viewer at one moment: what stands between this person and the things in this scope. */
+export interface Sight {
+  viewer: Viewer
+  surface: Surface
+  /** Cases this person is put out of: a declared interest that stands, or an item to which the agency is not invited. */
+  outOfCases: ReadonlySet<string>
+  /** In a meeting in session, nobody sees case content before accepting its confidentiality statement. */
+  caseContent: boolean
+  things: Things
+}
+
+declare const visibleBrand: unique symbol
+/** Only this file can make one; nothing else may leave the server. */
+export type Visible<T> = T & { readonly [visibleBrand]: true }
+export type VisibleByKind = { [K in keyof VisibleShapes]: Visible<VisibleShapes[K]> }
+export type VisibleKind = keyof VisibleShapes & ThingKind
+export type VisibleThing = VisibleByKind[VisibleKind]
+
+/** Roles that sit in the meeting. Administrators keep accounts, evaluators read counts: neither sees a case. */
+export const sitsOnPanel = (role: Role): boolean => role !== 'administrator' && role !== 'evaluator'
+
+export const viewerOf = (things: Things, accountId: string, panelId: string): Viewer | undefined => {
+  const member = things.all('member').find((one) => one.accountId === accountId && one.panelId === panelId && one.active)
+  if (!member) return undefined
+  return {
+    accountId,
+    memberId: member.id,
+    panelId,
+    role: member.role,
+    agencyId: member.agencyId,
+    agencyKind: things.get('agency', member.agencyId)?.kind ?? null,
+  }
+}
+
+/** Chair and coordinator run every item; other members are in it when their agency is, or when it is open to all. */
+const isInvited = (viewer: Viewer, invitedAgencyIds: readonly string[] | null): boolean =>
+  invitedAgencyIds === null ||
+  viewer.role === 'chair' ||
+  viewer.role === 'coordinator' ||
+  (viewer.agencyId !== null && invitedAgencyIds.includes(viewer.agencyId))
+
+/**
+ * A person is put out of a case while an interest they declared stands, whatever their role; and of a case on this
+ * meeting's agenda to which their agency is not invited (domain 4 and 6).
+ */
+export const sightOf = (viewer: Viewer, things: Things, meetingId: string | null, surface: Surface = 'desk'): Sight => {
+  const outOfCases = new Set<string>()
+  for (const conflict of things.all('conflict')) {
+    if (conflict.memberId === viewer.memberId && conflict.withdrawnAt === null) outOfCases.add(conflict.caseId)
+  }
+  for (const item of things.all('item')) {
+    if (item.meetingId === meetingId && !isInvited(viewer, item.invitedAgencyIds)) outOfCases.add(item.caseId)
+  }
+  const inSession = things.get('meeting', meetingId)?.status === 'open'
+  const accepted = things
+    .all('attendance')
+    .some((one) => one.meetingId === meetingId && one.memberId === viewer.memberId && one.acceptedAt !== null)
+  return { viewer, surface, outOfCases, caseContent: sitsOnPanel(viewer.role) && (!inSession || accepted), things }
+}
+
+/** Members of the panel see its cases, less those they are put out of. */
+const maySeeCase = (sight: Sight, caseId: string, panelId: string): boolean =>
+  sight.caseContent && sight.viewer.panelId === panelId && !sight.outOfCases.has(caseId)
+
+/** IDVA, chair and coordinator, police who are not observers, and whom the author names. */
+const isInSafetyCircle = (viewer: Viewer, memberIds: readonly string[]): boolean =>
+  viewer.role === 'idva' ||
+  viewer.role === 'chair' ||
+  viewer.role === 'coordinator' ||
+  (viewer.agencyKind === 'police' && viewer.role !== 'observer') ||
+  memberIds.includes(viewer.memberId)
+
+/** Belongs to the safety circle without being named. */
+export const mayJoinSafetyCircle = (viewer: Viewer): boolean => isInSafetyCircle(viewer, [])
+
+export const isInAudience = (viewer: Viewer, audience: Audience, entry: Pick<EntryBase, 'agencyId'>): boolean => {
+  switch (audience.kind) {
+    case 'panel':
+      return true
+    case 'agencies':
+      return viewer.agencyId !== null && (audience.agencyIds.includes(viewer.agencyId) || viewer.agencyId === entry.agencyId)
+    case 'safety_circle':
+      return isInSafetyCircle(viewer, audience.memberIds)
+    default:
+      return audience satisfies never
+  }
+}
+
+/**
+ * An entry is seen by members who may see its case and who wrote it or are in its audience, and in the audience of every
+ * later version of it. On the wall: only decisions and actions for the whole panel.
+ */
+export const maySeeEntry = (sight: Sight, kind: EntryKind, entry: EntryBase): boolean => {
+  if (!maySeeCase(sight, entry.caseId, entry.panelId)) return false
+  const audiences = [entry.audience, ...entry.laterAudiences]
+  if (sight.surface === 'wall') {
+    return (kind === 'decision' || kind === 'action') && audiences.every((audience) => audience.kind === 'panel')
+  }
+  if (entry.recordedBy === sight.viewer.memberId) return true
+  return audiences.every((audience) => isInAudience(sight.viewer, audience, entry))
+}
+
+/** A reference to an entry is shown only to those who see that entry; to others there was never a reference. */
+const referenceIfSeen = (sight: Sight, kind: EntryKind, id: string | null): string | null => {
+  const entry = id === null ? undefined : sight.things.get(kind, id)
+  return entry && maySeeEntry(sight, kind, entry) ? id : null
+}
+
+const isOwnPanel = (sight: Sight, panelId: string) => sight.viewer.panelId === panelId
+const sits = (sight: Sight) => sitsOnPanel(sight.viewer.role)
+const runsThePanel = (sight: Sight) => sight.viewer.role === 'chair' || sight.viewer.role === 'coordinator'
+
+type Rule<K extends ThingKind> = (sight: Sight, thing: ThingByKind[K]) => unknown
+
+const entryRule =
+  <K extends EntryKind>(kind: K, shape: (entry: ThingByKind[K], sight: Sight) => unknown): Rule<K> =>
+  (sight, entry) =>
+    maySeeEntry(sight, kind, entry) ? shape(entry, sight) : undefined
+
+const versions = (sight: Sight, kind: EntryKind, entry: EntryBase) => ({
+  supersedes: referenceIfSeen(sight, kind, entry.supersedes),
+  supersededBy: referenceIfSeen(sight, kind, entry.supersededBy),
+})
+
+const rules: { [K in ThingKind]: Rule<K> } = {
+  // Never leave the server.
+  area: () => undefined,
+  account: () => undefined,
+  credential: () => undefined,
+
+  // Everyone on a panel knows its name, its agencies and its members.
+  panel: (sight, panel) => (isOwnPanel(sight, panel.id) ? visibleShapes.panel(panel) : undefined),
+  criteria: (sight, set) => (isOwnPanel(sight, set.panelId) ? visibleShapes.criteria(set) : undefined),
+  agency: (sight, agency) => (isOwnPanel(sight, agency.panelId) ? visibleShapes.agency(agency) : undefined),
+  member: (sight, member) => (isOwnPanel(sight, member.panelId) ? visibleShapes.member(member) : undefined),
+
+  // The case file: members who may see the case. Never on the wall, which shows initials only.
+  person: (sight, person) =>
+    sight.surface === 'desk' && sight.things.all('case').some((one) => one.personId === person.id && maySeeCase(sight, one.id, one.panelId))
+      ? visibleShapes.person(person)
+      : undefined,
+  case: (sight, thing) =>
+    sight.surface === 'desk' && maySeeCase(sight, thing.id, thing.panelId) ? visibleShapes.case(thing) : undefined,
+  victim: (sight, victim) =>
+    sight.surface === 'desk' && maySeeCase(sight, victim.caseId, victim.panelId) ? visibleShapes.victim(victim) : undefined,
+  child: (sight, child) =>
+    sight.surface === 'desk' && maySeeCase(sight, child.caseId, child.panelId) ? visibleShapes.child(child) : undefined,
+
+  // A victim-survivor's safety record: IDVA, chair and coordinator; others only by name.
+  safetyRecord: (sight, record) =>
+    sight.surface === 'desk' &&
+    maySeeCase(sight, record.caseId, record.panelId) &&
+    (runsThePanel(sight) || sight.viewer.role === 'idva' || record.memberIds.includes(sight.viewer.memberId))
+      ? visibleShapes.safetyRecord(record)
+      : undefined,
+
+  // That a member is out of a case is part of the record for those who see the case, and for the member. Why, is for
+  // chair, coordinator and the member.
+  conflict: (sight, conflict) => {
+    const own = conflict.memberId === sight.viewer.memberId
+    if (sight.surface === 'wall' || !sits(sight) || !isOwnPanel(sight, conflict.panelId)) return undefined
+    if (!own && !maySeeCase(sight, conflict.caseId, conflict.panelId)) return undefined
+    return visibleShapes.conflict(conflict, own || runsThePanel(sight))
+  },
+
+  // The meeting: who sits on the panel. At an item that the viewer is out of, the step and the clock stay unsaid.
+  meeting: (sight, meeting) => {
+    if (!sits(sight) || !isOwnPanel(sight, meeting.panelId)) return undefined
+    const item = sight.things.get('item', meeting.itemId)
+    return visibleShapes.meeting(meeting, item !== undefined && sight.outOfCases.has(item.caseId))
+  },
+
+  // An agenda line: reference, initials and kind for those invited; "another item" for the rest.
+  item: (sight, item) => {
+    if (!sits(sight) || !isOwnPanel(sight, item.panelId)) return undefined
+    if (sight.outOfCases.has(item.caseId)) return anotherItem(item)
+    const thing = sight.things.get('case', item.caseId)
+    const person = sight.things.get('person', thing?.personId)
+    return visibleShapes.item(item, thing, person, sight.caseContent)
+  },
+
+  attendance: (sight, attendance) =>
+    sits(sight) && isOwnPanel(sight, attendance.panelId) ? visibleShapes.attendance(attendance) : undefined,
+
+  // Who has returned, who is silent: for those who may see the case. The content of a return is its agency's own.
+  agencyReturn: (sight, agencyReturn) =>
+    sight.surface === 'desk' && maySeeCase(sight, agencyReturn.caseId, agencyReturn.panelId)
+      ? visibleShapes.agencyReturn(agencyReturn)
+      : undefined,
+
+  share: entryRule('share', (entry, sight) => visibleShapes.share(entry, versions(sight, 'share', entry))),
+  lever: entryRule('lever', (entry, sight) => visibleShapes.lever(entry, versions(sight, 'lever', entry))),
+  finding: entryRule('finding', (entry, sight) => visibleShapes.finding(entry, versions(sight, 'finding', entry))),
+  decision: entryRule('decision', (entry, sight) => visibleShapes.decision(entry, versions(sight, 'decision', entry))),
+  // A position on a decision that the viewer may not see would tell that there is one.
+  position: entryRule('position', (entry, sight) =>
+    referenceIfSeen(sight, 'decision', entry.decisionId) === null
+      ? undefined
+      : visibleShapes.position(entry, versions(sight, 'position', entry)),
+  ),
+  intervention: entryRule('intervention', (entry, sight) =>
+    visibleShapes.intervention(
+      entry,
+      versions(sight, 'intervention', entry),
+      referenceIfSeen(sight, 'lever', entry.leverId),
+    ),
+  ),
+  action: entryRule('action', (entry, sight) =>
+    visibleShapes.action(
+      entry,
+      versions(sight, 'action', entry),
+      referenceIfSeen(sight, 'intervention', entry.interventionId),
+      referenceIfSeen(sight, 'request', entry.requestId),
+    ),
+  ),
+  request: entryRule('request', (entry, sight) => visibleShapes.request(entry, versions(sight, 'request', entry))),
+  safetyCheck: entryRule('safetyCheck', (entry, sight) =>
+    visibleShapes.safetyCheck(entry, versions(sight, 'safetyCheck', entry)),
+  ),
+}
+
+/** What this viewer may see of one thing, or undefined. An error while deciding counts as no. */
+export const seen = <K extends VisibleKind>(sight: Sight, kind: K, thing: ThingByKind[K]): VisibleByKind[K] | undefined => {
+  try {
+    return (rules[kind] as Rule<K>)(sight, thing) as VisibleByKind[K] | undefined
+  } catch {
+    return undefined
+  }
+}
+
+const kindsThatShow = Object.keys(visibleShapes) as VisibleKind[]
+
+/** Everything in this scope that the viewer may see. */
+export const viewFor = (sight: Sight): VisibleThing[] => {
+  const view: VisibleThing[] = []
+  for (const kind of kindsThatShow) view.push(...seenOf(sight, kind))
+  return view
+}
+
+/** Of one kind, what the viewer may see. */
+export const seenOf = <K extends VisibleKind>(sight: Sight, kind: K): VisibleByKind[K][] =>
+  sight.things.all(kind).flatMap((thing) => seen(sight, kind, thing) ?? [])
+
+/**
+ * Changes that may alter what someone sees of *other* things: rights, or an audience. After these a whole view is worked
+ * out again instead of the changed things alone.
+ */
+export const changesSight = (kind: ThingKind, before: unknown, after: unknown): boolean => {
+  switch (kind) {
+    case 'conflict':
+    case 'member':
+    case 'person':
+    case 'case':
+      return true
+    case 'meeting':
+      return (before as ThingByKind['meeting'] | undefined)?.status !== (after as ThingByKind['meeting']).status
+    case 'item':
+      return (before as ThingByKind['item'] | undefined)?.invitedAgencyIds !== (after as ThingByKind['item']).invitedAgencyIds
+    case 'attendance':
+      return (before as ThingByKind['attendance'] | undefined)?.acceptedAt !== (after as ThingByKind['attendance']).acceptedAt
+    default:
+      return (
+        isEntryKind(kind) &&
+        before !== undefined &&
+        (before as EntryBase).laterAudiences.length !== (after as EntryBase).laterAudiences.length
+      )
+  }
+}
+

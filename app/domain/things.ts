@@ -1,0 +1,507 @@
+import type { Audience } from './audience'
+import type {
+  ActionOutcome,
+  AgencyKind,
+  Answer,
+  AttendanceStatus,
+  CaseMode,
+  ChildPlan,
+  ClosureReason,
+  ContactStatus,
+  DecisionOutcome,
+  Engagement,
+  FindingAnswer,
+  HandlingMark,
+  InterventionStatus,
+  ItemKind,
+  Nature,
+  PanelKind,
+  ReferralSource,
+  ReturnState,
+  RiskLevel,
+  Role,
+  Source,
+  Stance,
+  Step,
+  Strand,
+} from './catalogues'
+
+// A thing is one row of what is true now. Records (records.ts) say what happened; evolve.ts turns a record into changed
+// things; the store writes exactly those; sees.ts says who may see which of their fields. Every thing kind has a table
+// (db/schema.ts, checked by the compiler) and a rule of sight (sees.ts, likewise).
+
+/** Milliseconds since 1970, UTC. */
+export type Instant = number
+/** A calendar day, YYYY-MM-DD. */
+export type Day = string
+
+export interface Area {
+  id: string
+  name: string
+}
+
+export interface Panel {
+  id: string
+  areaId: string
+  name: string
+  kind: PanelKind
+  startedOn: Day | null
+  targetAccepted: number | null
+  targetBy: Day | null
+  caseloadLimit: number | null
+  /** A training panel with invented people, marked on every page. */
+  sandbox: boolean
+  /** Agencies that must be in the room before the meeting is quorate. No national figure exists: local. */
+  quorum: number
+  usualTime: string
+  usualPlace: string
+  secondFactorRequired: boolean
+  confidentialityStatement: string
+  criteriaVersion: number
+}
+
+export interface Criterion {
+  key: string
+  label: string
+}
+
+export interface CriteriaSet {
+  id: string
+  panelId: string
+  version: number
+  criteria: Criterion[]
+  adoptedAt: Instant
+}
+
+export interface Agency {
+  id: string
+  panelId: string
+  name: string
+  kind: AgencyKind
+  core: boolean
+}
+
+export interface Account {
+  id: string
+  name: string
+  /** Lower case. */
+  email: string
+  active: boolean
+  demo: boolean
+  secondFactor: boolean
+  createdAt: Instant
+}
+
+/** What proves an account: never journaled, never sent anywhere. */
+export interface Credential {
+  id: string
+  passwordHash: string | null
+  totpSecret: string | null
+  recoveryHashes: string[]
+  setupHash: string | null
+  setupUntil: Instant | null
+}
+
+export interface Member {
+  id: string
+  panelId: string
+  accountId: string
+  agencyId: string | null
+  role: Role
+  jobTitle: string
+  name: string
+  active: boolean
+}
+
+export interface Person {
+  id: string
+  areaId: string
+  panelId: string
+  ref: string
+  givenName: string
+  familyName: string
+  aliases: string[]
+  dateOfBirth: Day | null
+  gender: string | null
+  ethnicity: string | null
+  firstLanguage: string | null
+}
+
+export interface Case {
+  id: string
+  panelId: string
+  personId: string
+  ref: string
+  referralSource: ReferralSource
+  referringAgency: string | null
+  referredOn: Day
+  referralReason: string | null
+  riskLevel: RiskLevel | null
+  dashCount: number | null
+  assessedOn: Day | null
+  suitable: boolean | null
+  unsuitableReason: string | null
+  acceptedOn: Day | null
+  notAcceptedOn: Day | null
+  startedOn: Day | null
+  completedOn: Day | null
+  mode: CaseMode | null
+  firstDirectContactOn: Day | null
+  contactStatus: ContactStatus | null
+  engagement: Engagement | null
+  caseManager: string | null
+  idva: string | null
+  aces: number | null
+  closedOn: Day | null
+  closureReason: ClosureReason | null
+  engagementAtClosure: Engagement | null
+}
+
+/** One victim-survivor as she stands in one case. The same ref may stand in several cases. */
+export interface Victim {
+  id: string
+  panelId: string
+  caseId: string
+  ref: string
+  ageBand: string | null
+  gender: string | null
+  ethnicity: string | null
+  relationship: string | null
+}
+
+export interface Child {
+  id: string
+  panelId: string
+  caseId: string
+  ref: string
+  ageBand: string | null
+  plan: ChildPlan | null
+}
+
+/** Hers alone: never shown in another victim-survivor's, nor by default to the perpetrator's case manager. */
+export interface SafetyRecord {
+  /** The victim's id. */
+  id: string
+  panelId: string
+  caseId: string
+  safeContact: string
+  whoMustNotKnow: string
+  wishes: string
+  told: string
+  /** Members who may read it besides IDVA, chair and coordinator. */
+  memberIds: string[]
+  updatedAt: Instant
+  updatedBy: string
+}
+
+export interface Conflict {
+  id: string
+  panelId: string
+  caseId: string
+  memberId: string
+  reason: string
+  declaredAt: Instant
+  declaredBy: string
+  withdrawnAt: Instant | null
+  withdrawnReason: string | null
+}
+
+export type MeetingStatus = 'planned' | 'open' | 'closed'
+
+export interface Place {
+  itemId: string | null
+  step: Step
+}
+
+export interface Meeting {
+  id: string
+  panelId: string
+  ref: string
+  date: Day
+  startsAt: string
+  venue: string
+  minutesPlanned: number
+  minutesTaken: number | null
+  agendaCirculatedOn: Day | null
+  status: MeetingStatus
+  openedAt: Instant | null
+  openedBy: string | null
+  inquorateReason: string | null
+  closedAt: Instant | null
+  closedBy: string | null
+  closedReason: string | null
+  /** The member who holds the chair now; passes only by an explicit act. */
+  chairId: string | null
+  itemId: string | null
+  step: Step
+  /** When the pointer came to this item. */
+  itemSince: Instant | null
+  /** Places left behind, newest last, so that an advance can be undone. At most 40. */
+  trail: Place[]
+}
+
+export type Lane = 'discuss' | 'note_only'
+export type ItemStatus = 'listed' | 'concluded' | 'not_reached' | 'removed'
+
+export interface Item {
+  id: string
+  panelId: string
+  meetingId: string
+  caseId: string
+  position: number
+  kind: ItemKind
+  minutes: number
+  presenterId: string | null
+  lane: Lane
+  noteOnlyReason: string | null
+  status: ItemStatus
+  statusReason: string | null
+  concludedAt: Instant | null
+  concludedBy: string | null
+  /** What the chair recorded for going on without something the gate asks for. */
+  concludedWithout: string | null
+  /** Seconds the pointer stood here, not counting the present visit. */
+  secondsSpent: number
+  /** Agencies asked in for this item alone; null: everyone on the panel. */
+  invitedAgencyIds: string[] | null
+  lateReason: string | null
+  outcome: DecisionOutcome | null
+  broughtBackReason: string | null
+  dissentingAgencyIds: string[]
+  /** Victims (by id; 'case' where none is linked) for whom the safety check stands. The panel sees that, never its words. */
+  safetyAnswered: string[]
+}
+
+export interface Attendance {
+  id: string
+  panelId: string
+  meetingId: string
+  agencyId: string | null
+  /** Null where a past meeting knows only the agency. */
+  memberId: string | null
+  status: AttendanceStatus
+  deputyFor: string | null
+  note: string | null
+  joinedAt: Instant | null
+  leftAt: Instant | null
+  acceptedAt: Instant | null
+}
+
+/** Where an agency stands on one item: what it returned beforehand, and whether it has been heard in the room. */
+export interface AgencyReturn {
+  id: string
+  panelId: string
+  meetingId: string
+  itemId: string
+  caseId: string
+  agencyId: string
+  state: ReturnState
+  askedOn: Day | null
+  returnedOn: Day | null
+  spokenAt: Instant | null
+  spokenMarkedBy: string | null
+}
+
+/** What every recorded entry carries, whatever its kind. */
+export interface EntryBase {
+  id: string
+  panelId: string
+  caseId: string
+  meetingId: string
+  itemId: string
+  /** The lane: the agency it is recorded for. */
+  agencyId: string
+  recordedBy: string
+  recordedAt: Instant
+  audience: Audience
+  /** Audiences of later versions: an earlier version may be read only by who may read every later one too. */
+  laterAudiences: Audience[]
+  handling: HandlingMark[]
+  supersedes: string | null
+  supersededBy: string | null
+  correctionReason: string | null
+  withdrawnAt: Instant | null
+  withdrawnReason: string | null
+}
+
+export interface Share extends EntryBase {
+  what: string
+  about: string
+  source: Source
+  nature: Nature
+  factDate: Day | null
+  purpose: string
+  lawfulBasis: string
+  gateway: string
+  necessity: string
+}
+
+export interface Lever extends EntryBase {
+  what: string
+  leverKind: string
+  holderAgencyId: string
+  safeToUse: Answer
+  safetyNote: string
+}
+
+export interface Finding extends EntryBase {
+  criterionKey: string
+  criteriaVersion: number
+  answer: FindingAnswer
+  evidence: string
+}
+
+export interface Decision extends EntryBase {
+  outcome: DecisionOutcome
+  mode: CaseMode | null
+  rationale: string
+  /** For bring back: why; for not accepted or close: the reason. */
+  reason: string
+  /** For bring back or extend: the day it comes again or ends. */
+  until: Day | null
+  /** For not accepted or transfer: where to; for extend: the goals. */
+  onward: string
+  closureReason: ClosureReason | null
+  criteriaVersion: number
+}
+
+export interface Position extends EntryBase {
+  decisionId: string
+  stance: Stance
+  reason: string
+}
+
+export interface Intervention extends EntryBase {
+  strand: Strand
+  supportAreas: string[]
+  disruptAreas: string[]
+  what: string
+  leverId: string | null
+  leadAgencyId: string
+  jointAgencyIds: string[]
+  status: InterventionStatus
+  result: string
+}
+
+export type Acceptance = 'awaiting' | 'accepted' | 'parked'
+
+export interface Action extends EntryBase {
+  what: string
+  ownerAgencyId: string
+  ownerRole: string
+  ownerMemberId: string | null
+  due: Day
+  interventionId: string | null
+  requestId: string | null
+  acceptance: Acceptance
+  acceptedBy: string | null
+  acceptedAt: Instant | null
+  outcome: ActionOutcome | null
+  evidence: string
+  endedAt: Instant | null
+}
+
+export type RequestState = 'outstanding' | 'answered' | 'refused'
+
+export interface InformationRequest extends EntryBase {
+  toAgencyId: string
+  what: string
+  why: string
+  lawfulBasis: string
+  due: Day
+  state: RequestState
+  answer: string
+  refusalReason: string
+  answeredAt: Instant | null
+  timesChased: number
+  escalatedAt: Instant | null
+}
+
+export interface SafetyCheck extends EntryBase {
+  /** Null where the case has no victim-survivor linked. */
+  victimId: string | null
+  knows: Answer
+  raisesRisk: Answer
+  riskNote: string
+  safeContact: Answer
+  plan: string
+  whoTells: string
+  children: string
+}
+
+export interface EntryByKind {
+  share: Share
+  lever: Lever
+  finding: Finding
+  decision: Decision
+  position: Position
+  intervention: Intervention
+  action: Action
+  request: InformationRequest
+  safetyCheck: SafetyCheck
+}
+
+export interface ThingByKind extends EntryByKind {
+  area: Area
+  panel: Panel
+  criteria: CriteriaSet
+  agency: Agency
+  account: Account
+  credential: Credential
+  member: Member
+  person: Person
+  case: Case
+  victim: Victim
+  child: Child
+  safetyRecord: SafetyRecord
+  conflict: Conflict
+  meeting: Meeting
+  item: Item
+  attendance: Attendance
+  agencyReturn: AgencyReturn
+}
+
+export type ThingKind = keyof ThingByKind
+export type EntryKind = keyof EntryByKind
+export type Entry = EntryByKind[EntryKind]
+
+const everyEntryKind: Record<EntryKind, true> = {
+  share: true,
+  lever: true,
+  finding: true,
+  decision: true,
+  position: true,
+  intervention: true,
+  action: true,
+  request: true,
+  safetyCheck: true,
+}
+export const entryKinds = Object.keys(everyEntryKind) as EntryKind[]
+export const isEntryKind = (kind: string): kind is EntryKind => kind in everyEntryKind
+
+const everyThingKind: Record<ThingKind, true> = {
+  ...everyEntryKind,
+  area: true,
+  panel: true,
+  criteria: true,
+  agency: true,
+  account: true,
+  credential: true,
+  member: true,
+  person: true,
+  case: true,
+  victim: true,
+  child: true,
+  safetyRecord: true,
+  conflict: true,
+  meeting: true,
+  item: true,
+  attendance: true,
+  agencyReturn: true,
+}
+export const thingKinds = Object.keys(everyThingKind) as ThingKind[]
+
+/** One thing as it was before (undefined: it did not exist) and as it is after a record. */
+export type Change = {
+  [K in ThingKind]: { kind: K; id: string; before: ThingByKind[K] | undefined; after: ThingByKind[K] }
+}[ThingKind]

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto'
+import { desc, eq } from 'drizzle-orm'
+import { recordVersions, type PanelRecord } from '../../app/domain/records'
+import type { Subject } from '../../app/domain/subject-of'
+import { journal, journalBodies } from '../schema'
+import type { Query } from '../store'
+import { canonical } from './canonical'
+import { bodyHashOf, firstHash, hashOf } from './chain'
+
+export interface JournalHead {
+  seq: number
+  hash: string
+}
+
+export const readHead = async (tx: Query, stream: string): Promise<JournalHead> => {
+  const [head] = await tx
+    .select({ seq: journal.seq, hash: journal.hash })
+    .from(journal)
+    .where(eq(journal.stream, stream))
+    .orderBy(desc(journal.seq))
+    .limit(1)
+  return head ?? { seq: 0, hash: firstHash }
+}
+
+export interface Appendix {
+  stream: string
+  commandId: string
+  at: number
+  actorId: string | null
+  newId: () => string
+}
+
+/** Appends records to a stream after `head`; gives the new head. `sealed` parts of a record never come here. */
+export const appendRecords = async (
+  tx: Query,
+  head: JournalHead,
+  records: readonly { record: PanelRecord; subject: Subject }[],
+  appendix: Appendix,
+): Promise<JournalHead> => {
+  let { seq, hash } = head
+  for (const { record, subject } of records) {
+    const entryId = appendix.newId()
+    const salt = randomBytes(16).toString('hex')
+    const body = canonical(record.body)
+    const envelope = {
+      stream: appendix.stream,
+      seq: seq + 1,
+      entryId,
+      commandId: appendix.commandId,
+      at: appendix.at,
+      actorId: appendix.actorId,
+      kind: record.kind,
+      version: recordVersions[record.kind],
+      meetingId: subject.meetingId,
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      bodyHash: bodyHashOf(salt, body),
+    }
+    const entryHash = hashOf(hash, envelope)
+    await tx.insert(journal).values({ ...envelope, previousHash: hash, hash: entryHash })
+    await tx.insert(journalBodies).values({ entryId, salt, body })
+    seq = envelope.seq
+    hash = entryHash
+  }
+  return { seq, hash }
+}

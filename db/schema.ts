@@ -1,0 +1,517 @@
+import type { Audience } from '../app/domain/audience'
+import type * as Catalogue from '../app/domain/catalogues'
+import type { Acceptance, Criterion, ItemStatus, Lane, MeetingStatus, Place, RequestState } from '../app/domain/things'
+import { bool, boolOrNull, index, instant, instantOrNull, int, intOrNull, json, jsonOrNull, key, primaryKey, table, text, textOrNull, uniqueIndex } from './kit'
+
+// One table per kind of thing, and those of the record and of sign-in. Column names follow the things' field names;
+// db/things/tables.ts makes the compiler hold the two together.
+
+export const areas = table('areas', { id: key(), name: text() }, (t) => [uniqueIndex('areas_name').on(t.name)])
+
+export const panels = table(
+  'panels',
+  {
+    id: key(),
+    areaId: text().references(() => areas.id),
+    name: text(),
+    kind: text<Catalogue.PanelKind>(),
+    startedOn: textOrNull(),
+    targetAccepted: intOrNull(),
+    targetBy: textOrNull(),
+    caseloadLimit: intOrNull(),
+    sandbox: bool(),
+    quorum: int(),
+    usualTime: text(),
+    usualPlace: text(),
+    secondFactorRequired: bool(),
+    confidentialityStatement: text(),
+    criteriaVersion: int(),
+  },
+  (t) => [uniqueIndex('panels_name').on(t.name)],
+)
+
+export const criteriaSets = table(
+  'criteria_sets',
+  { id: key(), panelId: text().references(() => panels.id), version: int(), criteria: json<Criterion[]>(), adoptedAt: instant() },
+  (t) => [uniqueIndex('criteria_sets_version').on(t.panelId, t.version)],
+)
+
+export const agencies = table(
+  'agencies',
+  { id: key(), panelId: text().references(() => panels.id), name: text(), kind: text<Catalogue.AgencyKind>(), core: bool() },
+  (t) => [uniqueIndex('agencies_name').on(t.panelId, t.name)],
+)
+
+export const accounts = table(
+  'accounts',
+  { id: key(), name: text(), email: text(), active: bool(), demo: bool(), secondFactor: bool(), createdAt: instant() },
+  (t) => [uniqueIndex('accounts_email').on(t.email)],
+)
+
+export const credentials = table('credentials', {
+  id: key().references(() => accounts.id),
+  passwordHash: textOrNull(),
+  totpSecret: textOrNull(),
+  recoveryHashes: json<string[]>(),
+  setupHash: textOrNull(),
+  setupUntil: instantOrNull(),
+})
+
+export const members = table(
+  'members',
+  {
+    id: key(),
+    panelId: text().references(() => panels.id),
+    accountId: text().references(() => accounts.id),
+    agencyId: textOrNull().references(() => agencies.id),
+    role: text<Catalogue.Role>(),
+    jobTitle: text(),
+    name: text(),
+    active: bool(),
+  },
+  (t) => [uniqueIndex('members_account').on(t.panelId, t.accountId), index('members_by_account').on(t.accountId)],
+)
+
+export const persons = table(
+  'persons',
+  {
+    id: key(),
+    areaId: text().references(() => areas.id),
+    panelId: text().references(() => panels.id),
+    ref: text(),
+    givenName: text(),
+    familyName: text(),
+    aliases: json<string[]>(),
+    dateOfBirth: textOrNull(),
+    gender: textOrNull(),
+    ethnicity: textOrNull(),
+    firstLanguage: textOrNull(),
+  },
+  (t) => [uniqueIndex('persons_ref').on(t.areaId, t.ref)],
+)
+
+export const cases = table(
+  'cases',
+  {
+    id: key(),
+    panelId: text().references(() => panels.id),
+    personId: text().references(() => persons.id),
+    ref: text(),
+    referralSource: text<Catalogue.ReferralSource>(),
+    referringAgency: textOrNull(),
+    referredOn: text(),
+    referralReason: textOrNull(),
+    riskLevel: textOrNull<Catalogue.RiskLevel>(),
+    dashCount: intOrNull(),
+    assessedOn: textOrNull(),
+    suitable: boolOrNull(),
+    unsuitableReason: textOrNull(),
+    acceptedOn: textOrNull(),
+    notAcceptedOn: textOrNull(),
+    startedOn: textOrNull(),
+    completedOn: textOrNull(),
+    mode: textOrNull<Catalogue.CaseMode>(),
+    firstDirectContactOn: textOrNull(),
+    contactStatus: textOrNull<Catalogue.ContactStatus>(),
+    engagement: textOrNull<Catalogue.Engagement>(),
+    caseManager: textOrNull(),
+    idva: textOrNull(),
+    aces: intOrNull(),
+    closedOn: textOrNull(),
+    closureReason: textOrNull<Catalogue.ClosureReason>(),
+    engagementAtClosure: textOrNull<Catalogue.Engagement>(),
+  },
+  (t) => [uniqueIndex('cases_ref').on(t.panelId, t.ref), index('cases_by_person').on(t.personId)],
+)
+
+export const victims = table(
+  'victims',
+  {
+    id: key(),
+    panelId: text().references(() => panels.id),
+    caseId: text().references(() => cases.id),
+    ref: text(),
+    ageBand: textOrNull(),
+    gender: textOrNull(),
+    ethnicity: textOrNull(),
+    relationship: textOrNull(),
+  },
+  (t) => [uniqueIndex('victims_ref').on(t.caseId, t.ref)],
+)
+
+export const children = table(
+  'children',
+  {
+    id: key(),
+    panelId: text().references(() => panels.id),
+    caseId: text().references(() => cases.id),
+    ref: text(),
+    ageBand: textOrNull(),
+    plan: textOrNull<Catalogue.ChildPlan>(),
+  },
+  (t) => [uniqueIndex('children_ref').on(t.caseId, t.ref)],
+)
+
+export const safetyRecords = table(
+  'safety_records',
+  {
+    id: key().references(() => victims.id),
+    panelId: text().references(() => panels.id),
+    caseId: text().references(() => cases.id),
+    safeContact: text(),
+    whoMustNotKnow: text(),
+    wishes: text(),
+    told: text(),
+    memberIds: json<string[]>(),
+    updatedAt: instant(),
+    updatedBy: text(),
+  },
+  (t) => [index('safety_records_case').on(t.caseId)],
+)
+
+export const conflicts = table(
+  'conflicts',
+  {
+    id: key(),
+    panelId: text().references(() => panels.id),
+    caseId: text().references(() => cases.id),
+    memberId: text().references(() => members.id),
+    reason: text(),
+    declaredAt: instant(),
+    declaredBy: text(),
+    withdrawnAt: instantOrNull(),
+    withdrawnReason: textOrNull(),
+  },
+  (t) => [index('conflicts_case').on(t.caseId)],
+)
+
+export const meetings = table(
+  'meetings',
+  {
+    id: key(),
+    panelId: text().references(() => panels.id),
+    ref: text(),
+    date: text(),
+    startsAt: text(),
+    venue: text(),
+    minutesPlanned: int(),
+    minutesTaken: intOrNull(),
+    agendaCirculatedOn: textOrNull(),
+    status: text<MeetingStatus>(),
+    openedAt: instantOrNull(),
+    openedBy: textOrNull(),
+    inquorateReason: textOrNull(),
+    closedAt: instantOrNull(),
+    closedBy: textOrNull(),
+    closedReason: textOrNull(),
+    chairId: textOrNull(),
+    itemId: textOrNull(),
+    step: text<Catalogue.Step>(),
+    itemSince: instantOrNull(),
+    trail: json<Place[]>(),
+  },
+  (t) => [uniqueIndex('meetings_ref').on(t.panelId, t.ref), index('meetings_date').on(t.panelId, t.date)],
+)
+
+export const items = table(
+  'items',
+  {
+    id: key(),
+    panelId: text().references(() => panels.id),
+    meetingId: text().references(() => meetings.id),
+    caseId: text().references(() => cases.id),
+    position: int(),
+    kind: text<Catalogue.ItemKind>(),
+    minutes: int(),
+    presenterId: textOrNull(),
+    lane: text<Lane>(),
+    noteOnlyReason: textOrNull(),
+    status: text<ItemStatus>(),
+    statusReason: textOrNull(),
+    concludedAt: instantOrNull(),
+    concludedBy: textOrNull(),
+    concludedWithout: textOrNull(),
+    secondsSpent: int(),
+    invitedAgencyIds: jsonOrNull<string[]>(),
+    lateReason: textOrNull(),
+    outcome: textOrNull<Catalogue.DecisionOutcome>(),
+    broughtBackReason: textOrNull(),
+    dissentingAgencyIds: json<string[]>(),
+    safetyAnswered: json<string[]>(),
+  },
+  (t) => [index('items_meeting').on(t.meetingId), index('items_case').on(t.caseId)],
+)
+
+export const attendances = table(
+  'attendances',
+  {
+    id: key(),
+    panelId: text().references(() => panels.id),
+    meetingId: text().references(() => meetings.id),
+    agencyId: textOrNull(),
+    memberId: textOrNull(),
+    status: text<Catalogue.AttendanceStatus>(),
+    deputyFor: textOrNull(),
+    note: textOrNull(),
+    joinedAt: instantOrNull(),
+    leftAt: instantOrNull(),
+    acceptedAt: instantOrNull(),
+  },
+  (t) => [index('attendances_meeting').on(t.meetingId)],
+)
+
+export const agencyReturns = table(
+  'agency_returns',
+  {
+    id: key(),
+    panelId: text().references(() => panels.id),
+    meetingId: text().references(() => meetings.id),
+    itemId: text().references(() => items.id),
+    caseId: text(),
+    agencyId: text().references(() => agencies.id),
+    state: text<Catalogue.ReturnState>(),
+    askedOn: textOrNull(),
+    returnedOn: textOrNull(),
+    spokenAt: instantOrNull(),
+    spokenMarkedBy: textOrNull(),
+  },
+  (t) => [index('agency_returns_meeting').on(t.meetingId)],
+)
+
+const entryColumns = () => ({
+  id: key(),
+  panelId: text().references(() => panels.id),
+  caseId: text().references(() => cases.id),
+  meetingId: text().references(() => meetings.id),
+  itemId: text().references(() => items.id),
+  agencyId: text().references(() => agencies.id),
+  recordedBy: text().references(() => members.id),
+  recordedAt: instant(),
+  audience: json<Audience>(),
+  laterAudiences: json<Audience[]>(),
+  handling: json<Catalogue.HandlingMark[]>(),
+  supersedes: textOrNull(),
+  supersededBy: textOrNull(),
+  correctionReason: textOrNull(),
+  withdrawnAt: instantOrNull(),
+  withdrawnReason: textOrNull(),
+})
+
+export const shares = table(
+  'shares',
+  {
+    ...entryColumns(),
+    what: text(),
+    about: text(),
+    source: text<Catalogue.Source>(),
+    nature: text<Catalogue.Nature>(),
+    factDate: textOrNull(),
+    purpose: text(),
+    lawfulBasis: text(),
+    gateway: text(),
+    necessity: text(),
+  },
+  (t) => [index('shares_meeting').on(t.meetingId), index('shares_case').on(t.caseId)],
+)
+
+export const levers = table(
+  'levers',
+  {
+    ...entryColumns(),
+    what: text(),
+    leverKind: text(),
+    holderAgencyId: text(),
+    safeToUse: text<Catalogue.Answer>(),
+    safetyNote: text(),
+  },
+  (t) => [index('levers_meeting').on(t.meetingId), index('levers_case').on(t.caseId)],
+)
+
+export const findings = table(
+  'findings',
+  {
+    ...entryColumns(),
+    criterionKey: text(),
+    criteriaVersion: int(),
+    answer: text<Catalogue.FindingAnswer>(),
+    evidence: text(),
+  },
+  (t) => [index('findings_meeting').on(t.meetingId), index('findings_case').on(t.caseId)],
+)
+
+export const decisions = table(
+  'decisions',
+  {
+    ...entryColumns(),
+    outcome: text<Catalogue.DecisionOutcome>(),
+    mode: textOrNull<Catalogue.CaseMode>(),
+    rationale: text(),
+    reason: text(),
+    until: textOrNull(),
+    onward: text(),
+    closureReason: textOrNull<Catalogue.ClosureReason>(),
+    criteriaVersion: int(),
+  },
+  (t) => [index('decisions_meeting').on(t.meetingId), index('decisions_case').on(t.caseId)],
+)
+
+export const positions = table(
+  'positions',
+  { ...entryColumns(), decisionId: text(), stance: text<Catalogue.Stance>(), reason: text() },
+  (t) => [index('positions_meeting').on(t.meetingId), index('positions_case').on(t.caseId)],
+)
+
+export const interventions = table(
+  'interventions',
+  {
+    ...entryColumns(),
+    strand: text<Catalogue.Strand>(),
+    supportAreas: json<string[]>(),
+    disruptAreas: json<string[]>(),
+    what: text(),
+    leverId: textOrNull(),
+    leadAgencyId: text(),
+    jointAgencyIds: json<string[]>(),
+    status: text<Catalogue.InterventionStatus>(),
+    result: text(),
+  },
+  (t) => [index('interventions_meeting').on(t.meetingId), index('interventions_case').on(t.caseId)],
+)
+
+export const actions = table(
+  'actions',
+  {
+    ...entryColumns(),
+    what: text(),
+    ownerAgencyId: text(),
+    ownerRole: text(),
+    ownerMemberId: textOrNull(),
+    due: text(),
+    interventionId: textOrNull(),
+    requestId: textOrNull(),
+    acceptance: text<Acceptance>(),
+    acceptedBy: textOrNull(),
+    acceptedAt: instantOrNull(),
+    outcome: textOrNull<Catalogue.ActionOutcome>(),
+    evidence: text(),
+    endedAt: instantOrNull(),
+  },
+  (t) => [
+    index('actions_meeting').on(t.meetingId),
+    index('actions_case').on(t.caseId),
+    index('actions_owner').on(t.ownerAgencyId, t.endedAt),
+  ],
+)
+
+export const requests = table(
+  'requests',
+  {
+    ...entryColumns(),
+    toAgencyId: text(),
+    what: text(),
+    why: text(),
+    lawfulBasis: text(),
+    due: text(),
+    state: text<RequestState>(),
+    answer: text(),
+    refusalReason: text(),
+    answeredAt: instantOrNull(),
+    timesChased: int(),
+    escalatedAt: instantOrNull(),
+  },
+  (t) => [index('requests_meeting').on(t.meetingId), index('requests_case').on(t.caseId)],
+)
+
+export const safetyChecks = table(
+  'safety_checks',
+  {
+    ...entryColumns(),
+    victimId: textOrNull(),
+    knows: text<Catalogue.Answer>(),
+    raisesRisk: text<Catalogue.Answer>(),
+    riskNote: text(),
+    safeContact: text<Catalogue.Answer>(),
+    plan: text(),
+    whoTells: text(),
+    children: text(),
+  },
+  (t) => [index('safety_checks_meeting').on(t.meetingId), index('safety_checks_case').on(t.caseId)],
+)
+
+// The record. `journal` is guarded by triggers (migration journal_guards): appended only, without gaps in its stream.
+// Bodies stand apart so that one could lawfully be erased while the chain, which covers a salted hash, still verifies.
+
+export const journal = table(
+  'journal',
+  {
+    stream: text(),
+    seq: int(),
+    entryId: text(),
+    commandId: text(),
+    at: instant(),
+    actorId: textOrNull(),
+    kind: text(),
+    version: int(),
+    meetingId: textOrNull(),
+    subjectKind: textOrNull(),
+    subjectId: textOrNull(),
+    bodyHash: text(),
+    previousHash: text(),
+    hash: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.stream, t.seq] }),
+    uniqueIndex('journal_entry').on(t.entryId),
+    index('journal_meeting').on(t.meetingId, t.seq),
+  ],
+)
+
+export const journalBodies = table('journal_bodies', { entryId: key(), salt: text(), body: text() })
+
+/** What was ordered once, so that a command sent again happens once and answers the same. */
+export const commandsDone = table('commands_done', {
+  commandId: key(),
+  accountId: textOrNull(),
+  fingerprint: text(),
+  created: json<Record<string, string>>(),
+  at: instant(),
+})
+
+// Sign-in and reading. Not records of the panel, but kept as facts all the same.
+
+export const sessions = table(
+  'sessions',
+  {
+    /** SHA-256 of the cookie's token: the table alone opens nothing. */
+    id: key(),
+    accountId: text().references(() => accounts.id),
+    startedAt: instant(),
+    seenAt: instant(),
+    secondFactorAt: instantOrNull(),
+    endedAt: instantOrNull(),
+    userAgent: text(),
+  },
+  (t) => [index('sessions_account').on(t.accountId)],
+)
+
+export const signInLog = table(
+  'sign_in_log',
+  { id: key(), at: instant(), accountId: textOrNull(), what: text() },
+  (t) => [index('sign_in_log_account').on(t.accountId, t.at)],
+)
+
+export const accessLog = table(
+  'access_log',
+  {
+    /** One row for the same reader, case, place and day. */
+    id: key(),
+    at: instant(),
+    accountId: text(),
+    memberId: text(),
+    panelId: text(),
+    caseId: text(),
+    place: text(),
+    why: text(),
+  },
+  (t) => [index('access_log_case').on(t.caseId, t.at)],
+)

@@ -1,0 +1,138 @@
+import Database from 'better-sqlite3'
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import * as schema from './schema'
+
+// The store. One writer connection behind a queue, one reader, one for snapshots. Everything else sees only this.
+// A write is acknowledged when it is on disk (synchronous FULL, promise 5). Writes that wait together share one commit,
+// each in its own savepoint: one that fails takes back only itself, and none is acknowledged before the commit.
+// Drizzle's own transaction() is never used: with an async callback it commits too early on this driver (models.md 0).
+
+export type Query = Pick<BetterSQLite3Database<typeof schema>, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$count'>
+
+export interface Store {
+  /** Sees what is committed; cannot write. */
+  read: Query
+  /** Await nothing inside `work` but its queries, and never call `write` inside it: the queue would wait for itself. */
+  write<T>(work: (tx: Query) => Promise<T>): Promise<T>
+  /** Several reads of one moment. */
+  snapshot<T>(work: (tx: Query) => Promise<T>): Promise<T>
+  /** Told after every shared commit (true), or when it failed and all of it was taken back (false). */
+  onCommit(listener: (committed: boolean) => void): void
+  /** Changes when another process has written to the file. */
+  foreignVersion(): number
+  close(): void
+}
+
+interface Job {
+  work: (tx: Query) => Promise<unknown>
+  resolve: (value: unknown) => void
+  reject: (error: unknown) => void
+}
+
+const largestBatch = 64
+
+const connect = (file: string, options: Database.Options = {}) => {
+  const raw = new Database(file, options)
+  raw.pragma('busy_timeout = 5000')
+  return raw
+}
+
+const migrateFile = (raw: Database.Database, folder: string) => {
+  // Off before migrating: a rebuilt table would otherwise delete the rows that point at it (stack.md 1.4).
+  raw.pragma('foreign_keys = OFF')
+  migrate(drizzle(raw), { migrationsFolder: folder })
+  const broken = raw.pragma('foreign_key_check') as unknown[]
+  if (broken.length > 0) throw new Error(`After migrating, ${broken.length} rows point at rows that are not there.`)
+  raw.pragma('foreign_keys = ON')
+}
+
+/** Opens (and makes and migrates, if need be) the database at a file path. */
+export const openStore = (file: string, migrationsFolder: string): Store => {
+  mkdirSync(dirname(file), { recursive: true })
+  const writer = connect(file)
+  writer.pragma('journal_mode = WAL')
+  writer.pragma('synchronous = FULL')
+  migrateFile(writer, migrationsFolder)
+  const reader = connect(file, { readonly: true })
+  reader.pragma('query_only = ON')
+  const snapshots = connect(file, { readonly: true })
+  snapshots.pragma('query_only = ON')
+
+  const tx: Query = drizzle(writer, { schema, casing: 'snake_case' })
+  const snapshotQuery: Query = drizzle(snapshots, { schema, casing: 'snake_case' })
+  const listeners: ((committed: boolean) => void)[] = []
+  const queue: Job[] = []
+  let draining = false
+  let lastSnapshot: Promise<unknown> = Promise.resolve()
+
+  const runBatch = async (batch: Job[]) => {
+    writer.exec('BEGIN IMMEDIATE')
+    const settled: (() => void)[] = []
+    for (const job of batch) {
+      writer.exec('SAVEPOINT job')
+      try {
+        const value = await job.work(tx)
+        writer.exec('RELEASE job')
+        settled.push(() => job.resolve(value))
+      } catch (error) {
+        writer.exec('ROLLBACK TO job')
+        writer.exec('RELEASE job')
+        settled.push(() => job.reject(error))
+      }
+    }
+    writer.exec('COMMIT')
+    return settled
+  }
+
+  const drain = async () => {
+    while (queue.length > 0) {
+      const batch = queue.splice(0, largestBatch)
+      try {
+        const settled = await runBatch(batch)
+        for (const listener of listeners) listener(true)
+        for (const settle of settled) settle()
+      } catch (error) {
+        if (writer.inTransaction) writer.exec('ROLLBACK')
+        for (const listener of listeners) listener(false)
+        for (const job of batch) job.reject(error)
+      }
+    }
+    draining = false
+  }
+
+  return {
+    read: drizzle(reader, { schema, casing: 'snake_case' }),
+    write: <T>(work: (tx: Query) => Promise<T>) =>
+      new Promise<T>((resolve, reject) => {
+        queue.push({ work, resolve: resolve as (value: unknown) => void, reject })
+        if (draining) return
+        draining = true
+        // Wait for what arrives in the same turn of the loop, so that it shares the commit.
+        setImmediate(() => void drain())
+      }),
+    snapshot: <T>(work: (tx: Query) => Promise<T>) => {
+      const run = async () => {
+        snapshots.exec('BEGIN')
+        try {
+          return await work(snapshotQuery)
+        } finally {
+          snapshots.exec('COMMIT')
+        }
+      }
+      const next = lastSnapshot.then(run, run)
+      lastSnapshot = next.catch(() => undefined)
+      return next
+    },
+    onCommit: (listener) => {
+      listeners.push(listener)
+    },
+    foreignVersion: () => writer.pragma('data_version', { simple: true }) as number,
+    close: () => {
+      writer.pragma('optimize')
+      for (const connection of [reader, snapshots, writer]) connection.close()
+    },
+  }
+}

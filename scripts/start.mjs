@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process'
+import { build, serverFile } from './build.mjs'
+import { root, stopChildren, whenAskedToStop } from './children.mjs'
+import { install, orExit } from './setup.mjs'
+
+const patience = 10_000
+// Should we be killed outright, the server sees the channel between us close and stops by itself.
+const stopWhenAlone =
+  "data:text/javascript,process.once('disconnect',()=>process.kill(process.pid,'SIGTERM'));process.channel?.unref()"
+
+/** @type {import('node:child_process').ChildProcess | undefined} */
+let server
+let stopping = false
+
+whenAskedToStop(() => {
+  stopping = true
+  stopChildren()
+  if (!server) process.exit(0)
+  server.kill('SIGTERM')
+  setTimeout(() => server?.kill('SIGKILL'), patience).unref()
+})
+
+// NODE_ENV=production asks for production unless PANELROOM_MODE says otherwise: a public server must never fall back to
+// demo sign-ins because one setting was forgotten. React's own switch is set below in either case.
+const mode = process.env.PANELROOM_MODE || (process.env.NODE_ENV === 'production' ? 'production' : 'demo')
+
+await orExit('Installing', install)
+await orExit('Building', build)
+
+server = spawn(
+  process.execPath,
+  ['--enable-source-maps', '--import', stopWhenAlone, serverFile, ...process.argv.slice(2)],
+  {
+    cwd: root,
+    env: { ...process.env, PANELROOM_MODE: mode, NODE_ENV: 'production' },
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  },
+)
+server.on('exit', (code) => process.exit(stopping ? 0 : (code ?? 1)))

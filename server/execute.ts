@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { Asking, Context } from '../app/domain/asking'
+import type { Command, InternalCommand, PublicCommand } from '../app/domain/commands'
+import { publicOrders } from '../app/domain/commands'
+import { decide } from '../app/domain/decide'
+import { decideInternally } from '../app/domain/decide-internally'
+import { evolve } from '../app/domain/evolve'
+import { localDay } from '../app/domain/local-time'
+import type { PanelRecord } from '../app/domain/records'
+import { isRefusal, notFound, refuse, type Refusal } from '../app/domain/refusals'
+import { viewerOf } from '../app/domain/sees'
+import { subjectOf, type Subject } from '../app/domain/subject-of'
+import { PendingThings, type Things } from '../app/domain/thing-set'
+import type { Change } from '../app/domain/things'
+import { appendRecords, readHead, type JournalHead } from '../db/journal/append'
+import { canonical } from '../db/journal/canonical'
+import { accounts, commandsDone } from '../db/schema'
+import type { Query, Store } from '../db/store'
+import { loadAccount, loadCaseFile, loadEverything, loadOf, loadPanel } from '../db/things/load-things'
+import { saveChanges } from '../db/things/save-changes'
+import type { RoomStates } from './rooms/room-states'
+
+// THE ONE WRITE PATH (promise 1). Every change, from a form, a socket, an import, the demo or a timer, comes through
+// here: load the scope, decide, evolve, save and append in one transaction; tell others only after the commit.
+
+/** Who orders. The process itself acts only in import and set-up, and the journal says so by naming nobody. */
+export type Actor = { accountId: string } | { process: 'import' | 'account' }
+
+export interface Done {
+  ok: true
+  /** Ids of what came to be, by kind of thing. */
+  created: Record<string, string>
+  /** Records made; 0 where the command had been carried out before. */
+  records: number
+}
+export type Outcome = Done | Refusal
+
+export interface Execute {
+  (actor: Actor, command: Command, commandId?: string): Promise<Outcome>
+}
+
+interface Scope {
+  panelId: string | null
+  things: Things
+  lay: (changes: readonly Change[]) => void
+}
+
+interface Services {
+  store: Store
+  rooms: RoomStates
+  clock: () => number
+  newId: () => string
+  /** After each commit, once for all that it held. */
+  committed: (changes: readonly Change[]) => void
+  failed: () => void
+}
+
+const fingerprintOf = (command: Command) => createHash('sha256').update(canonical(command)).digest('hex')
+
+const isPublic = (command: Command): command is PublicCommand => Object.hasOwn(publicOrders, command.kind)
+
+const streamOf = (change: Change | undefined, scopePanel: string | null): string => {
+  if (scopePanel !== null) return scopePanel
+  if (change?.kind === 'panel') return change.id
+  const panelId = (change?.after as { panelId?: unknown } | undefined)?.panelId
+  return typeof panelId === 'string' ? panelId : 'installation'
+}
+
+const fixedScope = (panelId: string | null, base: Things): Scope => {
+  const things = new PendingThings(base)
+  return { panelId, things, lay: (changes) => things.apply(changes) }
+}
+
+export const createExecute = ({ store, rooms, clock, newId, committed, failed }: Services): Execute => {
+  let waiting: Change[] = []
+  // Heads of the journal's streams as of the last write in this process.
+  const heads = new Map<string, JournalHead>()
+
+  store.onCommit((ok) => {
+    const changes = waiting
+    waiting = []
+    if (ok) return committed(changes)
+    heads.clear()
+    rooms.forget()
+    failed()
+  })
+
+  const meetingScope = async (tx: Query, command: PublicCommand & { meetingId: string }): Promise<Scope | undefined> => {
+    const room = await rooms.forWriting(tx, command.meetingId)
+    if (!room) return undefined
+    if (command.kind === 'listCase' && !room.pending.get('case', command.caseId)) {
+      const file = await loadCaseFile(tx, command.caseId)
+      // The room will hold this case from now on: its file comes in as it stands, without being saved again.
+      const kinds = ['case', 'person', 'victim', 'child', 'safetyRecord', 'conflict'] as const
+      const known = (file?.get('case', command.caseId)?.panelId === room.panelId ? file : undefined)
+      if (known) {
+        const extra = kinds.flatMap((kind) =>
+          known.all(kind).flatMap((after) =>
+            kind === 'case' && after.id !== command.caseId ? [] : [{ kind, id: after.id, before: undefined, after } as Change],
+          ),
+        )
+        room.pending.apply(extra)
+        room.committed.apply(extra)
+      }
+    }
+    return { panelId: room.panelId, things: room.pending, lay: () => undefined }
+  }
+
+  const scopeOf = async (tx: Query, command: Command): Promise<Scope | undefined> => {
+    if (isPublic(command)) {
+      if ('meetingId' in command) return meetingScope(tx, command)
+      if (command.kind === 'keepSafetyRecord') {
+        const file = await loadCaseFile(tx, command.caseId)
+        const panelId = file?.get('case', command.caseId)?.panelId
+        return file && panelId ? fixedScope(panelId, file) : undefined
+      }
+      const panel = await loadPanel(tx, command.panelId)
+      if (!panel) return undefined
+      if (command.kind === 'addMember') {
+        for (const account of await loadOf(tx, 'account', eq(accounts.email, command.email))) panel.put('account', account)
+      }
+      return fixedScope(command.panelId, panel)
+    }
+    if (command.kind === 'importPanels') return fixedScope(null, await loadEverything(tx))
+    if (command.kind === 'offerSetUp' || (command.kind === 'removeSecondFactor' && command.panelId)) {
+      const panelId = command.panelId as string
+      const panel = await loadPanel(tx, panelId)
+      if (!panel) return undefined
+      const member = panel.all('member').find((one) =>
+        command.kind === 'offerSetUp' ? one.id === command.memberId : one.accountId === command.accountId,
+      )
+      const account = member ? await loadAccount(tx, member.accountId) : undefined
+      for (const credential of account?.all('credential') ?? []) panel.put('credential', credential)
+      return fixedScope(panelId, panel)
+    }
+    const account = await loadAccount(tx, (command as { accountId: string }).accountId)
+    return account ? fixedScope(null, account) : undefined
+  }
+
+  const decideIn = (actor: Actor, scope: Scope, command: Command, context: Context): PanelRecord[] | Refusal => {
+    if (!isPublic(command)) {
+      const accountId = 'accountId' in actor ? actor.accountId : null
+      return decideInternally(scope.things, accountId, command as InternalCommand, context)
+    }
+    if (!('accountId' in actor) || scope.panelId === null) return notFound
+    const viewer = viewerOf(scope.things, actor.accountId, scope.panelId)
+    const asking: Asking | undefined = viewer && { viewer, things: scope.things, context }
+    return decide(asking, command)
+  }
+
+  const carryOut = async (tx: Query, actor: Actor, command: Command, commandId: string): Promise<Outcome> => {
+    if (rooms.forgetIfForeign()) heads.clear()
+    const accountId = 'accountId' in actor ? actor.accountId : null
+    const fingerprint = fingerprintOf(command)
+    const [done] = await tx.select().from(commandsDone).where(eq(commandsDone.commandId, commandId))
+    if (done) {
+      return done.accountId === accountId && done.fingerprint === fingerprint
+        ? { ok: true, created: done.created, records: 0 }
+        : refuse('command_reused', 'This was sent before with other content. Send it again as new.')
+    }
+    const scope = await scopeOf(tx, command)
+    if (!scope) return notFound
+    const now = clock()
+    const decided = decideIn(actor, scope, command, { now, today: localDay(now), newId })
+    if (isRefusal(decided)) return decided
+
+    const all: Change[] = []
+    const byStream = new Map<string, { record: PanelRecord; subject: Subject }[]>()
+    for (const record of decided) {
+      const changes = evolve(scope.things, record)
+      scope.lay(changes)
+      rooms.lay(changes)
+      all.push(...changes)
+      const stream = streamOf(changes.at(-1), scope.panelId)
+      const entries = byStream.get(stream) ?? []
+      byStream.set(stream, entries)
+      entries.push({ record, subject: subjectOf(record, changes) })
+    }
+    await saveChanges(tx, all)
+    for (const [stream, entries] of byStream) {
+      const head = heads.get(stream) ?? (await readHead(tx, stream))
+      heads.set(stream, await appendRecords(tx, head, entries, { stream, commandId, at: now, actorId: accountId, newId }))
+    }
+    const created = createdBy(all, command)
+    if (decided.length > 0) await tx.insert(commandsDone).values({ commandId, accountId, fingerprint, created, at: now })
+    waiting.push(...all)
+    return { ok: true, created, records: decided.length }
+  }
+
+  return async (actor, command, commandId = newId()) =>
+    store.write(async (tx) => {
+      try {
+        return await carryOut(tx, actor, command, commandId)
+      } catch (error) {
+        // What lay over the rooms may be half of a command: forget it all, the tables are the truth.
+        rooms.forget()
+        heads.clear()
+        throw error
+      }
+    })
+}
+
+const createdBy = (changes: readonly Change[], command: Command): Record<string, string> => {
+  if (command.kind === 'importPanels') return {}
+  const created: Record<string, string> = {}
+  for (const change of changes) if (change.before === undefined) created[change.kind] = change.id
+  return created
+}
+

@@ -1,0 +1,260 @@
+import { and, asc, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { notFound, refuse, type Refusal } from '../app/domain/refusals'
+import { seenOf, sightOf, sitsOnPanel, viewerOf, viewFor, type Sight, type Surface, type Viewer, type VisibleThing } from '../app/domain/sees'
+import { ThingSet } from '../app/domain/thing-set'
+import { readHead } from '../db/journal/append'
+import { actions, agencies, cases, items, journal, meetings, members, panels } from '../db/schema'
+import type { Query, Store } from '../db/store'
+import { loadCaseFile, loadCaseList, loadPanel, loadRoom } from '../db/things/load-things'
+import type { AccessLog } from './access-log'
+import { digestOf } from './rooms/digest'
+import type { RoomStates } from './rooms/room-states'
+import type { Session } from './sessions'
+
+// What pages show. Each read finds who looks, asks sees.ts for what that person may see, puts a reading of case files on
+// record, and only then gives it. Whoever may not see gets the same "not found" as for what does not exist.
+
+interface Settings {
+  store: Store
+  rooms: RoomStates
+  accessLog: AccessLog
+  mayEnterPanel: (session: Session, panel: { secondFactorRequired: boolean }) => boolean
+  clock: () => number
+}
+
+export interface RoomView {
+  ok: true
+  viewer: Viewer
+  view: VisibleThing[]
+  cursor: string
+  now: number
+}
+
+const secondFactorFirst = refuse('not_allowed', 'This panel asks for a second factor. Set one up, or sign in with it, then come back.')
+
+export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: Settings) => {
+  const enter = (session: Session, things: ThingSet, panelId: string): Viewer | Refusal => {
+    const viewer = viewerOf(things, session.accountId, panelId)
+    const panel = things.get('panel', panelId)
+    if (!viewer || !panel) return notFound
+    return mayEnterPanel(session, panel) ? viewer : secondFactorFirst
+  }
+
+  const recordReading = async (viewer: Viewer, view: readonly VisibleThing[], place: string) => {
+    const caseIds = view.filter((thing) => thing.kind === 'case').map((thing) => thing.id)
+    await accessLog.record({
+      accountId: viewer.accountId,
+      memberId: viewer.memberId,
+      panelId: viewer.panelId,
+      caseIds,
+      place,
+      why: 'member of the panel',
+    })
+  }
+
+  const meetingView = async (session: Session, things: ThingSet | undefined, meetingId: string, surface: Surface, place: string): Promise<RoomView | Refusal> => {
+    const meeting = things?.get('meeting', meetingId)
+    if (!things || !meeting) return notFound
+    const viewer = enter(session, things, meeting.panelId)
+    if ('ok' in viewer) return viewer
+    if (!sitsOnPanel(viewer.role)) return notFound
+    const view = viewFor(sightOf(viewer, things, meetingId, surface))
+    await recordReading(viewer, view, place)
+    return { ok: true, viewer, view, cursor: digestOf(view), now: clock() }
+  }
+
+  return {
+    /** Panels the person is on, with the meetings to come and the newest ones past. */
+    panelsOf: async (session: Session) => {
+      const rows = await store.read
+        .select({ panel: panels, member: members })
+        .from(members)
+        .innerJoin(panels, eq(panels.id, members.panelId))
+        .where(and(eq(members.accountId, session.accountId), eq(members.active, true)))
+        .orderBy(asc(panels.name))
+      return Promise.all(
+        rows.map(async ({ panel, member }) => {
+          const open = mayEnterPanel(session, panel)
+          const coming =
+            open && sitsOnPanel(member.role)
+              ? await store.read
+                  .select()
+                  .from(meetings)
+                  .where(and(eq(meetings.panelId, panel.id), ne(meetings.status, 'closed')))
+                  .orderBy(asc(meetings.date))
+                  .limit(3)
+              : []
+          return {
+            id: panel.id,
+            name: panel.name,
+            kind: panel.kind,
+            sandbox: panel.sandbox,
+            role: member.role,
+            memberId: member.id,
+            agencyId: member.agencyId,
+            secondFactorMissing: !open,
+            coming: coming.map((meeting) => ({ id: meeting.id, date: meeting.date, startsAt: meeting.startsAt, status: meeting.status })),
+          }
+        }),
+      )
+    },
+
+    /** A meeting live, as it is now: from memory, which is exactly what is committed. */
+    room: async (session: Session, meetingId: string, surface: Surface = 'desk'): Promise<RoomView | Refusal> =>
+      meetingView(session, (await rooms.open(meetingId))?.committed, meetingId, surface, `room ${meetingId}`),
+
+    /** A meeting's record: what the room shows this person, with the journal's head. */
+    minutes: async (session: Session, meetingId: string) => {
+      const found = await store.snapshot(async (tx) => {
+        const things = await loadRoom(tx, meetingId)
+        const panelId = things?.get('meeting', meetingId)?.panelId
+        const [closing] = panelId
+          ? await tx
+              .select({ hash: journal.hash, seq: journal.seq })
+              .from(journal)
+              .where(and(eq(journal.meetingId, meetingId), eq(journal.kind, 'meetingClosed')))
+              .orderBy(desc(journal.seq))
+              .limit(1)
+          : []
+        const head = closing ?? (panelId ? await readHead(tx, panelId) : undefined)
+        return { things, head }
+      })
+      const view = await meetingView(session, found.things, meetingId, 'desk', `minutes ${meetingId}`)
+      return view.ok ? { ...view, headHash: found.head?.hash ?? '' } : view
+    },
+
+    panel: async (session: Session, panelId: string) => {
+      const found = await store.snapshot(async (tx) => loadPanel(tx, panelId))
+      if (!found) return notFound
+      const viewer = enter(session, found, panelId)
+      if ('ok' in viewer) return viewer
+      const sight = sightOf(viewer, found, null)
+      const keepsMembers = viewer.role === 'administrator' || viewer.role === 'coordinator'
+      return {
+        ok: true as const,
+        viewer,
+        panel: seenOf(sight, 'panel'),
+        criteria: seenOf(sight, 'criteria'),
+        agencies: seenOf(sight, 'agency'),
+        members: seenOf(sight, 'member'),
+        meetings: seenOf(sight, 'meeting').sort((a, b) => (a.date < b.date ? 1 : -1)),
+        // E-mail and second factor of an account are for those who keep the members, nobody else.
+        accounts: keepsMembers
+          ? found.all('member').map((member) => ({
+              memberId: member.id,
+              accountId: member.accountId,
+              email: found.get('account', member.accountId)?.email ?? '',
+              secondFactor: found.get('account', member.accountId)?.secondFactor ?? false,
+            }))
+          : [],
+      }
+    },
+
+    /** Cases that can be put on an agenda, for chair and coordinator. */
+    casesToList: async (session: Session, panelId: string) => {
+      const found = await store.snapshot(async (tx) => loadCaseList(tx, panelId))
+      const viewer = enter(session, found, panelId)
+      if ('ok' in viewer || (viewer.role !== 'chair' && viewer.role !== 'coordinator')) return []
+      const sight = sightOf(viewer, found, null)
+      const people = new Map(seenOf(sight, 'person').map((person) => [person.id, person]))
+      return seenOf(sight, 'case')
+        .filter((one) => one.closedOn === null)
+        .map((one) => {
+          const person = people.get(one.personId)
+          return { id: one.id, ref: one.caseRef, initials: person ? `${person.givenName[0]}.${person.familyName[0]}.` : '', accepted: one.acceptedOn !== null }
+        })
+        .sort((a, b) => (a.ref < b.ref ? -1 : 1))
+    },
+
+    caseFile: async (session: Session, caseId: string) => {
+      const found = await store.snapshot(async (tx) => loadCaseFile(tx, caseId))
+      const itsCase = found?.get('case', caseId)
+      if (!found || !itsCase) return notFound
+      const viewer = enter(session, found, itsCase.panelId)
+      if ('ok' in viewer) return viewer
+      const sight = sightOf(viewer, found, null)
+      const view = viewFor(sight)
+      if (!view.some((thing) => thing.kind === 'case' && thing.id === caseId)) return notFound
+      await accessLog.record({
+        accountId: viewer.accountId,
+        memberId: viewer.memberId,
+        panelId: viewer.panelId,
+        caseIds: [caseId],
+        place: 'case file',
+        why: 'member of the panel',
+      })
+      const readers = viewer.role === 'chair' || viewer.role === 'coordinator' ? await accessLog.ofCase(caseId) : []
+      return { ok: true as const, viewer, view, readers }
+    },
+
+    /** Open actions of the person's agencies, those they may see, soonest first. */
+    actionsOf: async (session: Session) => {
+      const mine = await store.read
+        .select({ panelId: members.panelId, agencyId: members.agencyId })
+        .from(members)
+        .where(and(eq(members.accountId, session.accountId), eq(members.active, true)))
+      const agencyIds = mine.flatMap((one) => one.agencyId ?? [])
+      if (agencyIds.length === 0) return []
+      const rows = await store.read
+        .select({ id: actions.id, caseId: actions.caseId, meetingId: actions.meetingId, panelId: actions.panelId })
+        .from(actions)
+        .where(and(inArray(actions.ownerAgencyId, agencyIds), isNull(actions.endedAt), isNull(actions.supersededBy), isNull(actions.withdrawnAt)))
+        .orderBy(asc(actions.due))
+        .limit(100)
+      const shown: { what: string; due: string; caseRef: string; caseId: string; acceptance: string; panelName: string }[] = []
+      const sights = new Map<string, Sight | undefined>()
+      for (const row of rows) {
+        if (!sights.has(row.caseId)) sights.set(row.caseId, await caseSight(store.read, session, row.caseId))
+        const sight = sights.get(row.caseId)
+        const action = sight && seenOf(sight, 'action').find((one) => one.id === row.id)
+        const itsCase = sight && seenOf(sight, 'case').find((one) => one.id === row.caseId)
+        if (!action || !itsCase) continue
+        shown.push({
+          what: action.what,
+          due: action.due,
+          caseRef: itsCase.caseRef,
+          caseId: row.caseId,
+          acceptance: action.acceptance,
+          panelName: sight.things.get('panel', row.panelId)?.name ?? '',
+        })
+      }
+      return shown
+    },
+
+    /** Counts for those who see only counts; true for members, from 5 up for evaluators. */
+    figures: async (session: Session, panelId: string) => {
+      const found = await store.snapshot(async (tx) => loadPanel(tx, panelId))
+      if (!found) return notFound
+      const viewer = enter(session, found, panelId)
+      if ('ok' in viewer) return viewer
+      if (viewer.role === 'administrator') return notFound
+      const outcomes = await store.read
+        .select({ outcome: items.outcome, n: count() })
+        .from(items)
+        .where(and(eq(items.panelId, panelId), eq(items.status, 'concluded')))
+        .groupBy(items.outcome)
+      const [accepted] = await store.read.select({ n: count() }).from(cases).where(eq(cases.panelId, panelId))
+      const held = found.all('meeting').filter((meeting) => meeting.status === 'closed').length
+      const agencyCount = await store.read.select({ n: count() }).from(agencies).where(eq(agencies.panelId, panelId))
+      return {
+        ok: true as const,
+        viewer,
+        panelName: found.get('panel', panelId)?.name ?? '',
+        suppressed: viewer.role === 'evaluator',
+        meetingsHeld: held,
+        agencies: agencyCount[0]?.n ?? 0,
+        cases: accepted?.n ?? 0,
+        outcomes: outcomes.map((row) => ({ outcome: row.outcome, n: row.n })),
+      }
+    },
+  }
+
+  async function caseSight(tx: Query, session: Session, caseId: string): Promise<Sight | undefined> {
+    const file = await loadCaseFile(tx, caseId)
+    const panelId = file?.get('case', caseId)?.panelId
+    const viewer = file && panelId ? enter(session, file, panelId) : undefined
+    return file && viewer && !('ok' in viewer) ? sightOf(viewer, file, null) : undefined
+  }
+}
+
+export type Reads = ReturnType<typeof createReads>

@@ -1,0 +1,189 @@
+import type { IncomingMessage, Server as HttpServer } from 'node:http'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { Server } from 'socket.io'
+import { parseCommand } from '../../app/domain/parse-command'
+import { isRefusal, notFound, refuse, type Refusal } from '../../app/domain/refusals'
+import { sightOf, sitsOnPanel, viewerOf, viewFor } from '../../app/domain/sees'
+import { requests, type AnswerTo, type MessageOf, type RequestName } from '../../app/wire/messages'
+import type { AccessLog } from '../access-log'
+import type { Execute } from '../execute'
+import type { Log } from '../log'
+import type { Session, Sessions } from '../sessions'
+import { digestOf } from './digest'
+import type { Publisher, RoomServer, RoomSocket } from './publish'
+import type { RoomStates } from './room-states'
+
+// The socket server: who may connect, what may be said, and to whom it goes. Every message is parsed against the wire's
+// catalogue; rights and the session are read again for each. An answer function may be missing or not a function.
+
+export const createRoomServer = (allowRequest: (request: IncomingMessage) => boolean): RoomServer =>
+  new Server({
+    path: '/live',
+    serveClient: false,
+    destroyUpgrade: false,
+    maxHttpBufferSize: 65_536,
+    // Browsers try web sockets first and fall back to polling where these are blocked.
+    transports: ['websocket', 'polling'],
+    cookie: false,
+    pingInterval: 10_000,
+    pingTimeout: 8_000,
+    // Cross-origin rules do not cover web sockets: without this any site could drive a signed-in person's socket.
+    allowRequest: (request, decide) => decide(null, allowRequest(request)),
+  })
+
+interface Settings {
+  io: RoomServer
+  http: HttpServer
+  sessions: Sessions
+  tokenOf: (request: IncomingMessage) => string | undefined
+  rooms: RoomStates
+  publisher: Publisher
+  execute: Execute
+  accessLog: AccessLog
+  mayEnterPanel: (session: Session, room: { panelId: string; secondFactorRequired: boolean }) => boolean
+  log: Log
+  clock: () => number
+  commandsPer10Seconds: number
+}
+
+const presenceDelay = 200
+
+export const attachRooms = (settings: Settings): void => {
+  const { io, http, sessions, rooms, publisher, execute, accessLog, log, clock } = settings
+  const commandRate = new RateLimiterMemory({ points: settings.commandsPer10Seconds, duration: 10 })
+  const presenceDue = new Map<string, NodeJS.Timeout>()
+
+  const presenceSoon = (meetingId: string) => {
+    if (presenceDue.has(meetingId)) return
+    const timer = setTimeout(() => {
+      presenceDue.delete(meetingId)
+      const room = rooms.current(meetingId)
+      if (room) publisher.publishPresence(room)
+    }, presenceDelay)
+    timer.unref()
+    presenceDue.set(meetingId, timer)
+  }
+
+  const join = async (socket: RoomSocket, session: Session, message: MessageOf<'room:join'>): Promise<AnswerTo<'room:join'>> => {
+    const room = await rooms.open(message.meetingId)
+    const viewer = room && viewerOf(room.committed, session.accountId, room.panelId)
+    const panel = room?.committed.get('panel', room.panelId)
+    if (!room || !viewer || !panel || !sitsOnPanel(viewer.role)) return notFound
+    if (!settings.mayEnterPanel(session, { panelId: panel.id, secondFactorRequired: panel.secondFactorRequired })) return notFound
+    const firstView = viewFor(sightOf(viewer, room.committed, room.meetingId, message.surface))
+    const caseIds = firstView.filter((thing) => thing.kind === 'case').map((thing) => thing.id)
+    await accessLog.record({
+      accountId: viewer.accountId,
+      memberId: viewer.memberId,
+      panelId: viewer.panelId,
+      caseIds,
+      place: `room ${message.meetingId}`,
+      why: 'member of the panel',
+    })
+    // Others may have recorded while the reading was put on record: look again, then take the seat in the same breath.
+    const now = rooms.current(message.meetingId) ?? (await rooms.open(message.meetingId))
+    const again = now && viewerOf(now.committed, session.accountId, now.panelId)
+    if (!now || !again || !socket.connected) return notFound
+    const known = new Set(caseIds)
+    const view = viewFor(sightOf(again, now.committed, now.meetingId, message.surface)).filter(
+      // A case that came in during that moment is shown on the next join, when its reading is on record.
+      (thing) => thing.kind !== 'case' || known.has(thing.id),
+    )
+    const cursor = digestOf(view)
+    publisher.seat(message.meetingId, {
+      socketId: socket.id,
+      accountId: session.accountId,
+      surface: message.surface,
+      digest: cursor,
+      casesRead: known,
+      looking: null,
+      typing: null,
+      presenceSent: '',
+    })
+    presenceSoon(message.meetingId)
+    return { ok: true, cursor, view: cursor === message.cursor ? null : view, now: clock() }
+  }
+
+  const run = async (session: Session, message: MessageOf<'command:run'>): Promise<AnswerTo<'command:run'>> => {
+    const rate = await commandRate.consume(session.accountId).catch(() => null)
+    if (!rate) return refuse('too_many', 'Too many at once. It is kept here and sent again in a moment.')
+    const command = parseCommand(message.command)
+    if (isRefusal(command)) return command
+    const refused = await panelRefusal(session, command)
+    if (refused) return refused
+    return execute({ accountId: session.accountId }, command, message.commandId)
+  }
+
+  /** A panel that requires a second factor takes no order from a session that has given none. */
+  const panelRefusal = async (session: Session, command: object): Promise<Refusal | undefined> => {
+    if (!('meetingId' in command) || typeof command.meetingId !== 'string') return undefined
+    const room = await rooms.open(command.meetingId)
+    const panel = room?.committed.get('panel', room.panelId)
+    if (!panel) return notFound
+    return settings.mayEnterPanel(session, { panelId: panel.id, secondFactorRequired: panel.secondFactorRequired }) ? undefined : notFound
+  }
+
+  const look = (socket: RoomSocket, message: MessageOf<'room:look'>) => {
+    const seat = publisher.seatOf(message.meetingId, socket.id)
+    if (!seat) return
+    seat.looking = message.itemId
+    seat.typing = message.typing
+    presenceSoon(message.meetingId)
+  }
+
+  const handle = <N extends RequestName>(socket: RoomSocket, name: N, work: (session: Session, message: MessageOf<N>) => Promise<AnswerTo<N>>) => {
+    const receive = async (message: unknown, answer: unknown) => {
+      const reply = (value: AnswerTo<N>) => {
+        if (typeof answer === 'function') (answer as (value: AnswerTo<N>) => void)(value)
+      }
+      const parsed = requests[name].message.safeParse(message)
+      if (!parsed.success) return reply(refuse('invalid', 'This page is out of date. Load it again.') as AnswerTo<N>)
+      try {
+        const session = await sessions.byId(socket.data.sessionId)
+        if (!session || session.secondFactorDue) {
+          publisher.endSession(socket.data.sessionId)
+          return reply(refuse('signed_out', 'You have been signed out. What you typed is kept: sign in again.') as AnswerTo<N>)
+        }
+        reply(await work(session, parsed.data as MessageOf<N>))
+      } catch (error) {
+        log.error({ message: name, error: error instanceof Error ? error.name : 'unknown' }, 'socket message failed')
+        reply(refuse('wrong_moment', 'Something went wrong here. Nothing was lost: it is sent again.') as AnswerTo<N>)
+      }
+    }
+    socket.on(name as string as 'room:leave', (message: unknown, answer: unknown) => void receive(message, answer))
+  }
+
+  io.use((socket, next) => {
+    const enter = async () => {
+      const session = await sessions.byToken(settings.tokenOf(socket.request))
+      if (!session || session.secondFactorDue) return next(new Error('signed_out'))
+      socket.data.accountId = session.accountId
+      socket.data.sessionId = session.id
+      next()
+    }
+    enter().catch(() => next(new Error('unavailable')))
+  })
+
+  io.on('connection', (socket: RoomSocket) => {
+    handle(socket, 'room:join', (session, message) => join(socket, session, message))
+    handle(socket, 'room:leave', async (_session, message) => {
+      publisher.unseat(socket.id, message.meetingId)
+      presenceSoon(message.meetingId)
+      return null
+    })
+    handle(socket, 'command:run', run)
+    handle(socket, 'room:look', async (_session, message) => {
+      look(socket, message)
+      return null
+    })
+    handle(socket, 'session:stay', async (session) => {
+      const kept = await sessions.touch(session)
+      return { idleAt: kept.idleAt, endsAt: kept.endsAt }
+    })
+    socket.on('disconnect', () => {
+      for (const meetingId of publisher.unseat(socket.id)) presenceSoon(meetingId)
+    })
+  })
+
+  io.attach(http, { path: '/live' })
+}

@@ -1,0 +1,221 @@
+import type { Server, Socket } from 'socket.io'
+import { isInAudience, seen, sightOf, changesSight, sitsOnPanel, viewerOf, viewFor, type Sight, type Surface, type VisibleKind, type VisibleThing } from '../../app/domain/sees'
+import { visibleShapes } from '../../app/domain/visible-shapes'
+import type { Change } from '../../app/domain/things'
+import type { FromBrowser, NoticeOf, PresentMember, ToBrowser } from '../../app/wire/messages'
+import { combine, digestOf, hashOfText, type Digest } from './digest'
+import type { RoomState } from './room-states'
+
+// After a commit, and only then: for each screen in the room, what its person may now see that they could not before, or
+// no longer may. This is the only file that emits. A change that leaves what someone sees as it was sends them nothing,
+// so that not even the moment of a hidden entry shows. People who see the same get the same packet, encoded once.
+
+export interface Seat {
+  socketId: string
+  accountId: string
+  surface: Surface
+  /** What this screen shows; null after it was told to join again. */
+  digest: Digest | null
+  /** Cases whose reading by this person is already on record for this visit. */
+  casesRead: Set<string>
+  looking: string | null
+  typing: { form: string; audience: Parameters<typeof isInAudience>[1] } | null
+  presenceSent: string
+}
+
+export type RoomServer = Server<FromBrowser, ToBrowser, Record<string, never>, SocketFacts>
+export type RoomSocket = Socket<FromBrowser, ToBrowser, Record<string, never>, SocketFacts>
+export interface SocketFacts {
+  accountId: string
+  sessionId: string
+}
+
+const shows = (kind: Change['kind']): kind is Extract<Change['kind'], VisibleKind> => Object.hasOwn(visibleShapes, kind)
+
+/** First before and last after of each thing, so that a whole commit is one patch. */
+const merged = (changes: readonly Change[]): Change[] => {
+  const byRef = new Map<string, Change>()
+  for (const change of changes) {
+    const ref = `${change.kind}:${change.id}`
+    const earlier = byRef.get(ref)
+    byRef.set(ref, earlier ? ({ ...change, before: earlier.before } as Change) : change)
+  }
+  return [...byRef.values()]
+}
+
+export const createPublisher = (io: RoomServer) => {
+  const rooms = new Map<string, Map<string, Seat>>()
+
+  const sightFor = (room: RoomState, seat: Seat): Sight | undefined => {
+    const viewer = viewerOf(room.committed, seat.accountId, room.panelId)
+    return viewer && sitsOnPanel(viewer.role) ? sightOf(viewer, room.committed, room.meetingId, seat.surface) : undefined
+  }
+
+  const close = (meetingId: string, seat: Seat) => {
+    rooms.get(meetingId)?.delete(seat.socketId)
+    io.to(seat.socketId).emit('room:closed', { meetingId })
+  }
+
+  /** A whole view again; when it would show a case not yet on record as read, the screen must join and be recorded. */
+  const resend = (room: RoomState, seat: Seat, sight: Sight) => {
+    if (seat.digest === null) return
+    const view = viewFor(sight)
+    const cursor = digestOf(view)
+    if (cursor === seat.digest) return
+    const newlyRead = view.some((thing) => thing.kind === 'case' && !seat.casesRead.has(thing.id))
+    seat.digest = newlyRead ? null : cursor
+    if (newlyRead) io.to(seat.socketId).emit('room:stale', { meetingId: room.meetingId })
+    else io.to(seat.socketId).emit('room:view', { meetingId: room.meetingId, cursor, view })
+  }
+
+  const publishChanges = (room: RoomState, seats: Map<string, Seat>, changes: Change[]) => {
+    const sights = new Map<string, { sight: Sight; set: VisibleThing[]; gone: string[]; hashes: Buffer[] } | undefined>()
+    const hashes = new Map<string, Buffer>()
+    const hash = (text: string) => {
+      let known = hashes.get(text)
+      if (!known) hashes.set(text, (known = hashOfText(text)))
+      return known
+    }
+    const patchFor = (seat: Seat) => {
+      const sight = sightFor(room, seat)
+      if (!sight) return undefined
+      const set: VisibleThing[] = []
+      const gone: string[] = []
+      const moved: Buffer[] = []
+      for (const change of changes) {
+        if (!shows(change.kind)) continue
+        const before = change.before ? seen(sight, change.kind, change.before as never) : undefined
+        const after = seen(sight, change.kind, change.after as never)
+        const beforeText = before && JSON.stringify(before)
+        const afterText = after && JSON.stringify(after)
+        if (beforeText === afterText) continue
+        if (beforeText) moved.push(hash(beforeText))
+        if (afterText) moved.push(hash(afterText))
+        if (after) set.push(after)
+        else if (before) gone.push(before.ref)
+      }
+      return { sight, set, gone, hashes: moved }
+    }
+    const groups = new Map<string, { ids: string[]; notice: NoticeOf<'room:patch'> }>()
+    for (const seat of [...seats.values()]) {
+      const person = `${seat.accountId}~${seat.surface}`
+      if (!sights.has(person)) sights.set(person, patchFor(seat))
+      const patch = sights.get(person)
+      if (!patch) {
+        close(room.meetingId, seat)
+        continue
+      }
+      if (seat.digest === null || (patch.set.length === 0 && patch.gone.length === 0)) continue
+      const base = seat.digest
+      const cursor = combine(base, patch.hashes)
+      seat.digest = cursor
+      // Two who stand at the same cursor and move to the same cursor are shown the same.
+      const key = `${base}${cursor}`
+      const group = groups.get(key)
+      if (group) group.ids.push(seat.socketId)
+      else groups.set(key, { ids: [seat.socketId], notice: { meetingId: room.meetingId, base, cursor, set: patch.set, gone: patch.gone } })
+    }
+    for (const { ids, notice } of groups.values()) io.to(ids).emit('room:patch', notice)
+  }
+
+  const presenceFor = (room: RoomState, seats: Map<string, Seat>, sight: Sight): PresentMember[] => {
+    const here = new Map<string, PresentMember>()
+    for (const seat of seats.values()) {
+      const viewer = viewerOf(room.committed, seat.accountId, room.panelId)
+      if (!viewer || seat.surface === 'wall') continue
+      const item = room.committed.get('item', seat.looking)
+      // Where someone looks, or that they type, would tell of a case the other is out of, or of an entry not for them.
+      const mayKnow = item !== undefined && !sight.outOfCases.has(item.caseId)
+      const typing = mayKnow && seat.typing && isInAudience(sight.viewer, seat.typing.audience, { agencyId: viewer.agencyId ?? '' })
+      const already = here.get(viewer.memberId)
+      here.set(viewer.memberId, {
+        memberId: viewer.memberId,
+        itemId: mayKnow ? item.id : (already?.itemId ?? null),
+        typing: (typing && seat.typing?.form) || (already?.typing ?? null),
+      })
+    }
+    return [...here.values()].sort((a, b) => (a.memberId < b.memberId ? -1 : 1))
+  }
+
+  return {
+    isWatched: (meetingId: string) => (rooms.get(meetingId)?.size ?? 0) > 0,
+    watched: () => [...rooms.keys()],
+
+    publish: (room: RoomState, roomChanges: readonly Change[]) => {
+      const seats = rooms.get(room.meetingId)
+      if (!seats || seats.size === 0) return
+      const changes = merged(roomChanges)
+      if (!changes.some((change) => changesSight(change.kind, change.before, change.after))) {
+        publishChanges(room, seats, changes)
+        return
+      }
+      for (const seat of [...seats.values()]) {
+        const sight = sightFor(room, seat)
+        if (sight) resend(room, seat, sight)
+        else close(room.meetingId, seat)
+      }
+    },
+
+    /** Every screen of a room is worked out again: after a change from outside this process. */
+    republish: (room: RoomState) => {
+      for (const seat of [...(rooms.get(room.meetingId)?.values() ?? [])]) {
+        const sight = sightFor(room, seat)
+        if (sight) resend(room, seat, sight)
+        else close(room.meetingId, seat)
+      }
+    },
+
+    /** Tells everyone in the room to join again: after a failed commit, when memory holds nothing. */
+    staleAll: () => {
+      for (const [meetingId, seats] of rooms) {
+        for (const seat of seats.values()) {
+          seat.digest = null
+          io.to(seat.socketId).emit('room:stale', { meetingId })
+        }
+      }
+    },
+
+    publishPresence: (room: RoomState) => {
+      const seats = rooms.get(room.meetingId)
+      if (!seats) return
+      for (const seat of seats.values()) {
+        const sight = sightFor(room, seat)
+        if (!sight) continue
+        const here = presenceFor(room, seats, sight)
+        const text = JSON.stringify(here)
+        if (text === seat.presenceSent) continue
+        seat.presenceSent = text
+        io.to(seat.socketId).emit('room:presence', { meetingId: room.meetingId, here })
+      }
+    },
+
+    seat: (meetingId: string, seat: Seat) => {
+      let seats = rooms.get(meetingId)
+      if (!seats) rooms.set(meetingId, (seats = new Map()))
+      seats.set(seat.socketId, seat)
+    },
+    seatOf: (meetingId: string, socketId: string): Seat | undefined => rooms.get(meetingId)?.get(socketId),
+    sightOfSeat: sightFor,
+
+    /** Gives the meetings that the socket was in. */
+    unseat: (socketId: string, meetingId?: string): string[] => {
+      const left: string[] = []
+      for (const [id, seats] of rooms) {
+        if (meetingId !== undefined && id !== meetingId) continue
+        if (seats.delete(socketId)) left.push(id)
+        if (seats.size === 0) rooms.delete(id)
+      }
+      return left
+    },
+
+    endSession: (sessionId: string) => {
+      for (const socket of io.sockets.sockets.values()) {
+        if (socket.data.sessionId !== sessionId) continue
+        socket.emit('session:ended', {})
+        socket.disconnect(true)
+      }
+    },
+  }
+}
+
+export type Publisher = ReturnType<typeof createPublisher>

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url'
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig } from 'vitest/config'
+import remixOptions from './remix.config.js'
+
+const tests = ['app', 'server', 'db', 'tests/integration', 'tests/rooms', 'tests/support']
+
+export default defineConfig({
+  plugins: [!process.env['VITEST'] && remix(remixOptions)],
+  resolve: { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } },
+  server: { watch: { ignored: ['**/data/**', '**/test-results/**'] } },
+  build: {
+    rollupOptions: {
+      onwarn(warning, report) {
+        // Zod's sources carry comments that Rollup cannot read and tells us of at length.
+        if (warning.code !== 'INVALID_ANNOTATION') report(warning)
+      },
+    },
+  },
+  test: {
+    include: tests.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+    setupFiles: ['tests/support/vitest-setup.ts'],
+    testTimeout: 15_000,
+    hookTimeout: 30_000,
+  },
+})
