@@ -12,14 +12,14 @@ import { isRefusal, notFound, refuse, type Refusal } from '../app/domain/refusal
 import { viewerOf } from '../app/domain/sees'
 import { subjectOf, type Subject } from '../app/domain/subject-of'
 import { PendingThings, type Things } from '../app/domain/thing-set'
-import type { Change } from '../app/domain/things'
+import { thingKinds, type Change } from '../app/domain/things'
 import { appendRecords, readHead, type JournalHead } from '../db/journal/append'
 import { canonical } from '../db/journal/canonical'
 import { accounts, commandsDone } from '../db/schema'
 import type { Query, Store } from '../db/store'
-import { loadAccount, loadCaseFile, loadEverything, loadOf, loadPanel } from '../db/things/load-things'
+import { loadAccount, loadCaseFile, loadEverything, loadListedCase, loadOf, loadPanel } from '../db/things/load-things'
 import { saveChanges } from '../db/things/save-changes'
-import type { RoomStates } from './rooms/room-states'
+import type { RoomState, RoomStates } from './rooms/room-states'
 
 // THE ONE WRITE PATH (promise 1). Every change, from a form, a socket, an import, the demo or a timer, comes through
 // here: load the scope, decide, evolve, save and append in one transaction; tell others only after the commit.
@@ -44,6 +44,8 @@ interface Scope {
   panelId: string | null
   things: Things
   lay: (changes: readonly Change[]) => void
+  /** What enters the room with the command, once it is decided. */
+  enters?: { room: RoomState; things: Change[] }
 }
 
 interface Services {
@@ -76,12 +78,12 @@ export const createExecute = ({ store, rooms, clock, newId, committed, failed }:
   let waiting: Change[] = []
   // Heads of the journal's streams as of the last write in this process.
   const heads = new Map<string, JournalHead>()
+  rooms.onForget(() => heads.clear())
 
   store.onCommit((ok) => {
     const changes = waiting
     waiting = []
     if (ok) return committed(changes)
-    heads.clear()
     rooms.forget()
     failed()
   })
@@ -89,22 +91,18 @@ export const createExecute = ({ store, rooms, clock, newId, committed, failed }:
   const meetingScope = async (tx: Query, command: PublicCommand & { meetingId: string }): Promise<Scope | undefined> => {
     const room = await rooms.forWriting(tx, command.meetingId)
     if (!room) return undefined
-    if (command.kind === 'listCase' && !room.pending.get('case', command.caseId)) {
-      const file = await loadCaseFile(tx, command.caseId)
-      // The room will hold this case from now on: its file comes in as it stands, without being saved again.
-      const kinds = ['case', 'person', 'victim', 'child', 'safetyRecord', 'conflict'] as const
-      const known = (file?.get('case', command.caseId)?.panelId === room.panelId ? file : undefined)
-      if (known) {
-        const extra = kinds.flatMap((kind) =>
-          known.all(kind).flatMap((after) =>
-            kind === 'case' && after.id !== command.caseId ? [] : [{ kind, id: after.id, before: undefined, after } as Change],
-          ),
-        )
-        room.pending.apply(extra)
-        room.committed.apply(extra)
-      }
+    if (command.kind !== 'listCase' || room.pending.get('case', command.caseId)) {
+      return { panelId: room.panelId, things: room.pending, lay: () => undefined }
     }
-    return { panelId: room.panelId, things: room.pending, lay: () => undefined }
+    // A case that comes on to the agenda brings its file, as it stands, into the room; but only once that is decided.
+    const file = await loadListedCase(tx, command.caseId, command.meetingId)
+    const scope = fixedScope(room.panelId, room.pending)
+    if (file?.get('case', command.caseId)?.panelId !== room.panelId) return scope
+    const things = thingKinds.flatMap((kind) =>
+      file.all(kind).map((after) => ({ kind, id: after.id, before: undefined, after }) as Change),
+    )
+    scope.lay(things)
+    return { ...scope, enters: { room, things } }
   }
 
   const scopeOf = async (tx: Query, command: Command): Promise<Scope | undefined> => {
@@ -150,7 +148,7 @@ export const createExecute = ({ store, rooms, clock, newId, committed, failed }:
   }
 
   const carryOut = async (tx: Query, actor: Actor, command: Command, commandId: string): Promise<Outcome> => {
-    if (rooms.forgetIfForeign()) heads.clear()
+    rooms.forgetIfForeign()
     const accountId = 'accountId' in actor ? actor.accountId : null
     const fingerprint = fingerprintOf(command)
     const [done] = await tx.select().from(commandsDone).where(eq(commandsDone.commandId, commandId))
@@ -164,6 +162,7 @@ export const createExecute = ({ store, rooms, clock, newId, committed, failed }:
     const now = clock()
     const decided = decideIn(actor, scope, command, { now, today: localDay(now), newId })
     if (isRefusal(decided)) return decided
+    if (scope.enters) rooms.bringIn(scope.enters.room, scope.enters.things)
 
     const all: Change[] = []
     const byStream = new Map<string, { record: PanelRecord; subject: Subject }[]>()
@@ -182,6 +181,8 @@ export const createExecute = ({ store, rooms, clock, newId, committed, failed }:
       const head = heads.get(stream) ?? (await readHead(tx, stream))
       heads.set(stream, await appendRecords(tx, head, entries, { stream, commandId, at: now, actorId: accountId, newId }))
     }
+    // An import may add anything anywhere: rooms are read again.
+    if (command.kind === 'importPanels') rooms.forget()
     const created = createdBy(all, command)
     if (decided.length > 0) await tx.insert(commandsDone).values({ commandId, accountId, fingerprint, created, at: now })
     waiting.push(...all)
@@ -195,7 +196,6 @@ export const createExecute = ({ store, rooms, clock, newId, committed, failed }:
       } catch (error) {
         // What lay over the rooms may be half of a command: forget it all, the tables are the truth.
         rooms.forget()
-        heads.clear()
         throw error
       }
     })

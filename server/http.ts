@@ -7,8 +7,8 @@ import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Request, type Response } from 'express'
 import helmet from 'helmet'
+import { cookieToken } from '../app/wire/session-cookie'
 import { areas } from '../db/schema'
-import { cookieToken } from './cookie'
 import type { Environment } from './environment'
 import type { Log } from './log'
 import type { Services } from './services'
@@ -20,6 +20,10 @@ export interface PageContext extends AppLoadContext {
   address: string
   production: boolean
   demoSignIns: boolean
+  /** The address people use, where it is configured: what a page may put in a link that leaves it. */
+  baseUrl: URL | undefined
+  /** Set by an action that has put a new session in place of the one in the cookie: what loads after it belongs to this one. */
+  newToken?: string
 }
 
 const host = (value: string | undefined) => {
@@ -130,6 +134,7 @@ export const createHttp = async ({ environment, services, log, dev }: Settings):
     address: request.ip ?? 'unknown',
     production: environment.mode === 'production',
     demoSignIns: environment.demoSignIns,
+    baseUrl: environment.baseUrl,
   })
   const handle = createRequestHandler({ mode: dev ? 'development' : 'production', build, getLoadContext: getLoadContext as never })
   app.all('*', (request, response, next) => {

@@ -1,9 +1,13 @@
 import { and, asc, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { decisionOutcomeKeys } from '../app/domain/catalogues'
+import { breakdownFor, countFor } from '../app/domain/figures'
 import { notFound, refuse, type Refusal } from '../app/domain/refusals'
 import { seenOf, sightOf, sitsOnPanel, viewerOf, viewFor, type Sight, type Surface, type Viewer, type VisibleThing } from '../app/domain/sees'
+import { localDay } from '../app/domain/local-time'
 import { ThingSet } from '../app/domain/thing-set'
+import type { Acceptance } from '../app/domain/things'
 import { readHead } from '../db/journal/append'
-import { actions, agencies, cases, items, journal, meetings, members, panels } from '../db/schema'
+import { actions, cases, items, journal, meetings, members, panels } from '../db/schema'
 import type { Query, Store } from '../db/store'
 import { loadCaseFile, loadCaseList, loadPanel, loadRoom } from '../db/things/load-things'
 import type { AccessLog } from './access-log'
@@ -201,7 +205,8 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
         .where(and(inArray(actions.ownerAgencyId, agencyIds), isNull(actions.endedAt), isNull(actions.supersededBy), isNull(actions.withdrawnAt)))
         .orderBy(asc(actions.due))
         .limit(100)
-      const shown: { what: string; due: string; caseRef: string; caseId: string; acceptance: string; panelName: string }[] = []
+      const today = localDay(clock())
+      const shown: { id: string; what: string; due: string; overdue: boolean; mine: boolean; caseRef: string; caseId: string; acceptance: Acceptance; panelId: string }[] = []
       const sights = new Map<string, Sight | undefined>()
       for (const row of rows) {
         if (!sights.has(row.caseId)) sights.set(row.caseId, await caseSight(store.read, session, row.caseId))
@@ -210,41 +215,47 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
         const itsCase = sight && seenOf(sight, 'case').find((one) => one.id === row.caseId)
         if (!action || !itsCase) continue
         shown.push({
+          id: action.id,
           what: action.what,
           due: action.due,
+          overdue: action.due < today,
+          mine: action.ownerMemberId === sight.viewer.memberId,
           caseRef: itsCase.caseRef,
           caseId: row.caseId,
           acceptance: action.acceptance,
-          panelName: sight.things.get('panel', row.panelId)?.name ?? '',
+          panelId: row.panelId,
         })
       }
       return shown
     },
 
-    /** Counts for those who see only counts; true for members, from 5 up for evaluators. */
+    /** Counts: true for members, suppressed for evaluators before they leave. */
     figures: async (session: Session, panelId: string) => {
       const found = await store.snapshot(async (tx) => loadPanel(tx, panelId))
       if (!found) return notFound
       const viewer = enter(session, found, panelId)
       if ('ok' in viewer) return viewer
       if (viewer.role === 'administrator') return notFound
-      const outcomes = await store.read
+      const suppressed = viewer.role === 'evaluator'
+      const heard = await store.read
         .select({ outcome: items.outcome, n: count() })
         .from(items)
         .where(and(eq(items.panelId, panelId), eq(items.status, 'concluded')))
         .groupBy(items.outcome)
-      const [accepted] = await store.read.select({ n: count() }).from(cases).where(eq(cases.panelId, panelId))
-      const held = found.all('meeting').filter((meeting) => meeting.status === 'closed').length
-      const agencyCount = await store.read.select({ n: count() }).from(agencies).where(eq(agencies.panelId, panelId))
+      const panel = found.get('panel', panelId)
+      const referred = await store.read.$count(cases, eq(cases.panelId, panelId))
       return {
         ok: true as const,
         viewer,
-        panelName: found.get('panel', panelId)?.name ?? '',
-        suppressed: viewer.role === 'evaluator',
-        meetingsHeld: held,
-        agencies: agencyCount[0]?.n ?? 0,
-        cases: accepted?.n ?? 0,
-        outcomes: outcomes.map((row) => ({ outcome: row.outcome, n: row.n })),
+        panel: { id: panelId, name: panel?.name ?? '', kind: panel?.kind ?? 'other', sandbox: panel?.sandbox ?? false },
+        suppressed,
+        meetingsHeld: countFor(suppressed, found.all('meeting').filter((meeting) => meeting.status === 'closed').length),
+        agencies: countFor(suppressed, found.all('agency').length),
+        casesReferred: countFor(suppressed, referred),
+        outcomes: breakdownFor(
+          suppressed,
+          [...decisionOutcomeKeys, null].map((outcome) => ({ key: outcome ?? 'none', n: heard.find((row) => row.outcome === outcome)?.n ?? 0 })),
+        ),
       }
     },
   }

@@ -6,12 +6,14 @@ import { createAccessLog } from './access-log'
 import { createExecute } from './execute'
 import { uuidv7 } from './ids'
 import type { Log } from './log'
+import { createMayOrder, mayEnterPanel } from './may-order'
+import { createMemberAccounts } from './member-accounts'
 import { createReads } from './reads'
 import { attachRooms, createRoomServer } from './rooms/attach'
 import { createPublisher } from './rooms/publish'
 import { RoomStates } from './rooms/room-states'
 import { createSealing } from './sealing'
-import { createSessions, type Session } from './sessions'
+import { createSessions } from './sessions'
 import { createSignIn } from './sign-in'
 
 export interface ServiceSettings {
@@ -40,11 +42,13 @@ export const createServices = (settings: ServiceSettings) => {
   const rooms = new RoomStates(store, clock)
   const io = createRoomServer(settings.allowRequest)
   const publisher = createPublisher(io)
+  // What screens show may be older than what is read next: every one of them joins again.
+  rooms.onForget(publisher.staleAll)
 
   const committed = (changes: readonly Change[]) => {
     for (const touched of rooms.commit(changes)) publisher.publish(touched.room, touched.changes)
   }
-  const execute = createExecute({ store, rooms, clock, newId, committed, failed: publisher.staleAll })
+  const execute = createExecute({ store, rooms, clock, newId, committed, failed: () => undefined })
   const sessions = createSessions({
     store,
     clock,
@@ -54,24 +58,20 @@ export const createServices = (settings: ServiceSettings) => {
   })
   const sealing = createSealing(settings.sessionSecret)
   const signIn = createSignIn({ store, execute, sessions, sealing, clock, demoSignIns: settings.demoSignIns })
+  const memberAccounts = createMemberAccounts({ store, execute, sessions, clock })
   const accessLog = createAccessLog(store, clock)
 
-  /** A panel may require a second factor; then nothing of it is there for a session without one. */
-  const mayEnterPanel = (session: Session, panel: { secondFactorRequired: boolean }) =>
-    !session.secondFactorDue && (!panel.secondFactorRequired || session.secondFactorAt !== null)
-
+  const mayOrder = createMayOrder(store)
   const reads = createReads({ store, rooms, accessLog, mayEnterPanel, clock })
 
-  const refreshFromOutside = async () => {
-    if (!rooms.forgetIfForeign()) return
-    for (const meetingId of publisher.watched()) {
-      const room = await rooms.open(meetingId)
-      if (room) publisher.republish(room)
-    }
+  /** A session that has run out hears no more, though nobody has said anything on its socket. */
+  const endSpentSessions = async () => {
+    for (const id of publisher.sessionIds()) if (!(await sessions.byId(id))) publisher.endSession(id)
   }
   const ticking = setInterval(() => {
     rooms.sweep(publisher.isWatched)
-    void refreshFromOutside().catch(() => settings.log.error('could not look for changes from outside'))
+    rooms.forgetIfForeign()
+    void endSpentSessions().catch(() => settings.log.error('could not look for sessions that have run out'))
   }, foreignCheckMs)
   ticking.unref()
 
@@ -80,8 +80,10 @@ export const createServices = (settings: ServiceSettings) => {
     execute,
     sessions,
     signIn,
+    memberAccounts,
     accessLog,
     reads,
+    mayOrder,
     rooms,
     clock,
     isEmpty: async () => (await store.read.$count(panels)) === 0,
@@ -96,6 +98,7 @@ export const createServices = (settings: ServiceSettings) => {
         execute,
         accessLog,
         mayEnterPanel,
+        mayOrder,
         log: settings.log,
         clock,
         commandsPer10Seconds: settings.commandsPer10Seconds ?? 150,

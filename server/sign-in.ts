@@ -1,11 +1,11 @@
 import { hash, verify } from '@node-rs/argon2'
 import { randomBytes } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { generateSecret, generateURI, verify as verifyCode } from 'otplib'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { uuidv7 } from './ids'
 import { isRefusal, refuse, refuseField, type Refusal } from '../app/domain/refusals'
-import { accounts, credentials, signInLog } from '../db/schema'
+import { accounts, agencies, credentials, members, panels, signInLog } from '../db/schema'
 import type { Store } from '../db/store'
 import type { Execute } from './execute'
 import { sha256, type Sealing } from './sealing'
@@ -29,6 +29,7 @@ const wrong = refuse('not_allowed', 'The e-mail address or the password is not r
 const tooMany = refuse('too_many', 'Too many tries. Wait 15 minutes, then try again.')
 const wrongCode = refuseField('code', 'The code is not right. Use the newest one from your authenticator, or a recovery code.')
 const shortestPassword = 12
+const keyPattern = /^[A-Z2-7]{16,64}$/
 
 export const createSignIn = ({ store, execute, sessions, sealing, clock, demoSignIns }: Settings) => {
   const perAccount = new RateLimiterMemory({ points: 8, duration: 900 })
@@ -62,6 +63,28 @@ export const createSignIn = ({ store, execute, sessions, sealing, clock, demoSig
     if (!/^\d{6}$/.test(code)) return false
     const result = await verifyCode({ secret, token: code, epochTolerance: 30, epoch: Math.floor(clock() / 1000) })
     return result.valid
+  }
+
+  /** A code of the session's person, or one of their recovery codes, which is then spent. */
+  const proves = async (session: Session, code: string): Promise<boolean> => {
+    const credential = await credentialOf(session.accountId)
+    const secret = credential?.totpSecret ? sealing.open(credential.totpSecret) : undefined
+    const given = code.replace(/[\s-]/g, '').toLowerCase()
+    if (secret !== undefined && (await codeIsRight(secret, given))) return true
+    if (!credential?.recoveryHashes.includes(sha256(given))) return false
+    const recoveryHashes = credential.recoveryHashes.filter((one) => one !== sha256(given))
+    return !isRefusal(
+      await execute({ accountId: session.accountId }, { kind: 'spendRecoveryCode', accountId: session.accountId, recoveryHashes }),
+    )
+  }
+
+  const setUpAccount = async (token: string): Promise<{ id: string; name: string; email: string } | undefined> => {
+    const [row] = await store.read
+      .select({ id: accounts.id, name: accounts.name, email: accounts.email, until: credentials.setupUntil })
+      .from(credentials)
+      .innerJoin(accounts, eq(accounts.id, credentials.id))
+      .where(eq(credentials.setupHash, sha256(token)))
+    return row && (row.until ?? 0) > clock() ? { id: row.id, name: row.name, email: row.email } : undefined
   }
 
   const setPassword = async (accountId: string, password: string) => {
@@ -102,15 +125,7 @@ export const createSignIn = ({ store, execute, sessions, sealing, clock, demoSig
     /** The second factor: a code, or a recovery code that is then spent. Gives a new session in place of the old. */
     withCode: async (session: Session, code: string, userAgent: string): Promise<{ ok: true; token: string } | Refusal> => {
       if (await blocked(perAccount, session.accountId)) return tooMany
-      const credential = await credentialOf(session.accountId)
-      const secret = credential?.totpSecret ? sealing.open(credential.totpSecret) : undefined
-      const given = code.replace(/[\s-]/g, '').toLowerCase()
-      let right = secret !== undefined && (await codeIsRight(secret, given))
-      if (!right && credential?.recoveryHashes.includes(sha256(given))) {
-        const recoveryHashes = credential.recoveryHashes.filter((one) => one !== sha256(given))
-        const spent = await execute({ accountId: session.accountId }, { kind: 'spendRecoveryCode', accountId: session.accountId, recoveryHashes })
-        right = !isRefusal(spent)
-      }
+      const right = await proves(session, code)
       if (!right) {
         await countFailure(perAccount, session.accountId)
         await log(session.accountId, 'code refused')
@@ -122,14 +137,15 @@ export const createSignIn = ({ store, execute, sessions, sealing, clock, demoSig
       return { ok: true, token }
     },
 
-    offerSecondFactor: (email: string) => {
-      const secret = generateSecret()
+    /** A new key, or the key offered before, so that a mistyped code does not ask for a new scan. */
+    offerSecondFactor: (email: string, offered?: string) => {
+      const secret = offered !== undefined && keyPattern.test(offered) ? offered : generateSecret()
       return { secret, uri: generateURI({ issuer: 'Panelroom', label: email, secret }) }
     },
 
     /** Turns the second factor on once a code from it is right. Gives the recovery codes, shown once. */
     turnOnSecondFactor: async (session: Session, secret: string, code: string, userAgent: string): Promise<{ ok: true; token: string; recoveryCodes: string[] } | Refusal> => {
-      if (!/^[A-Z2-7]{16,64}$/.test(secret)) return refuseField('code', 'Start again: the key was not kept.')
+      if (!keyPattern.test(secret)) return refuseField('code', 'Start again: the key was not kept.')
       if (!(await codeIsRight(secret, code.replace(/\s/g, '')))) return wrongCode
       const recoveryCodes = Array.from({ length: 10 }, () => randomBytes(5).toString('hex'))
       const outcome = await execute(
@@ -147,6 +163,20 @@ export const createSignIn = ({ store, execute, sessions, sealing, clock, demoSig
       return { ok: true, token, recoveryCodes }
     },
 
+    turnOffSecondFactor: async (session: Session, code: string): Promise<{ ok: true } | Refusal> => {
+      if (await blocked(perAccount, session.accountId)) return tooMany
+      if (!(await proves(session, code))) {
+        await countFailure(perAccount, session.accountId)
+        await log(session.accountId, 'code refused')
+        return wrongCode
+      }
+      const outcome = await execute(
+        { accountId: session.accountId },
+        { kind: 'removeSecondFactor', accountId: session.accountId, panelId: null },
+      )
+      return isRefusal(outcome) ? outcome : { ok: true }
+    },
+
     changePassword: async (session: Session, current: string, next: string): Promise<{ ok: true } | Refusal> => {
       if (await blocked(perAccount, session.accountId)) return tooMany
       const credential = await credentialOf(session.accountId)
@@ -160,27 +190,31 @@ export const createSignIn = ({ store, execute, sessions, sealing, clock, demoSig
       return { ok: true }
     },
 
-    /** A one-time link with which a new member sets a password. Gives the token for the link. */
-    offerSetUp: async (accountId: string, panelId: string, memberId: string): Promise<{ ok: true; token: string } | Refusal> => {
-      const token = randomBytes(24).toString('base64url')
-      const outcome = await execute(
-        { accountId },
-        { kind: 'offerSetUp', panelId, memberId, setupHash: sha256(token), setupUntil: clock() + 7 * 86_400_000 },
-      )
-      return isRefusal(outcome) ? outcome : { ok: true, token }
+    /** Sets the password through a one-time link, which is then spent; whoever was signed in to the account no longer is. */
+    setUpWith: async (token: string, password: string): Promise<{ ok: true } | Refusal> => {
+      const account = await setUpAccount(token)
+      if (!account) return refuse('not_found', 'This link has been used or has run out. Ask your coordinator for a new one.')
+      const outcome = await setPassword(account.id, password)
+      if (isRefusal(outcome)) return outcome
+      await log(account.id, 'password set through a link')
+      await sessions.endAll(account.id)
+      return { ok: true }
     },
 
-    setUpAccount: async (token: string): Promise<{ id: string; name: string; email: string } | undefined> => {
-      const [row] = await store.read
-        .select({ id: accounts.id, name: accounts.name, email: accounts.email, until: credentials.setupUntil })
-        .from(credentials)
-        .innerJoin(accounts, eq(accounts.id, credentials.id))
-        .where(eq(credentials.setupHash, sha256(token)))
-      return row && (row.until ?? 0) > clock() ? { id: row.id, name: row.name, email: row.email } : undefined
-    },
+    setUpAccount,
 
-    setPassword,
-
+    /** The demo's invented people and the seats they hold, for the list at sign-in. Nobody where that is not allowed. */
+    demoSeats: async () =>
+      demoSignIns
+        ? store.read
+            .select({ accountId: accounts.id, name: accounts.name, role: members.role, jobTitle: members.jobTitle, agency: agencies.name, panel: panels.name })
+            .from(members)
+            .innerJoin(accounts, eq(accounts.id, members.accountId))
+            .innerJoin(panels, eq(panels.id, members.panelId))
+            .leftJoin(agencies, eq(agencies.id, members.agencyId))
+            .where(and(eq(accounts.demo, true), eq(accounts.active, true), eq(members.active, true)))
+            .orderBy(asc(panels.name), asc(accounts.name))
+        : [],
     demoPeople: async () => (demoSignIns ? store.read.select().from(accounts).where(eq(accounts.demo, true)) : []),
     hasDemoPeople: async () => (await store.read.select({ id: accounts.id }).from(accounts).where(eq(accounts.demo, true)).limit(1)).length > 0,
   }

@@ -274,15 +274,25 @@ const acceptanceOf = ({ asking, lane }: Making, owner: string, meetingId: string
 
 const forThePanel: readonly EntryKind[] = ['decision', 'position', 'finding']
 
-/** Which audience an entry has when its author chose none, and where the author has no choice. */
-const audienceFor = (kind: EntryKind, fields: { audience?: Audience | undefined; source?: string }): Audience | Refusal => {
+/**
+ * Which audience an entry has when its author chose none, and where the author has no choice. A correction keeps the
+ * audience it had, unless only now it turns out that she was the source.
+ */
+const audienceFor = (
+  kind: EntryKind,
+  fields: { audience?: Audience | undefined; source?: string },
+  replaces: (EntryBase & { source?: string }) | null,
+): Audience | Refusal => {
   if (forThePanel.includes(kind)) return wholePanel
   if (kind === 'safetyCheck') {
     return fields.audience && fields.audience.kind !== 'safety_circle'
       ? refuseField('fields.audience', 'A safety check is for the safety circle. Name people who need it as well.')
-      : (fields.audience ?? safetyCircle)
+      : (fields.audience ?? replaces?.audience ?? safetyCircle)
   }
-  return fields.audience ?? (fields.source === 'victim_survivor' ? safetyCircle : wholePanel)
+  if (fields.audience) return fields.audience
+  const fromHer = fields.source === 'victim_survivor'
+  if (replaces && (!fromHer || replaces.source === 'victim_survivor')) return replaces.audience
+  return fromHer ? safetyCircle : wholePanel
 }
 
 const checkedAudience = (asking: Asking, audience: Audience): Audience | Refusal => {
@@ -307,7 +317,7 @@ const make = <K extends EntryKind>(
 ): Made<K> => {
   const lane = laneOf(asking, fields.agencyId ?? replaces?.agencyId ?? null)
   if (isRefusal(lane)) return { ...lane, fields: [{ field: 'fields.agencyId', message: lane.message }] }
-  const wanted = audienceFor(kind, fields)
+  const wanted = audienceFor(kind, fields, replaces)
   const audience = isRefusal(wanted) ? wanted : checkedAudience(asking, wanted)
   if (isRefusal(audience)) return audience
   const fromHer = kind === 'share' && (fields as EntryFields['share']).source === 'victim_survivor'
@@ -377,7 +387,9 @@ export const recordEntry = (asking: Asking, command: CommandOf<EntryCommandKind>
   const kind = entryKindOf[command.kind]
   const before = changed(asking, kind, found.item, command.fields)
   const reason = before ? 'Changed in the meeting.' : null
-  const entry = make(asking, kind, found.meeting, found.item, command.fields as never, before as never, reason)
+  // What another agency found is changed in one's own lane, not in theirs.
+  const fields = { ...command.fields, agencyId: command.fields.agencyId ?? (before ? asking.viewer.agencyId : null) }
+  const entry = make(asking, kind, found.meeting, found.item, fields as never, before as never, reason)
   if (isRefusal(entry)) return entry
   if (before) {
     return [recorded('entryCorrected', { entryKind: kind, entry, of: before.id, reason: reason ?? '' } as never)]

@@ -47,15 +47,15 @@ const meetingOf = (things: Things, id: string): Meeting => {
   return meeting
 }
 
-const standing = (things: Things, itemId: string, victimId: string | null, answered: boolean): Change[] => {
+/** Whose safety check stands on an item: hers who is named first, and no longer hers who is named second. */
+const standing = (things: Things, itemId: string, answered: (string | null)[], unanswered: (string | null)[] = []): Change[] => {
   const item = things.get('item', itemId)
   if (!item) return []
-  const key = victimId ?? 'case'
-  if (item.safetyAnswered.includes(key) === answered) return []
-  const safetyAnswered = answered
-    ? [...item.safetyAnswered, key]
-    : item.safetyAnswered.filter((other) => other !== key)
-  return [change(things, 'item', itemId, { safetyAnswered })]
+  const keys = answered.map((victimId) => victimId ?? 'case')
+  const notKeys = unanswered.map((victimId) => victimId ?? 'case').filter((key) => !keys.includes(key))
+  const kept = item.safetyAnswered.filter((key) => !notKeys.includes(key))
+  const safetyAnswered = [...kept, ...keys.filter((key) => !kept.includes(key))]
+  return safetyAnswered.join() === item.safetyAnswered.join() ? [] : [change(things, 'item', itemId, { safetyAnswered })]
 }
 
 const credential = (things: Things, accountId: string, fields: Partial<Credential>): Change =>
@@ -196,7 +196,7 @@ const rules: Rules = {
   informationRequested: newEntry('request'),
   safetyCheckAnswered: (body, things) => [
     put(things, 'safetyCheck', body.entry),
-    ...standing(things, body.entry.itemId, body.entry.victimId, true),
+    ...standing(things, body.entry.itemId, [body.entry.victimId]),
   ],
   // The earlier version stays, and from now on only those may read it who may read the new one as well: a correction
   // that narrows an audience must not leave the old words standing for the rest.
@@ -214,8 +214,10 @@ const rules: Rules = {
       )
       earlier = version.supersedes
     }
+    // A check that turns out to be about another of his victims no longer answers for the first.
+    const was = body.entryKind === 'safetyCheck' ? things.get('safetyCheck', body.of) : undefined
     const itemChanges =
-      body.entryKind === 'safetyCheck' ? standing(things, body.entry.itemId, body.entry.victimId, true) : []
+      body.entryKind === 'safetyCheck' ? standing(things, body.entry.itemId, [body.entry.victimId], was ? [was.victimId] : []) : []
     return [...versions, put(things, body.entryKind, body.entry as never), ...itemChanges]
   },
   entryWithdrawn: (body, things) => {
@@ -228,7 +230,7 @@ const rules: Rules = {
     const another = things
       .all('safetyCheck')
       .some((one) => one.id !== id && one.itemId === itemId && one.victimId === victimId && stands(one))
-    return [withdrawn, ...(another ? [] : standing(things, itemId, victimId, false))]
+    return [withdrawn, ...(another ? [] : standing(things, itemId, [], [victimId]))]
   },
   actionAccepted: (body, things) => [
     change(things, 'action', body.entryId, { acceptance: 'accepted', acceptedBy: body.by, acceptedAt: body.at }),

@@ -26,9 +26,9 @@ export interface Refusal {
   ok: false
   code: RefusalCode
   message: string
-  fields?: FieldFault[]
+  fields?: FieldFault[] | undefined
   /** For the gate: everything that is missing, in one list. */
-  missing?: string[]
+  missing?: string[] | undefined
 }
 
 export const refuse = (code: RefusalCode, message: string): Refusal => ({ ok: false, code, message })

@@ -25,8 +25,12 @@ export type Surface = 'desk' | 'wall'
 export interface Sight {
   viewer: Viewer
   surface: Surface
+  /** The meeting that is looked at; null: a case file, or the panel's own pages. */
+  meetingId: string | null
   /** Cases this person is put out of: a declared interest that stands, or an item to which the agency is not invited. */
   outOfCases: ReadonlySet<string>
+  /** Items, of any meeting, to which the agency is not invited: what was recorded there stays unsaid elsewhere too. */
+  outOfItems: ReadonlySet<string>
   /** In a meeting in session, nobody sees case content before accepting its confidentiality statement. */
   caseContent: boolean
   things: Things
@@ -64,21 +68,27 @@ const isInvited = (viewer: Viewer, invitedAgencyIds: readonly string[] | null): 
 
 /**
  * A person is put out of a case while an interest they declared stands, whatever their role; and of a case on this
- * meeting's agenda to which their agency is not invited (domain 4 and 6).
+ * meeting's agenda to which their agency is not invited (domain 4 and 6). Its case file is closed to them as well, for as
+ * long as a meeting with such an item is to come or in session.
  */
 export const sightOf = (viewer: Viewer, things: Things, meetingId: string | null, surface: Surface = 'desk'): Sight => {
   const outOfCases = new Set<string>()
   for (const conflict of things.all('conflict')) {
     if (conflict.memberId === viewer.memberId && conflict.withdrawnAt === null) outOfCases.add(conflict.caseId)
   }
+  const outOfItems = new Set<string>()
   for (const item of things.all('item')) {
-    if (item.meetingId === meetingId && !isInvited(viewer, item.invitedAgencyIds)) outOfCases.add(item.caseId)
+    if (isInvited(viewer, item.invitedAgencyIds)) continue
+    outOfItems.add(item.id)
+    const here = meetingId === null ? things.get('meeting', item.meetingId)?.status !== 'closed' : item.meetingId === meetingId
+    if (here) outOfCases.add(item.caseId)
   }
   const inSession = things.get('meeting', meetingId)?.status === 'open'
   const accepted = things
     .all('attendance')
     .some((one) => one.meetingId === meetingId && one.memberId === viewer.memberId && one.acceptedAt !== null)
-  return { viewer, surface, outOfCases, caseContent: sitsOnPanel(viewer.role) && (!inSession || accepted), things }
+  const caseContent = sitsOnPanel(viewer.role) && (!inSession || accepted)
+  return { viewer, surface, meetingId, outOfCases, outOfItems, caseContent, things }
 }
 
 /** Members of the panel see its cases, less those they are put out of. */
@@ -109,12 +119,17 @@ export const isInAudience = (viewer: Viewer, audience: Audience, entry: Pick<Ent
   }
 }
 
+/** What belongs to one item is for those who were invited to it. An item that is not known is nobody's. */
+const mayLookAtItem = (sight: Sight, itemId: string): boolean =>
+  sight.things.get('item', itemId) !== undefined && !sight.outOfItems.has(itemId)
+
 /**
- * An entry is seen by members who may see its case and who wrote it or are in its audience, and in the audience of every
- * later version of it. On the wall: only decisions and actions for the whole panel.
+ * An entry is seen by members who may see its case, were invited to the item it was recorded at, and who wrote it or are
+ * in its audience, and in the audience of every later version of it. On the wall: only decisions and actions for the
+ * whole panel.
  */
 export const maySeeEntry = (sight: Sight, kind: EntryKind, entry: EntryBase): boolean => {
-  if (!maySeeCase(sight, entry.caseId, entry.panelId)) return false
+  if (!maySeeCase(sight, entry.caseId, entry.panelId) || !mayLookAtItem(sight, entry.itemId)) return false
   const audiences = [entry.audience, ...entry.laterAudiences]
   if (sight.surface === 'wall') {
     return (kind === 'decision' || kind === 'action') && audiences.every((audience) => audience.kind === 'panel')
@@ -193,13 +208,17 @@ const rules: { [K in ThingKind]: Rule<K> } = {
     return visibleShapes.meeting(meeting, item !== undefined && sight.outOfCases.has(item.caseId))
   },
 
-  // An agenda line: reference, initials and kind for those invited; "another item" for the rest.
+  // An agenda line: reference, initials and kind for those invited; "another item" for the rest. In a case file there is
+  // no other item: there it is absent.
   item: (sight, item) => {
     if (!sits(sight) || !isOwnPanel(sight, item.panelId)) return undefined
-    if (sight.outOfCases.has(item.caseId)) return anotherItem(item)
+    const out = sight.outOfCases.has(item.caseId) || sight.outOfItems.has(item.id)
+    if (sight.meetingId === null && out) return undefined
+    if (sight.meetingId !== null && item.meetingId !== sight.meetingId) return undefined
+    if (out) return anotherItem(item)
     const thing = sight.things.get('case', item.caseId)
     const person = sight.things.get('person', thing?.personId)
-    return visibleShapes.item(item, thing, person, sight.caseContent)
+    return visibleShapes.item(item, thing, person, sight.caseContent, sight.caseContent && sight.surface === 'desk')
   },
 
   attendance: (sight, attendance) =>
@@ -207,7 +226,7 @@ const rules: { [K in ThingKind]: Rule<K> } = {
 
   // Who has returned, who is silent: for those who may see the case. The content of a return is its agency's own.
   agencyReturn: (sight, agencyReturn) =>
-    sight.surface === 'desk' && maySeeCase(sight, agencyReturn.caseId, agencyReturn.panelId)
+    sight.surface === 'desk' && maySeeCase(sight, agencyReturn.caseId, agencyReturn.panelId) && mayLookAtItem(sight, agencyReturn.itemId)
       ? visibleShapes.agencyReturn(agencyReturn)
       : undefined,
 

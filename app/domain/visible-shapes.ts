@@ -46,7 +46,8 @@ const entry = <K extends EntryKind>(kind: K, thing: EntryBase, versions: Version
   recordedAt: thing.recordedAt,
   audience: thing.audience,
   handling: thing.handling,
-  correctionReason: thing.correctionReason,
+  // Why a version was replaced may say what stood in it: only for those who may read that version too.
+  correctionReason: versions.supersedes === null ? null : thing.correctionReason,
   withdrawnAt: thing.withdrawnAt,
   withdrawnReason: thing.withdrawnReason,
   supersedes: versions.supersedes,
@@ -199,7 +200,8 @@ export const visibleShapes = {
     itemSince: atAnotherItem ? null : thing.itemSince,
     mayUndo: !atAnotherItem && thing.trail.length > 0,
   }),
-  item: (thing: Item, itsCase: Case | undefined, person: Person | undefined, caseContent: boolean) => ({
+  /** `words`: what people wrote about the case; not before confidentiality is accepted, and never on the wall. */
+  item: (thing: Item, itsCase: Case | undefined, person: Person | undefined, caseContent: boolean, words: boolean) => ({
     ref: `item:${thing.id}`,
     kind: 'item' as const,
     id: thing.id,
@@ -213,16 +215,16 @@ export const visibleShapes = {
     itemKind: thing.kind as Item['kind'] | null,
     presenterId: thing.presenterId,
     lane: thing.lane,
-    noteOnlyReason: caseContent ? thing.noteOnlyReason : null,
+    noteOnlyReason: words ? thing.noteOnlyReason : null,
     status: thing.status,
-    statusReason: caseContent ? thing.statusReason : null,
+    statusReason: words ? thing.statusReason : null,
     concludedAt: thing.concludedAt,
-    concludedWithout: caseContent ? thing.concludedWithout : null,
+    concludedWithout: words ? thing.concludedWithout : null,
     secondsSpent: thing.secondsSpent,
     invitedAgencyIds: thing.invitedAgencyIds,
-    lateReason: caseContent ? thing.lateReason : null,
+    lateReason: words ? thing.lateReason : null,
     outcome: caseContent ? thing.outcome : null,
-    broughtBackReason: caseContent ? thing.broughtBackReason : null,
+    broughtBackReason: words ? thing.broughtBackReason : null,
     safetyAnswered: caseContent ? thing.safetyAnswered : [],
   }),
   attendance: (thing: Attendance) => ({

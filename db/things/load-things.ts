@@ -1,21 +1,18 @@
-import { and, eq, inArray, isNull, ne, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, ne, type SQL } from 'drizzle-orm'
+import { carriedKinds, isLeftOpen, type CarriedKind } from '../../app/domain/entries-standing'
 import { ThingSet } from '../../app/domain/thing-set'
 import { entryKinds, thingKinds, type ThingByKind, type ThingKind } from '../../app/domain/things'
 import {
-  actions,
   agencies,
   agencyReturns,
   attendances,
   cases,
   conflicts,
   criteriaSets,
-  decisions,
-  interventions,
   items,
   meetings,
   members,
   panels,
-  requests,
 } from '../schema'
 import type { Query } from '../store'
 import { tableOf } from './tables'
@@ -54,8 +51,7 @@ const loadCasesInto = async (set: ThingSet, tx: Query, caseIds: string[]) => {
 
 /**
  * Everything a meeting's room is made of: the panel, the meeting, its agenda, attendance, returns and entries, the files
- * of its cases, and what earlier meetings left open on those cases (their last decisions, actions, requests and
- * interventions still under way). Undefined where there is no such meeting.
+ * of its cases, and what other meetings left open on those cases. Undefined where there is no such meeting.
  */
 export const loadRoom = async (tx: Query, meetingId: string): Promise<ThingSet | undefined> => {
   const set = new ThingSet()
@@ -72,39 +68,29 @@ export const loadRoom = async (tx: Query, meetingId: string): Promise<ThingSet |
   return set
 }
 
-/** What earlier meetings left open on these cases. */
+/** What other meetings left open on these cases, with the items it was recorded at: they say who was invited. */
 const loadCarriedInto = async (set: ThingSet, tx: Query, caseIds: string[], meetingId: string) => {
   if (caseIds.length === 0) return
-  await loadInto(
-    set,
-    tx,
-    'action',
-    and(inArray(actions.caseId, caseIds), ne(actions.meetingId, meetingId), isNull(actions.endedAt), isNull(actions.supersededBy), isNull(actions.withdrawnAt)),
-  )
-  await loadInto(
-    set,
-    tx,
-    'request',
-    and(inArray(requests.caseId, caseIds), ne(requests.meetingId, meetingId), eq(requests.state, 'outstanding'), isNull(requests.supersededBy), isNull(requests.withdrawnAt)),
-  )
-  await loadInto(
-    set,
-    tx,
-    'intervention',
-    and(
-      inArray(interventions.caseId, caseIds),
-      ne(interventions.meetingId, meetingId),
-      inArray(interventions.status, ['planned', 'in_progress']),
-      isNull(interventions.supersededBy),
-      isNull(interventions.withdrawnAt),
-    ),
-  )
-  await loadInto(
-    set,
-    tx,
-    'decision',
-    and(inArray(decisions.caseId, caseIds), ne(decisions.meetingId, meetingId), isNull(decisions.supersededBy), isNull(decisions.withdrawnAt)),
-  )
+  const itemIds = new Set<string>()
+  const carry = async <K extends CarriedKind>(kind: K) => {
+    const table = tableOf[kind] as (typeof tableOf)['action']
+    for (const entry of await loadOf(tx, kind, and(inArray(table.caseId, caseIds), ne(table.meetingId, meetingId)))) {
+      if (!isLeftOpen(kind, entry)) continue
+      set.put(kind, entry)
+      itemIds.add(entry.itemId)
+    }
+  }
+  for (const kind of carriedKinds) await carry(kind)
+  if (itemIds.size > 0) await loadInto(set, tx, 'item', inArray(items.id, [...itemIds]))
+}
+
+/** What comes into a meeting's room with a case that is put on its agenda. Undefined where there is no such case. */
+export const loadListedCase = async (tx: Query, caseId: string, meetingId: string): Promise<ThingSet | undefined> => {
+  const set = new ThingSet()
+  await loadCasesInto(set, tx, [caseId])
+  if (!set.get('case', caseId)) return undefined
+  await loadCarriedInto(set, tx, [caseId], meetingId)
+  return set
 }
 
 /** A panel with its meetings, for its own page and for orders that are not about one meeting. */
@@ -129,9 +115,18 @@ export const loadCaseFile = async (tx: Query, caseId: string): Promise<ThingSet 
   const meetingIds = [...new Set(listed.map((item) => item.meetingId))]
   if (meetingIds.length > 0) await loadInto(set, tx, 'meeting', inArray(meetings.id, meetingIds))
   for (const kind of entryKinds) await loadInto(set, tx, kind, eq(tableOf[kind].caseId, caseId))
-  const other = await loadOf(tx, 'case', eq(cases.personId, itsCase.personId))
-  for (const one of other) if (one.id !== caseId) set.put('case', one)
+  await loadOtherCasesInto(set, tx, itsCase)
   return set
+}
+
+/** Other cases of the same person, with what may put a reader out of them. */
+const loadOtherCasesInto = async (set: ThingSet, tx: Query, { id, personId }: { id: string; personId: string }) => {
+  const others = await loadInto(set, tx, 'case', and(eq(cases.personId, personId), ne(cases.id, id)))
+  if (others.length === 0) return
+  const caseIds = others.map((one) => one.id)
+  await loadInto(set, tx, 'conflict', inArray(conflicts.caseId, caseIds))
+  const narrowed = await loadInto(set, tx, 'item', and(inArray(items.caseId, caseIds), isNotNull(items.invitedAgencyIds)))
+  if (narrowed.length > 0) await loadInto(set, tx, 'meeting', inArray(meetings.id, narrowed.map((item) => item.meetingId)))
 }
 
 /** Cases of a panel that can be put on an agenda, with the people they are about. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { Server } from 'socket.io'
+import type { PublicCommand } from '../../app/domain/commands'
 import { parseCommand } from '../../app/domain/parse-command'
 import { isRefusal, notFound, refuse, type Refusal } from '../../app/domain/refusals'
 import { sightOf, sitsOnPanel, viewerOf, viewFor } from '../../app/domain/sees'
@@ -41,6 +42,7 @@ interface Settings {
   execute: Execute
   accessLog: AccessLog
   mayEnterPanel: (session: Session, room: { panelId: string; secondFactorRequired: boolean }) => boolean
+  mayOrder: (session: Session, command: PublicCommand) => Promise<Refusal | undefined>
   log: Log
   clock: () => number
   commandsPer10Seconds: number
@@ -70,32 +72,36 @@ export const attachRooms = (settings: Settings): void => {
     const panel = room?.committed.get('panel', room.panelId)
     if (!room || !viewer || !panel || !sitsOnPanel(viewer.role)) return notFound
     if (!settings.mayEnterPanel(session, { panelId: panel.id, secondFactorRequired: panel.secondFactorRequired })) return notFound
-    const firstView = viewFor(sightOf(viewer, room.committed, room.meetingId, message.surface))
-    const caseIds = firstView.filter((thing) => thing.kind === 'case').map((thing) => thing.id)
-    await accessLog.record({
-      accountId: viewer.accountId,
-      memberId: viewer.memberId,
-      panelId: viewer.panelId,
-      caseIds,
-      place: `room ${message.meetingId}`,
-      why: 'member of the panel',
-    })
-    // Others may have recorded while the reading was put on record: look again, then take the seat in the same breath.
-    const now = rooms.current(message.meetingId) ?? (await rooms.open(message.meetingId))
-    const again = now && viewerOf(now.committed, session.accountId, now.panelId)
-    if (!now || !again || !socket.connected) return notFound
-    const known = new Set(caseIds)
-    const view = viewFor(sightOf(again, now.committed, now.meetingId, message.surface)).filter(
-      // A case that came in during that moment is shown on the next join, when its reading is on record.
-      (thing) => thing.kind !== 'case' || known.has(thing.id),
-    )
+    const casesRead = new Set<string>()
+    let view = viewFor(sightOf(viewer, room.committed, room.meetingId, message.surface))
+    // Others may record while a reading is put on record: look again until every case in the view is, then take the seat
+    // in the same breath.
+    for (;;) {
+      const caseIds = view.filter((thing) => thing.kind === 'case' && !casesRead.has(thing.id)).map((thing) => thing.id)
+      if (caseIds.length === 0) break
+      await accessLog.record({
+        accountId: viewer.accountId,
+        memberId: viewer.memberId,
+        panelId: viewer.panelId,
+        caseIds,
+        place: `room ${message.meetingId}`,
+        why: 'member of the panel',
+      })
+      for (const caseId of caseIds) casesRead.add(caseId)
+      const now = rooms.current(message.meetingId) ?? (await rooms.open(message.meetingId))
+      const again = now && viewerOf(now.committed, session.accountId, now.panelId)
+      if (!now || !again || !sitsOnPanel(again.role)) return notFound
+      view = viewFor(sightOf(again, now.committed, now.meetingId, message.surface))
+    }
+    if (!socket.connected) return notFound
     const cursor = digestOf(view)
     publisher.seat(message.meetingId, {
       socketId: socket.id,
       accountId: session.accountId,
+      secondFactor: session.secondFactorAt !== null,
       surface: message.surface,
       digest: cursor,
-      casesRead: known,
+      casesRead,
       looking: null,
       typing: null,
       presenceSent: '',
@@ -109,18 +115,9 @@ export const attachRooms = (settings: Settings): void => {
     if (!rate) return refuse('too_many', 'Too many at once. It is kept here and sent again in a moment.')
     const command = parseCommand(message.command)
     if (isRefusal(command)) return command
-    const refused = await panelRefusal(session, command)
+    const refused = await settings.mayOrder(session, command)
     if (refused) return refused
     return execute({ accountId: session.accountId }, command, message.commandId)
-  }
-
-  /** A panel that requires a second factor takes no order from a session that has given none. */
-  const panelRefusal = async (session: Session, command: object): Promise<Refusal | undefined> => {
-    if (!('meetingId' in command) || typeof command.meetingId !== 'string') return undefined
-    const room = await rooms.open(command.meetingId)
-    const panel = room?.committed.get('panel', room.panelId)
-    if (!panel) return notFound
-    return settings.mayEnterPanel(session, { panelId: panel.id, secondFactorRequired: panel.secondFactorRequired }) ? undefined : notFound
   }
 
   const look = (socket: RoomSocket, message: MessageOf<'room:look'>) => {
@@ -179,6 +176,11 @@ export const attachRooms = (settings: Settings): void => {
     handle(socket, 'session:stay', async (session) => {
       const kept = await sessions.touch(session)
       return { idleAt: kept.idleAt, endsAt: kept.endsAt }
+    })
+    socket.onAny((name: string, ...said: unknown[]) => {
+      const answer = said.at(-1)
+      if (Object.hasOwn(requests, name) || typeof answer !== 'function') return
+      ;(answer as (value: Refusal) => void)(refuse('invalid', 'This page is out of date. Load it again.'))
     })
     socket.on('disconnect', () => {
       for (const meetingId of publisher.unseat(socket.id)) presenceSoon(meetingId)

@@ -1,4 +1,5 @@
 import type { Server, Socket } from 'socket.io'
+import type { Audience } from '../../app/domain/audience'
 import { isInAudience, seen, sightOf, changesSight, sitsOnPanel, viewerOf, viewFor, type Sight, type Surface, type VisibleKind, type VisibleThing } from '../../app/domain/sees'
 import { visibleShapes } from '../../app/domain/visible-shapes'
 import type { Change } from '../../app/domain/things'
@@ -13,13 +14,15 @@ import type { RoomState } from './room-states'
 export interface Seat {
   socketId: string
   accountId: string
+  /** The session gave a second factor; a panel may come to ask for one. */
+  secondFactor: boolean
   surface: Surface
   /** What this screen shows; null after it was told to join again. */
   digest: Digest | null
   /** Cases whose reading by this person is already on record for this visit. */
   casesRead: Set<string>
   looking: string | null
-  typing: { form: string; audience: Parameters<typeof isInAudience>[1] } | null
+  typing: { form: string; audience: Audience } | null
   presenceSent: string
 }
 
@@ -48,6 +51,7 @@ export const createPublisher = (io: RoomServer) => {
 
   const sightFor = (room: RoomState, seat: Seat): Sight | undefined => {
     const viewer = viewerOf(room.committed, seat.accountId, room.panelId)
+    if (room.committed.get('panel', room.panelId)?.secondFactorRequired && !seat.secondFactor) return undefined
     return viewer && sitsOnPanel(viewer.role) ? sightOf(viewer, room.committed, room.meetingId, seat.surface) : undefined
   }
 
@@ -98,7 +102,7 @@ export const createPublisher = (io: RoomServer) => {
     }
     const groups = new Map<string, { ids: string[]; notice: NoticeOf<'room:patch'> }>()
     for (const seat of [...seats.values()]) {
-      const person = `${seat.accountId}~${seat.surface}`
+      const person = `${seat.accountId}~${seat.surface}~${seat.secondFactor}`
       if (!sights.has(person)) sights.set(person, patchFor(seat))
       const patch = sights.get(person)
       if (!patch) {
@@ -118,6 +122,10 @@ export const createPublisher = (io: RoomServer) => {
     for (const { ids, notice } of groups.values()) io.to(ids).emit('room:patch', notice)
   }
 
+  /** On the wall everyone reads along, so there only what is for the whole panel shows. */
+  const mayKnowOf = (sight: Sight, audience: Audience, agencyId: string | null) =>
+    sight.surface === 'wall' ? audience.kind === 'panel' : isInAudience(sight.viewer, audience, { agencyId: agencyId ?? '' })
+
   const presenceFor = (room: RoomState, seats: Map<string, Seat>, sight: Sight): PresentMember[] => {
     const here = new Map<string, PresentMember>()
     for (const seat of seats.values()) {
@@ -125,8 +133,8 @@ export const createPublisher = (io: RoomServer) => {
       if (!viewer || seat.surface === 'wall') continue
       const item = room.committed.get('item', seat.looking)
       // Where someone looks, or that they type, would tell of a case the other is out of, or of an entry not for them.
-      const mayKnow = item !== undefined && !sight.outOfCases.has(item.caseId)
-      const typing = mayKnow && seat.typing && isInAudience(sight.viewer, seat.typing.audience, { agencyId: viewer.agencyId ?? '' })
+      const mayKnow = item?.meetingId === room.meetingId && !sight.outOfCases.has(item.caseId)
+      const typing = mayKnow && seat.typing && mayKnowOf(sight, seat.typing.audience, viewer.agencyId)
       const already = here.get(viewer.memberId)
       here.set(viewer.memberId, {
         memberId: viewer.memberId,
@@ -207,6 +215,9 @@ export const createPublisher = (io: RoomServer) => {
       }
       return left
     },
+
+    /** Whose sockets are open. */
+    sessionIds: () => new Set([...io.sockets.sockets.values()].map((socket) => socket.data.sessionId)),
 
     endSession: (sessionId: string) => {
       for (const socket of io.sockets.sockets.values()) {

@@ -1,5 +1,6 @@
+import { isCarriedKind, isLeftOpen } from '../../app/domain/entries-standing'
 import { PendingThings, type ThingSet } from '../../app/domain/thing-set'
-import { isEntryKind, type Change, type EntryBase } from '../../app/domain/things'
+import { isEntryKind, type Change, type EntryBase, type EntryByKind } from '../../app/domain/things'
 import { loadRoom } from '../../db/things/load-things'
 import type { Query, Store } from '../../db/store'
 
@@ -13,6 +14,8 @@ export interface RoomState {
   panelId: string
   committed: ThingSet
   pending: PendingThings
+  /** Things that come in as they stand, with what a running command puts on the agenda. */
+  arriving: Change[]
   usedAt: number
 }
 
@@ -21,7 +24,8 @@ const keptFor = 10 * 60_000
 /** Does a change, made anywhere, belong to what this room is made of? */
 const belongs = (room: RoomState, change: Change): boolean => {
   const thing = change.after as { panelId?: string; meetingId?: string; caseId?: string }
-  const inAgenda = (caseId: string | undefined) => room.committed.get('case', caseId) !== undefined
+  const inAgenda = (caseId: string | undefined) => room.pending.get('case', caseId) !== undefined
+  const isHere = () => room.pending.get(change.kind, change.id) !== undefined
   switch (change.kind) {
     case 'area':
     case 'account':
@@ -36,11 +40,12 @@ const belongs = (room: RoomState, change: Change): boolean => {
     case 'meeting':
       return change.id === room.meetingId
     case 'item':
+      return thing.meetingId === room.meetingId || isHere()
     case 'attendance':
     case 'agencyReturn':
       return thing.meetingId === room.meetingId
     case 'person':
-      return room.committed.get('person', change.id) !== undefined
+      return isHere()
     case 'case':
       return inAgenda(change.id)
     case 'victim':
@@ -49,23 +54,34 @@ const belongs = (room: RoomState, change: Change): boolean => {
     case 'conflict':
       return inAgenda(thing.caseId)
     default:
-      return (
-        isEntryKind(change.kind) &&
-        ((change.after as EntryBase).meetingId === room.meetingId || room.committed.get(change.kind, change.id) !== undefined)
-      )
+      return isEntryKind(change.kind) && (thing.meetingId === room.meetingId || isHere() || isCarriedInto(room, change))
   }
 }
+
+/** Something that another meeting leaves open on a case that is on this room's agenda too. */
+const isCarriedInto = (room: RoomState, change: Change): boolean =>
+  isCarriedKind(change.kind) &&
+  room.pending.get('case', (change.after as EntryBase).caseId) !== undefined &&
+  isLeftOpen(change.kind, change.after as EntryByKind[typeof change.kind])
+
+const asItStands = (kind: Change['kind'], after: { id: string }): Change => ({ kind, id: after.id, before: undefined, after }) as Change
 
 export class RoomStates {
   private readonly rooms = new Map<string, RoomState>()
   private loaded: RoomState[] = []
   private version: number
+  private readonly forgotten: (() => void)[] = []
 
   constructor(
     private readonly store: Store,
     private readonly clock: () => number,
   ) {
     this.version = store.foreignVersion()
+  }
+
+  /** Told whenever everything held here is forgotten, so that nobody builds on what was read before. */
+  onForget(listener: () => void): void {
+    this.forgotten.push(listener)
   }
 
   /** The room as committed, at this very moment, without waiting; undefined where it is not in memory. */
@@ -77,7 +93,7 @@ export class RoomStates {
 
   /** Only within a write: the room for a command to work on. */
   async forWriting(tx: Query, meetingId: string): Promise<RoomState | undefined> {
-    const known = this.rooms.get(meetingId) ?? this.loaded.find((room) => room.meetingId === meetingId)
+    const known = this.inMemory().find((room) => room.meetingId === meetingId)
     if (known) {
       known.usedAt = this.clock()
       return known
@@ -90,6 +106,7 @@ export class RoomStates {
       panelId: meeting.panelId,
       committed,
       pending: new PendingThings(committed),
+      arriving: [],
       usedAt: this.clock(),
     }
     this.loaded.push(room)
@@ -107,10 +124,30 @@ export class RoomStates {
 
   /** Within a write, lays changes over every room in memory that they belong to. */
   lay(changes: readonly Change[]): void {
-    for (const room of [...this.rooms.values(), ...this.loaded]) {
+    for (const room of this.inMemory()) {
       const mine = changes.filter((change) => belongs(room, change))
+      for (const change of mine) this.bringItemOf(room, change)
       if (mine.length > 0) room.pending.apply(mine)
     }
+  }
+
+  /** Within a write: things that enter a room as they stand, unchanged, because its agenda has come to need them. */
+  bringIn(room: RoomState, things: readonly Change[]): void {
+    room.pending.apply(things)
+    room.arriving.push(...things)
+  }
+
+  /** What another meeting leaves open comes with the item it was recorded at, which says who was invited. */
+  private bringItemOf(room: RoomState, change: Change): void {
+    if (!isEntryKind(change.kind)) return
+    const { itemId, meetingId } = change.after as EntryBase
+    if (meetingId === room.meetingId || room.pending.get('item', itemId)) return
+    const item = this.inMemory().find((one) => one.meetingId === meetingId)?.pending.get('item', itemId)
+    if (item) this.bringIn(room, [asItStands('item', item)])
+  }
+
+  private inMemory(): RoomState[] {
+    return [...this.rooms.values(), ...this.loaded]
   }
 
   /** After a commit: what was pending is so. Gives, for each room, the changes that belong to it. */
@@ -120,6 +157,8 @@ export class RoomStates {
     this.loaded = []
     const touched: { room: RoomState; changes: Change[] }[] = []
     for (const room of this.rooms.values()) {
+      room.committed.apply(room.arriving)
+      room.arriving = []
       const mine: Change[] = []
       for (const change of changes) {
         if (!belongs(room, change)) continue
@@ -136,6 +175,7 @@ export class RoomStates {
   forget(): void {
     this.rooms.clear()
     this.loaded = []
+    for (const listener of this.forgotten) listener()
   }
 
   /** True when another process had written, and all that was held here has been forgotten. */

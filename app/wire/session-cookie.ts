@@ -2,7 +2,7 @@
 // to script. Lax, so that a link in a mail opens the page that it names.
 
 const plainName = 'panelroom'
-export const cookieName = (production: boolean): string => (production ? `__Host-${plainName}` : plainName)
+const cookieName = (production: boolean): string => (production ? `__Host-${plainName}` : plainName)
 
 export const cookieToken = (header: string | undefined | null, production: boolean): string | undefined => {
   const name = cookieName(production)

@@ -1,0 +1,115 @@
+import { useEffect, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { CommandFields, ErrorSummary, FormStateProvider } from './form-controls'
+import { useRoomContext } from './room-context'
+
+/**
+ * A form that orders something. Without script it posts to the page. In a live room it goes by the socket; what is typed
+ * is kept as a draft under its key until it has been recorded.
+ */
+export function CommandForm({
+  kind,
+  ids = {},
+  formKey,
+  className,
+  children,
+  onDone,
+  keepDraft = false,
+  label,
+}: {
+  kind: string
+  ids?: Record<string, string>
+  formKey: string
+  className?: string
+  children: ReactNode
+  onDone?: () => void
+  /** Forms with text of their own keep it; buttons do not. */
+  keepDraft?: boolean
+  label?: string
+}) {
+  const room = useRoomContext()
+  const { drafts } = room
+  const form = useRef<HTMLFormElement>(null)
+  const refused = room.refusedIn(formKey)
+
+  useEffect(() => {
+    const element = form.current
+    if (!element || !keepDraft || !room.live) return
+    const kept = refused?.typed ?? drafts.read(formKey)
+    if (kept) drafts.restore(element, kept)
+    // A draft is put back when the form appears or its text comes back refused, never while someone types in it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [formKey, keepDraft, room.live, refused])
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    if (!room.live) return
+    event.preventDefault()
+    const element = event.currentTarget
+    const sent = room.send(element, formKey)
+    if (keepDraft) {
+      // What was typed is in the outbox now, and comes back from there if it is refused.
+      element.reset()
+      drafts.forget(formKey)
+    }
+    void sent.then((recorded) => {
+      if (recorded) onDone?.()
+    })
+  }
+
+  const enterSaves = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (!keepDraft || event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    if (!(event.target instanceof HTMLTextAreaElement) || !room.live) return
+    event.preventDefault()
+    event.currentTarget.requestSubmit()
+  }
+
+  return (
+    // Keys pressed inside bubble here; the form itself is not a control.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form
+      method="post"
+      ref={form}
+      className={className}
+      aria-label={label}
+      data-draft={keepDraft ? formKey : undefined}
+      onSubmit={submit}
+      onKeyDown={enterSaves}
+      onInput={keepDraft ? (event) => drafts.save(formKey, event.currentTarget) : undefined}
+    >
+      <CommandFields kind={kind} ids={ids} />
+      <input type="hidden" name="form" value={formKey} />
+      <FormStateProvider refusal={refused?.refusal} typed={refused?.typed}>
+        {refused ? <ErrorSummary refusal={refused.refusal} /> : null}
+        {children}
+      </FormStateProvider>
+    </form>
+  )
+}
+
+/** One button that orders one thing. */
+export function CommandButton({
+  kind,
+  ids,
+  formKey,
+  children,
+  className = 'secondary small',
+  disabled = false,
+  shortcut,
+  label,
+}: {
+  kind: string
+  ids: Record<string, string>
+  formKey: string
+  children: ReactNode
+  className?: string
+  disabled?: boolean
+  shortcut?: string
+  label?: string
+}) {
+  return (
+    <CommandForm kind={kind} ids={ids} formKey={formKey} className="one-button">
+      <button type="submit" className={className} disabled={disabled} data-shortcut={shortcut} aria-label={label}>
+        {children}
+      </button>
+    </CommandForm>
+  )
+}

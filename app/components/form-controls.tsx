@@ -1,0 +1,230 @@
+import { createContext, useContext, useEffect, useId, useRef, type ReactNode } from 'react'
+import type { Refusal } from '~/domain/refusals'
+
+// Controls that know what was refused and what had been typed: inside a FormState they show the message beside the
+// field, keep the text, and can be reached from the summary.
+
+interface FormStateValue {
+  refusal?: Refusal | undefined
+  typed?: Record<string, string | string[]> | undefined
+}
+const FormState = createContext<FormStateValue>({})
+
+export function FormStateProvider({ refusal, typed, children }: FormStateValue & { children: ReactNode }) {
+  return <FormState.Provider value={{ refusal, typed }}>{children}</FormState.Provider>
+}
+
+const idFor = (base: string, name: string) => `${base}${name.replace(/[^a-z0-9]/gi, '-')}`
+
+const plainName = (name: string) => name.replace(/\[\]$/, '')
+
+function useField(name: string, fallback: string | undefined) {
+  const { refusal, typed } = useContext(FormState)
+  const base = useId()
+  const fault = refusal?.fields?.find((one) => one.field === plainName(name))
+  const kept = typed?.[name]
+  return { id: idFor(base, name), fault: fault?.message, value: typeof kept === 'string' ? kept : fallback, kept }
+}
+
+/** What was refused, in one place, at the top of the form; takes the focus so that nobody misses it. */
+export function ErrorSummary({ refusal }: { refusal: Refusal | undefined }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (refusal) box.current?.focus()
+  }, [refusal])
+  if (!refusal) return null
+  const messages = refusal.missing?.length ? refusal.missing : (refusal.fields ?? []).map((fault) => fault.message)
+  return (
+    <div className="error-summary" role="alert" tabIndex={-1} ref={box}>
+      <h2>{refusal.code === 'gate' ? 'Not yet' : 'Please check this'}</h2>
+      <p>{refusal.message}</p>
+      {messages.length > 0 && !(messages.length === 1 && messages[0] === refusal.message) ? (
+        <ul>
+          {messages.map((message) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  )
+}
+
+interface FieldProps {
+  name: string
+  label: string
+  hint?: string | undefined
+  defaultValue?: string | number | undefined
+}
+
+const describedBy = (id: string, hint: string | undefined, fault: string | undefined) =>
+  [hint ? `${id}-hint` : '', fault ? `${id}-fault` : ''].filter(Boolean).join(' ') || undefined
+
+function Frame({ id, label, hint, fault, children, quiet }: { id: string; label: string; hint?: string | undefined; fault: string | undefined; children: ReactNode; quiet?: boolean | undefined }) {
+  return (
+    <div className={fault ? 'field has-error' : 'field'}>
+      <label htmlFor={id} className={quiet ? 'visually-hidden' : undefined}>
+        {label}
+      </label>
+      {hint ? (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      ) : null}
+      {fault ? (
+        <span className="field-error" id={`${id}-fault`}>
+          {fault}
+        </span>
+      ) : null}
+      {children}
+    </div>
+  )
+}
+
+export function TextField({
+  name,
+  label,
+  hint,
+  defaultValue,
+  type = 'text',
+  short,
+  quietLabel,
+  ...rest
+}: FieldProps & {
+  type?: 'text' | 'email' | 'password' | 'number' | 'date' | 'time' | 'search'
+  short?: boolean
+  quietLabel?: boolean
+  autoComplete?: string
+  inputMode?: 'numeric'
+  required?: boolean
+  maxLength?: number
+  min?: number
+  max?: number
+  list?: string
+}) {
+  const { id, fault, value } = useField(name, defaultValue === undefined ? undefined : String(defaultValue))
+  return (
+    <Frame id={id} label={label} hint={hint} fault={fault} quiet={quietLabel}>
+      <input
+        {...rest}
+        id={id}
+        name={name}
+        type={type}
+        className={short ? 'short' : undefined}
+        defaultValue={type === 'password' ? undefined : value}
+        aria-describedby={describedBy(id, hint, fault)}
+        aria-invalid={fault ? true : undefined}
+      />
+    </Frame>
+  )
+}
+
+export function TextArea({ name, label, hint, defaultValue, rows = 3, required }: FieldProps & { rows?: number; required?: boolean }) {
+  const { id, fault, value } = useField(name, defaultValue === undefined ? undefined : String(defaultValue))
+  return (
+    <Frame id={id} label={label} hint={hint} fault={fault}>
+      <textarea id={id} name={name} rows={rows} required={required} maxLength={4000} defaultValue={value} aria-describedby={describedBy(id, hint, fault)} aria-invalid={fault ? true : undefined} />
+    </Frame>
+  )
+}
+
+export interface Option {
+  value: string
+  label: string
+}
+export const optionsOf = (labels: Readonly<Record<string, string>>): Option[] => Object.entries(labels).map(([value, label]) => ({ value, label }))
+
+export function Select({ name, label, hint, defaultValue, options, empty }: FieldProps & { options: readonly Option[]; empty?: string | undefined }) {
+  const { id, fault, value } = useField(name, defaultValue === undefined ? undefined : String(defaultValue))
+  return (
+    <Frame id={id} label={label} hint={hint} fault={fault}>
+      <select id={id} name={name} defaultValue={value ?? ''} aria-describedby={describedBy(id, hint, fault)} aria-invalid={fault ? true : undefined}>
+        {empty === undefined ? null : <option value="">{empty}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  )
+}
+
+function Choices({
+  name,
+  legend,
+  hint,
+  options,
+  kind,
+  chosen,
+}: {
+  name: string
+  legend: string
+  hint?: string | undefined
+  options: readonly Option[]
+  kind: 'radio' | 'checkbox'
+  chosen?: readonly string[] | undefined
+}) {
+  const { id, fault, kept } = useField(name, undefined)
+  const ticked = kept === undefined ? (chosen ?? []) : Array.isArray(kept) ? kept : [kept]
+  return (
+    <fieldset className={fault ? 'has-error' : undefined} aria-describedby={describedBy(id, hint, fault)}>
+      <legend>{legend}</legend>
+      {hint ? (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      ) : null}
+      {fault ? (
+        <span className="field-error" id={`${id}-fault`}>
+          {fault}
+        </span>
+      ) : null}
+      <div className="choices">
+        {options.map((option) => (
+          <div className="choice" key={option.value}>
+            <input type={kind} id={`${id}-${option.value}`} name={name} value={option.value} defaultChecked={ticked.includes(option.value)} />
+            <label htmlFor={`${id}-${option.value}`}>{option.label}</label>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+export function Radios({ name, legend, hint, options, defaultValue }: { name: string; legend: string; hint?: string | undefined; options: readonly Option[]; defaultValue?: string | undefined }) {
+  return <Choices name={name} legend={legend} hint={hint} options={options} kind="radio" chosen={defaultValue === undefined ? [] : [defaultValue]} />
+}
+
+/** `name` ends with [] so that the ticked values arrive as a list. */
+export function Checkboxes({ name, legend, hint, options, chosen }: { name: `${string}[]`; legend: string; hint?: string | undefined; options: readonly Option[]; chosen?: readonly string[] | undefined }) {
+  return <Choices name={name} legend={legend} hint={hint} options={options} kind="checkbox" chosen={chosen} />
+}
+
+export function Tick({ name, label, hint, defaultChecked }: { name: string; label: string; hint?: string | undefined; defaultChecked?: boolean }) {
+  const { id, kept } = useField(name, undefined)
+  return (
+    <div className="field">
+      <div className="choice">
+        <input type="checkbox" id={id} name={name} value="yes" defaultChecked={kept === undefined ? defaultChecked : kept === 'yes'} aria-describedby={hint ? `${id}-hint` : undefined} />
+        <label htmlFor={id}>{label}</label>
+      </div>
+      {hint ? (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      ) : null}
+    </div>
+  )
+}
+
+/** What the command says of itself: its kind and the ids that a person does not type. */
+export function CommandFields({ kind, ids = {} }: { kind: string; ids?: Record<string, string> }) {
+  return (
+    <>
+      <input type="hidden" name="kind" value={kind} />
+      {Object.entries(ids).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+    </>
+  )
+}

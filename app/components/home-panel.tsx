@@ -1,0 +1,156 @@
+import { roles, type PanelKind, type Role } from '~/domain/catalogues'
+import type { Acceptance, MeetingStatus } from '~/domain/things'
+import { longDate, weekdayDate } from './dates'
+import { panelKindInFull } from './panel-words'
+
+interface HomeMeeting {
+  id: string
+  date: string
+  startsAt: string
+  status: MeetingStatus
+  join: boolean
+}
+interface HomeAction {
+  id: string
+  what: string
+  due: string
+  overdue: boolean
+  mine: boolean
+  caseRef: string
+  caseId: string
+  acceptance: Acceptance
+}
+interface HomePanelProps {
+  id: string
+  name: string
+  kind: PanelKind
+  role: Role
+  secondFactorMissing: boolean
+  pages: { meetings: boolean; panel: boolean; members: boolean; figures: boolean }
+  coming: HomeMeeting[]
+  actions: HomeAction[]
+}
+
+/** One panel on the front page: what there needs this person. */
+export function HomePanel({ panel }: { panel: HomePanelProps }) {
+  return (
+    <section className="home-panel" aria-labelledby={`panel-${panel.id}`}>
+      <h2 id={`panel-${panel.id}`}>
+        {panel.name}
+        <span className="caption">
+          {panelKindInFull[panel.kind]}. You are {roles[panel.role].toLowerCase() === 'idva' ? 'an IDVA' : articled(roles[panel.role])} here.
+        </span>
+      </h2>
+      {panel.secondFactorMissing ? (
+        <div className="notice warning">
+          <p>
+            <strong>This panel asks for a second factor.</strong> Until you give one, nothing of it is open to you.
+          </p>
+          <p>
+            <a href="/account/second-factor" className="button">
+              Set up a second factor
+            </a>
+          </p>
+        </div>
+      ) : (
+        <>
+          {panel.pages.meetings ? (
+            <>
+              <Meetings meetings={panel.coming} />
+              <Actions actions={panel.actions} />
+            </>
+          ) : null}
+          <ul className="plain panel-links">
+            {panel.pages.panel ? (
+              <li>
+                <a href={`/panels/${panel.id}`}>{panel.pages.meetings ? 'All meetings, members and settings' : 'Panel and settings'}</a>
+              </li>
+            ) : null}
+            {panel.pages.members ? (
+              <li>
+                <a href={`/panels/${panel.id}/members`}>Keep the members</a>
+              </li>
+            ) : null}
+            {panel.pages.figures ? (
+              <li>
+                <a href={`/panels/${panel.id}/figures`}>Figures</a>
+              </li>
+            ) : null}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+const articled = (role: string) => `${/^[AEIOU]/.test(role) ? 'an' : 'a'} ${role.toLowerCase()}`
+
+function Meetings({ meetings }: { meetings: readonly HomeMeeting[] }) {
+  return (
+    <>
+      <h3>Coming meetings</h3>
+      {meetings.length === 0 ? <p className="empty">No meeting is planned. When the coordinator plans one, it will be here with its agenda.</p> : null}
+      <ul className="plain rows">
+        {meetings.map((meeting) => (
+          <li key={meeting.id} className={meeting.join ? 'meeting-row now' : 'meeting-row'}>
+            <div>
+              <strong>{weekdayDate(meeting.date)}</strong>, <span className="nowrap">{meeting.startsAt}</span>{' '}
+              {meeting.status === 'open' ? <span className="tag good">Open now</span> : meeting.join ? <span className="tag warn">Today</span> : null}
+            </div>
+            <div className="buttons">
+              {meeting.join ? (
+                <a href={`/meetings/${meeting.id}/room`} className="button">
+                  Join the meeting<span className="visually-hidden"> of {longDate(meeting.date)}</span>
+                </a>
+              ) : null}
+              <a href={`/meetings/${meeting.id}/agenda`} className={meeting.join ? undefined : 'button secondary'}>
+                Agenda<span className="visually-hidden"> of {longDate(meeting.date)}</span>
+              </a>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Actions({ actions }: { actions: readonly HomeAction[] }) {
+  const overdue = actions.filter((action) => action.overdue).length
+  return (
+    <>
+      <h3>
+        Your agency’s open actions{actions.length > 0 ? `: ${actions.length}` : ''}
+        {overdue > 0 ? `, ${overdue} overdue` : ''}
+      </h3>
+      {actions.length === 0 ? (
+        <p className="empty">Nothing is open. What your agency agrees to do at a meeting will be here, soonest first.</p>
+      ) : (
+        <table className="stacks">
+          <thead>
+            <tr>
+              <th scope="col">Due</th>
+              <th scope="col">Action</th>
+              <th scope="col">Case</th>
+            </tr>
+          </thead>
+          <tbody>
+            {actions.map((action) => (
+              <tr key={action.id}>
+                <td className="due">
+                  <span className="nowrap">{longDate(action.due)}</span> {action.overdue ? <span className="tag bad">Overdue</span> : null}
+                </td>
+                <td>
+                  {action.what} {action.mine ? <span className="tag">Yours</span> : null}{' '}
+                  {action.acceptance === 'accepted' ? null : <span className="tag warn">Not accepted yet</span>}
+                </td>
+                <td>
+                  <a href={`/cases/${action.caseId}`}>{action.caseRef}</a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { roles } from '~/domain/catalogues'
+import type { VisibleByKind } from '~/domain/sees'
+
+export type KeptMember = Pick<VisibleByKind['member'], 'id' | 'name' | 'role' | 'agencyId' | 'jobTitle' | 'active'> & { email: string; secondFactor: boolean }
+
+export function MemberTable({ members, agencies, here }: { members: readonly KeptMember[]; agencies: readonly VisibleByKind['agency'][]; here: string }) {
+  const agencyName = (id: string | null) => agencies.find((agency) => agency.id === id)?.name ?? 'No agency'
+  const order = [...members].sort((a, b) => (a.active === b.active ? (a.name < b.name ? -1 : 1) : a.active ? -1 : 1))
+  return (
+    <div className="table-scroll" role="region" aria-label="Members" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Role and agency</th>
+            <th scope="col">E-mail address</th>
+            <th scope="col">Second factor</th>
+          </tr>
+        </thead>
+        <tbody>
+          {order.map((member) => (
+            <tr key={member.id}>
+              <th scope="row">
+                <a href={`${here}/${member.id}`}>{member.name}</a>
+                {member.active ? null : <span className="tag">Has left</span>}
+              </th>
+              <td>
+                {roles[member.role]}
+                <span className="caption small">
+                  {agencyName(member.agencyId)}
+                  {member.jobTitle ? `: ${member.jobTitle}` : ''}
+                </span>
+              </td>
+              <td className="email">{member.email}</td>
+              <td>{member.secondFactor ? <span className="tag good">On</span> : <span className="tag">Off</span>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

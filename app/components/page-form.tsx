@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+import type { Refusal } from '~/domain/refusals'
+import { CommandFields, ErrorSummary, FormStateProvider } from './form-controls'
+
+/** A form of this page that was refused, with what had been typed. */
+export interface RefusedForm {
+  refusal: Refusal
+  typed: Record<string, string | string[]>
+  form: string
+}
+
+/** A form that posts to its page; refused, it shows what is wrong and keeps what was typed. */
+export function PageForm({ name, refused, className, children }: { name: string; refused: RefusedForm | undefined; className?: string; children: ReactNode }) {
+  const here = refused?.form === name ? refused : undefined
+  return (
+    <form method="post" className={className} noValidate>
+      <input type="hidden" name="form" value={name} />
+      <FormStateProvider refusal={here?.refusal} typed={here?.typed}>
+        {children}
+      </FormStateProvider>
+    </form>
+  )
+}
+
+/** A page form that orders a command. `once` makes the same form, sent twice, happen once; `to` is where it leads when done. */
+export function OrderForm({
+  kind,
+  ids,
+  once,
+  to,
+  name = kind,
+  refused,
+  children,
+}: {
+  kind: string
+  ids: Record<string, string>
+  once: string
+  to: string
+  name?: string
+  refused: RefusedForm | undefined
+  children: ReactNode
+}) {
+  return (
+    <PageForm name={name} refused={refused}>
+      <CommandFields kind={kind} ids={{ ...ids, commandId: `${once}-${name}`, to }} />
+      {children}
+    </PageForm>
+  )
+}
+
+/** What was refused on this page, at its top, whichever form it was. */
+export function PageErrors({ refused }: { refused: RefusedForm | undefined }) {
+  return <ErrorSummary refusal={refused?.refusal} />
+}
+
+/** Part of a page that opens when wanted, and by itself when its form was refused. */
+export function Fold({ title, form, refused, children }: { title: string; form: string; refused: RefusedForm | undefined; children: ReactNode }) {
+  return (
+    <details className="fold no-print" open={refused?.form === form}>
+      <summary>{title}</summary>
+      <div className="fold-body">{children}</div>
+    </details>
+  )
+}
+
+/** What was done, after a form led back to its page. */
+export function DoneNotice({ done, words }: { done: string | null; words: Readonly<Record<string, string>> }) {
+  const said = done === null || !Object.hasOwn(words, done) ? undefined : words[done]
+  return said ? (
+    <div className="notice done" role="status">
+      <p>{said}</p>
+    </div>
+  ) : null
+}

@@ -1,0 +1,51 @@
+import { createContext, useContext } from 'react'
+import type { PublicCommandKind } from '~/domain/commands'
+import type { Refusal } from '~/domain/refusals'
+import type { RoomView } from '~/domain/room-view'
+import type { Viewer } from '~/domain/sees'
+
+export type TypedFields = Record<string, string | string[]>
+
+/** What the parts of a room share. They show it and send forms; they know no socket and no rule. */
+export interface RoomContextValue {
+  meetingId: string
+  view: RoomView
+  viewer: Viewer
+  /** Orders this person's role may give. */
+  orders: ReadonlySet<PublicCommandKind>
+  inSession: boolean
+  masked: boolean
+  now: number
+  today: string
+  /** True once the page is alive: then forms go by the socket. */
+  live: boolean
+  /** Sends a form; resolves true when it was recorded. */
+  send: (form: HTMLFormElement, formKey: string) => Promise<boolean>
+  /** What was refused of a form, with what had been typed. */
+  refusedIn: (formKey: string) => { refusal: Refusal; typed: TypedFields } | undefined
+  drafts: {
+    read: (formKey: string) => TypedFields | undefined
+    save: (formKey: string, form: HTMLFormElement) => void
+    forget: (formKey: string) => void
+    restore: (form: HTMLFormElement, typed: TypedFields) => void
+  }
+}
+
+const RoomContext = createContext<RoomContextValue | null>(null)
+export const RoomProvider = RoomContext.Provider
+
+export const useRoomContext = (): RoomContextValue => {
+  const value = useContext(RoomContext)
+  if (!value) throw new Error('A part of the room stands outside it.')
+  return value
+}
+
+export const nameOf = (room: RoomContextValue, person: { givenName: string; familyName: string } | undefined, initials: string | null): string =>
+  person && !room.masked ? `${person.givenName} ${person.familyName}` : (initials ?? '—')
+
+/** Someone who has the room open, where they look and whether they type, as far as this viewer may know. */
+export interface PresentMember {
+  memberId: string
+  itemId: string | null
+  typing: string | null
+}

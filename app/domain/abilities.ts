@@ -1,0 +1,18 @@
+import type { Role } from './catalogues'
+import { publicCommandKinds, type PublicCommandKind } from './commands'
+import { permissions } from './may'
+import { sitsOnPanel } from './sees'
+
+// What a page offers to a role. Only an offer: may.ts and sees.ts decide again when it is taken up.
+
+export const mayOrderKinds = (role: Role): PublicCommandKind[] => publicCommandKinds.filter((kind) => permissions[kind].roles.includes(role))
+
+export const mayOrderKind = (role: Role, kind: PublicCommandKind): boolean => permissions[kind].roles.includes(role)
+
+/** Which pages of a panel there are for a role. */
+export const pagesOf = (role: Role) => ({
+  meetings: sitsOnPanel(role),
+  panel: role !== 'evaluator',
+  members: mayOrderKind(role, 'changeMember'),
+  figures: role !== 'administrator',
+})

@@ -1,0 +1,311 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { AttendancePanel, InterestsPanel, JoinPanel, OpeningPanel } from '~/components/attendance-panel'
+import { AgencyStrip, CaseEntries, CaseHeading } from '~/components/case-panel'
+import { ChairControls, StepBar } from '~/components/chair-controls'
+import { SandboxMark } from '~/components/page-frame'
+import { isRecorderKind, Recorder, type RecorderKind } from '~/components/recorder'
+import { RoomAgenda } from '~/components/room-agenda'
+import { RoomProvider, type RoomContextValue, type TypedFields } from '~/components/room-context'
+import type { PublicCommandKind } from '~/domain/commands'
+import { agendaIn, allOf, meetingIn, memberName, oneOf, viewOfThings } from '~/domain/room-view'
+import type { Viewer, VisibleThing } from '~/domain/sees'
+import type { Refusal } from '~/domain/refusals'
+import { forget, hasText, keep, putBack, readKept, typedIn } from '~/live/drafts'
+import { useNow, useRoom } from '~/live/use-room'
+import { valuesFromEntries } from '~/wire/form-values'
+import { Outbox } from './outbox'
+import { RoomBar } from './room-bar'
+import { SessionWatch } from './session-watch'
+import { useShortcuts } from './use-shortcuts'
+
+interface Opening {
+  meetingId: string
+  viewer: Viewer
+  things: VisibleThing[]
+  cursor: string
+  now: number
+  today: string
+  orders: PublicCommandKind[]
+  mayCheckSafety: boolean
+  idleAt: number
+  endsAt: number
+  item: string | null
+  record: string | null
+}
+
+interface Refused {
+  refusal: Refusal
+  typed: TypedFields
+  form: string
+}
+
+export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refused | undefined }) {
+  const { meetingId, viewer } = opening
+  const firstView = useMemo(() => viewOfThings(opening.things), [opening.things])
+  const { room, client } = useRoom({
+    meetingId,
+    accountId: viewer.accountId,
+    surface: 'desk',
+    view: firstView,
+    cursor: opening.cursor,
+    now: opening.now,
+    idleAt: opening.idleAt,
+    endsAt: opening.endsAt,
+  })
+  const { view } = room
+  const live = client !== null
+  const now = useNow(room.ahead, opening.now)
+  const [masked, setMasked] = useState(false)
+  const [following, setFollowing] = useState(opening.item === null)
+  const [shownId, setShownId] = useState<string | null>(opening.item)
+  const [recording, setRecording] = useState<RecorderKind | null>(isRecorderKind(opening.record) ? opening.record : null)
+  const [stayed, setStayed] = useState(false)
+  const root = useRef<HTMLDivElement>(null)
+
+  const meeting = meetingIn(view, meetingId)
+  const agenda = agendaIn(view, meetingId)
+  const pointed = meeting?.itemId ?? null
+
+  /** Someone is typing when the cursor is in a form that keeps drafts and holds text of theirs. */
+  const isTyping = () => {
+    const form = document.activeElement?.closest<HTMLFormElement>('form[data-draft]')
+    return form !== null && form !== undefined && hasText(form)
+  }
+
+  // The chair moves on: whoever follows goes along, unless they are typing; they are told, and one press takes them there.
+  const lastPointed = useRef(pointed)
+  useEffect(() => {
+    if (lastPointed.current === pointed) return
+    lastPointed.current = pointed
+    if (!following) return
+    if (isTyping()) setStayed(true)
+    else setShownId(null)
+  }, [pointed, following])
+
+  // While someone who follows stays behind typing, the case they were at stays in front of them.
+  const heldId = useRef<string | null>(pointed)
+  if (!stayed) heldId.current = pointed
+  const itemId = shownId ?? (stayed ? heldId.current : pointed)
+  const item = agenda.find((one) => one.id === itemId)
+
+  const followChair = useCallback(() => {
+    setFollowing(true)
+    setShownId(null)
+    setStayed(false)
+  }, [])
+  const show = useCallback(
+    (id: string) => {
+      setShownId(id)
+      setFollowing(false)
+      setStayed(false)
+    },
+    [],
+  )
+
+  const draftKey = useCallback((formKey: string) => `draft:${viewer.accountId}:${meetingId}:${formKey}`, [viewer.accountId, meetingId])
+  const outbox = room.outbox
+  const lookingRef = useRef<string | null>(null)
+  lookingRef.current = item && !item.another ? item.id : null
+
+  const context: RoomContextValue = useMemo(
+    () => ({
+      meetingId,
+      view,
+      viewer,
+      orders: new Set(opening.orders),
+      inSession: meeting?.status === 'open',
+      masked,
+      now,
+      today: opening.today,
+      live,
+      send: async (form, formKey) => {
+        if (!client) return false
+        const values = valuesFromEntries(new FormData(form) as unknown as Iterable<[string, unknown]>)
+        delete values.form
+        for (const sending of client.read().outbox) {
+          if (sending.form === formKey && sending.state === 'refused') client.dismiss(sending.commandId)
+        }
+        const answer = await client.run(values, formKey, typedIn(form))
+        return answer.ok
+      },
+      refusedIn: (formKey) => {
+        const sending = outbox.find((one) => one.form === formKey && one.state === 'refused')
+        if (sending?.refusal) return { refusal: sending.refusal, typed: sending.typed }
+        return refused?.form === formKey ? refused : undefined
+      },
+      drafts: {
+        read: (formKey) => readKept<TypedFields>(draftKey(formKey)),
+        save: (formKey, form) => {
+          if (hasText(form)) keep(draftKey(formKey), typedIn(form))
+          else forget(draftKey(formKey))
+          client?.look(lookingRef.current, hasText(form) ? { form: formKey.split(':')[0] ?? 'text', audience: audienceTyped(form) } : null)
+        },
+        forget: (formKey) => {
+          forget(draftKey(formKey))
+          client?.look(lookingRef.current, null)
+        },
+        restore: putBack,
+      },
+    }),
+    [meetingId, view, viewer, opening.orders, opening.today, meeting?.status, masked, now, live, client, outbox, refused, draftKey],
+  )
+
+  useEffect(() => {
+    client?.look(item && !item.another ? item.id : null, null)
+  }, [client, item])
+
+  useShortcuts(root, {
+    f: followChair,
+    m: () => setMasked((was) => !was),
+  })
+
+  const online = useMemo(() => new Set(room.here.map((one) => one.memberId)), [room.here])
+  const typing = room.here.filter((one) => one.typing !== null && one.itemId === item?.id && one.memberId !== viewer.memberId)
+  const panel = allOf(view, 'panel')[0]
+  const joined = allOf(view, 'attendance').some((one) => one.memberId === viewer.memberId && one.acceptedAt !== null && one.leftAt === null)
+
+  if (room.connection === 'closed' || !meeting || !panel) {
+    return (
+      <main id="main" className="page narrow" tabIndex={-1}>
+        <h1>Nothing to see here</h1>
+        <p>There is nothing here that you can open.</p>
+        <p>
+          <a href="/">Go to your panels</a>
+        </p>
+      </main>
+    )
+  }
+
+  return (
+    <RoomProvider value={context}>
+      <div className="room" ref={root} data-connection={room.connection} data-cursor={room.cursor}>
+        {panel.sandbox ? <SandboxMark /> : null}
+        <RoomBar meeting={meeting} agenda={agenda} connection={live ? room.connection : 'off'} waiting={outbox.filter((one) => one.state === 'waiting').length} following={following && !stayed} onFollow={followChair} onMask={() => setMasked((was) => !was)} masked={masked} />
+        {room.connection === 'signed_out' ? <SignedOut meetingId={meetingId} /> : null}
+        <SessionWatch idleAt={room.idleAt} endsAt={room.endsAt} now={now} client={client} />
+        <div className="room-body">
+          <aside className="room-side" aria-label="Agenda and people">
+            <h2>Agenda</h2>
+            <RoomAgenda shownId={item?.id ?? null} here={room.here} onShow={show} />
+            <AttendancePanel online={online} />
+            <InterestsPanel />
+            <p className="small no-print">
+              <a href={`/meetings/${meetingId}/agenda`}>Agenda page</a> · <a href={`/meetings/${meetingId}/wall`}>Big screen</a> · <a href={`/meetings/${meetingId}/minutes`}>Minutes so far</a>
+            </p>
+          </aside>
+          <main id="main" className="room-main" tabIndex={-1}>
+            {stayed && pointed ? (
+              <p className="notice moved" role="status">
+                The chair has moved on to {labelOf(agenda, pointed)}. What you type stays here.{' '}
+                <button type="button" className="small" onClick={followChair}>
+                  Go there
+                </button>
+              </p>
+            ) : null}
+            {!following && pointed && pointed !== item?.id ? (
+              <p className="notice moved">
+                The panel is at {labelOf(agenda, pointed)}.{' '}
+                <button type="button" className="small" onClick={followChair}>
+                  Follow the chair
+                </button>
+              </p>
+            ) : null}
+            <JoinPanel />
+            {joined || meeting.status !== 'planned' ? <OpeningPanel /> : null}
+            {meeting.status === 'closed' ? (
+              <p className="notice">
+                The meeting is closed. <a href={`/meetings/${meetingId}/minutes`}>Read the minutes</a>
+              </p>
+            ) : null}
+            <ChairControls item={item} />
+            {item ? <Case key={item.id} item={item} recording={recording} onChoose={setRecording} mayCheckSafety={opening.mayCheckSafety} /> : <Waiting open={meeting.status === 'open'} />}
+            <p className="typing quiet small" role="status">
+              {typing.length > 0 ? `${typing.map((one) => memberName(view, one.memberId)).join(', ')} ${typing.length === 1 ? 'is' : 'are'} typing` : ''}
+            </p>
+          </main>
+        </div>
+        <Outbox outbox={outbox} client={client} />
+        <Announcer view={view} meetingId={meetingId} itemId={item?.id ?? null} />
+      </div>
+    </RoomProvider>
+  )
+}
+
+const labelOf = (agenda: ReturnType<typeof agendaIn>, itemId: string): string => {
+  const at = agenda.findIndex((one) => one.id === itemId)
+  const item = agenda[at]
+  return item ? `case ${at + 1}, ${item.another ? 'another item' : `${item.caseRef ?? ''} ${item.initials ?? ''}`}` : 'another item'
+}
+
+/** What others may learn from the fact that someone types: only those whom the entry is for. */
+const audienceTyped = (form: HTMLFormElement) => {
+  const values = valuesFromEntries(new FormData(form) as unknown as Iterable<[string, unknown]>)
+  const holder = (values.fields ?? (values.correction as { fields?: unknown } | undefined)?.fields) as { audience?: unknown; source?: unknown } | undefined
+  const circle = { kind: 'safety_circle', memberIds: [] }
+  if (values.kind === 'answerSafetyCheck' || (values.correction as { entryKind?: unknown } | undefined)?.entryKind === 'safetyCheck') return circle
+  return holder?.audience ?? (holder?.source === 'victim_survivor' ? circle : { kind: 'panel' })
+}
+
+function Case({ item, recording, onChoose, mayCheckSafety }: { item: ReturnType<typeof agendaIn>[number]; recording: RecorderKind | null; onChoose: (kind: RecorderKind | null) => void; mayCheckSafety: boolean }) {
+  if (item.another) {
+    return (
+      <section className="another" aria-labelledby="another-heading">
+        <h2 id="another-heading">Another item</h2>
+        <p>The panel is at an item that you are not part of. This page goes on by itself when the panel does.</p>
+      </section>
+    )
+  }
+  return (
+    <>
+      <CaseHeading item={item} />
+      <StepBar item={item} />
+      <AgencyStrip item={item} />
+      <Recorder item={item} chosen={recording} onChoose={onChoose} mayCheckSafety={mayCheckSafety} />
+      <CaseEntries item={item} />
+    </>
+  )
+}
+
+function Waiting({ open }: { open: boolean }) {
+  return <p className="empty">{open ? 'The meeting is open. The first case shows here when the chair goes to it; you can look at any case in the agenda meanwhile.' : 'Choose a case in the agenda to read it. The live record starts when the meeting is opened.'}</p>
+}
+
+function SignedOut({ meetingId }: { meetingId: string }) {
+  return (
+    <div className="signed-out" role="alertdialog" aria-labelledby="signed-out-heading">
+      <h2 id="signed-out-heading">You have been signed out</h2>
+      <p>What you typed is kept in this tab, and what was not yet sent goes out when you are back.</p>
+      <p>
+        <a className="button" href={`/sign-in?to=/meetings/${meetingId}/room`}>
+          Sign in again
+        </a>
+      </p>
+    </div>
+  )
+}
+
+/** Tells a screen reader, politely, what others recorded on the case in view and where the chair went. */
+function Announcer({ view, meetingId, itemId }: { view: ReturnType<typeof viewOfThings>; meetingId: string; itemId: string | null }) {
+  const [said, setSaid] = useState('')
+  const before = useRef({ view, pointed: meetingIn(view, meetingId)?.itemId })
+  useEffect(() => {
+    const pointed = meetingIn(view, meetingId)?.itemId
+    const was = before.current
+    before.current = { view, pointed }
+    if (was.view === view) return
+    const lines: string[] = []
+    if (pointed && pointed !== was.pointed) lines.push(`The chair is at ${labelOf(agendaIn(view, meetingId), pointed)}.`)
+    for (const kind of ['share', 'lever', 'intervention', 'action', 'request', 'decision'] as const) {
+      for (const entry of allOf(view, kind)) {
+        if (entry.itemId === itemId && !oneOf(was.view, kind, entry.id)) lines.push(`New ${spoken[kind]}, ${oneOf(view, 'agency', entry.agencyId)?.name ?? ''}.`)
+      }
+    }
+    if (lines.length > 0) setSaid(lines.slice(0, 3).join(' '))
+  }, [view, meetingId, itemId])
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {said}
+    </p>
+  )
+}
+const spoken = { share: 'information', lever: 'lever', intervention: 'intervention', action: 'action', request: 'request', decision: 'decision' } as const

@@ -1,0 +1,127 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { CriteriaForm, PlanMeetingForm, SettingsForm } from '~/components/panel-forms'
+import { PanelMeetings } from '~/components/panel-meetings'
+import { PanelPeople } from '~/components/panel-people'
+import { panelKindInFull } from '~/components/panel-words'
+import { DoneNotice, Fold, PageErrors } from '~/components/page-form'
+import { PageFrame } from '~/components/page-frame'
+import { SettingsTable } from '~/components/settings-table'
+import { mayOrderKind, pagesOf } from '~/domain/abilities'
+import { localDay } from '~/domain/local-time'
+import { shownSettings } from '~/domain/panel-settings'
+import { doneIn } from '~/http/done.server'
+import { runFormCommand } from '~/http/form-command.server'
+import { orRefuse, signedIn } from '~/http/page.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.panel.name ?? 'Panel'} – Panelroom` }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { session, services } = await signedIn(args)
+  const found = orRefuse(await services.reads.panel(session, args.params.panelId ?? ''))
+  const { role } = found.viewer
+  const pages = pagesOf(role)
+  const [panel] = found.panel
+  if (!pages.panel || !panel) throw redirect(`/panels/${found.viewer.panelId}/figures`)
+  return {
+    name: session.name,
+    done: doneIn(args.request),
+    panel,
+    settings: shownSettings(panel),
+    criteria: found.criteria.find((set) => set.version === panel.criteriaVersion)?.criteria ?? [],
+    agencies: found.agencies,
+    members: found.members.filter((member) => member.active),
+    meetings: found.meetings,
+    today: localDay(services.clock()),
+    once: crypto.randomUUID(),
+    pages,
+    may: {
+      planMeeting: mayOrderKind(role, 'planMeeting'),
+      changeSettings: mayOrderKind(role, 'changePanelSettings'),
+      changeCriteria: mayOrderKind(role, 'changeCriteria'),
+    },
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return runFormCommand(args)
+}
+
+const doneWords = {
+  planned: 'The meeting is planned. Its agenda can be built now.',
+  settings: 'The settings are changed.',
+  criteria: 'The new criteria are adopted. What was found under the old ones keeps their wording.',
+}
+
+export default function PanelPage() {
+  const { name, done, panel, settings, criteria, agencies, members, meetings, today, once, pages, may } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const here = `/panels/${panel.id}`
+  const form = (done: string) => ({ panelId: panel.id, once, to: `${here}?done=${done}`, refused })
+  return (
+    <PageFrame name={name} sandbox={panel.sandbox} crumbs={[{ label: 'Your panels', href: '/' }, { label: panel.name }]}>
+      <DoneNotice done={refused ? null : done} words={doneWords} />
+      <PageErrors refused={refused} />
+      <h1>
+        <span className="caption">{panelKindInFull[panel.panelKind]}</span>
+        {panel.name}
+      </h1>
+      <ul className="plain panel-links">
+        {pages.figures ? (
+          <li>
+            <a href={`${here}/figures`}>Figures</a>
+          </li>
+        ) : null}
+        {pages.members ? (
+          <li>
+            <a href={`${here}/members`}>Keep the members</a>
+          </li>
+        ) : null}
+      </ul>
+
+      {pages.meetings ? (
+        <section aria-labelledby="meetings">
+          <h2 id="meetings">Meetings</h2>
+          <PanelMeetings meetings={meetings} today={today} />
+          {may.planMeeting ? (
+            <Fold title="Plan a meeting" form="planMeeting" refused={refused}>
+              <PlanMeetingForm {...form('planned')} panel={panel} />
+            </Fold>
+          ) : null}
+        </section>
+      ) : null}
+
+      <section aria-labelledby="agencies">
+        <h2 id="agencies">Agencies and members</h2>
+        <PanelPeople agencies={agencies} members={members} />
+      </section>
+
+      <section aria-labelledby="settings">
+        <h2 id="settings">Settings</h2>
+        <SettingsTable settings={settings} statement={panel.confidentialityStatement} />
+        {may.changeSettings ? (
+          <Fold title="Change the settings" form="changePanelSettings" refused={refused}>
+            <SettingsForm {...form('settings')} panel={panel} />
+          </Fold>
+        ) : null}
+      </section>
+
+      <section aria-labelledby="criteria">
+        <h2 id="criteria">Eligibility criteria</h2>
+        <p className="quiet">
+          Version {panel.criteriaVersion}, set by this panel. <span className="tag">Local</span>
+        </p>
+        <ol>
+          {criteria.map((criterion) => (
+            <li key={criterion.key}>{criterion.label}</li>
+          ))}
+        </ol>
+        {may.changeCriteria ? (
+          <Fold title="Change the criteria" form="changeCriteria" refused={refused}>
+            <CriteriaForm {...form('criteria')} criteria={criteria} />
+          </Fold>
+        ) : null}
+      </section>
+    </PageFrame>
+  )
+}

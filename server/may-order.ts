@@ -1,0 +1,30 @@
+import { eq } from 'drizzle-orm'
+import type { PublicCommand } from '../app/domain/commands'
+import { notFound, type Refusal } from '../app/domain/refusals'
+import { cases, meetings, panels } from '../db/schema'
+import type { Store } from '../db/store'
+import type { Session } from './sessions'
+
+/** A panel may require a second factor; then nothing of it is there for a session without one. */
+export const mayEnterPanel = (session: Session, panel: { secondFactorRequired: boolean }): boolean =>
+  !session.secondFactorDue && (!panel.secondFactorRequired || session.secondFactorAt !== null)
+
+/** A panel that requires a second factor takes no order from a session that has given none. Roles are decided later. */
+export const createMayOrder =
+  (store: Store) =>
+  async (session: Session, command: PublicCommand): Promise<Refusal | undefined> => {
+    const panelId = await panelOf(store, command)
+    const [panel] = panelId
+      ? await store.read.select({ secondFactorRequired: panels.secondFactorRequired }).from(panels).where(eq(panels.id, panelId))
+      : []
+    return panel && mayEnterPanel(session, panel) ? undefined : notFound
+  }
+
+const panelOf = async (store: Store, command: PublicCommand): Promise<string | undefined> => {
+  if ('panelId' in command) return command.panelId
+  const [row] =
+    'meetingId' in command
+      ? await store.read.select({ panelId: meetings.panelId }).from(meetings).where(eq(meetings.id, command.meetingId))
+      : await store.read.select({ panelId: cases.panelId }).from(cases).where(eq(cases.id, command.caseId))
+  return row?.panelId
+}

@@ -1,0 +1,55 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { resolve } from 'node:path'
+import pino from 'pino'
+import { cookieToken } from '../../app/wire/session-cookie'
+import type { Environment } from '../../server/environment'
+import { createOriginCheck, createTokenOf } from '../../server/http'
+import { createServices, type ServiceSettings } from '../../server/services'
+import { createClock } from './clock'
+
+// The services that the process runs, on a file of their own: the same composition, real sockets on a port of the
+// system's choice, and what it logs kept for the test to read.
+
+export const migrationsFolder = resolve(import.meta.dirname, '../../db/migrations')
+export const startOfMeeting = '2026-12-02T09:55:00Z'
+export const idleMinutes = 30
+export const absoluteMinutes = 600
+
+export const openServices = (file: string, settings: Partial<ServiceSettings> = {}) => {
+  const clock = createClock(startOfMeeting)
+  const logged: string[] = []
+  const log = pino({ level: 'debug', base: null }, { write: (text: string) => void logged.push(text) })
+  const environment = { mode: 'demo', baseUrl: undefined } as Environment
+  const services = createServices({
+    databaseFile: file,
+    migrationsFolder,
+    sessionSecret: 'a secret that only these tests know',
+    sessionIdleMs: idleMinutes * 60_000,
+    sessionAbsoluteMs: absoluteMinutes * 60_000,
+    demoSignIns: true,
+    log,
+    clock: clock.now,
+    commandsPer10Seconds: 100_000,
+    allowRequest: createOriginCheck(environment),
+    tokenOf: createTokenOf(environment),
+    ...settings,
+  })
+  const http = createServer((_request, response) => void response.writeHead(404).end())
+  services.attachSockets(http)
+  return {
+    services,
+    clock,
+    logged,
+    file,
+    listen: async () => {
+      await new Promise<void>((ready) => http.listen(0, '127.0.0.1', ready))
+      return `http://127.0.0.1:${(http.address() as AddressInfo).port}`
+    },
+    close: async () => {
+      await services.close()
+      http.closeAllConnections()
+    },
+  }
+}
+export type TestServices = ReturnType<typeof openServices>
