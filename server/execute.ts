@@ -55,7 +55,6 @@ interface Services {
   newId: () => string
   /** After each commit, once for all that it held. */
   committed: (changes: readonly Change[]) => void
-  failed: () => void
 }
 
 const fingerprintOf = (command: Command) => createHash('sha256').update(canonical(command)).digest('hex')
@@ -74,7 +73,7 @@ const fixedScope = (panelId: string | null, base: Things): Scope => {
   return { panelId, things, lay: (changes) => things.apply(changes) }
 }
 
-export const createExecute = ({ store, rooms, clock, newId, committed, failed }: Services): Execute => {
+export const createExecute = ({ store, rooms, clock, newId, committed }: Services): Execute => {
   let waiting: Change[] = []
   // Heads of the journal's streams as of the last write in this process.
   const heads = new Map<string, JournalHead>()
@@ -85,7 +84,6 @@ export const createExecute = ({ store, rooms, clock, newId, committed, failed }:
     waiting = []
     if (ok) return committed(changes)
     rooms.forget()
-    failed()
   })
 
   const meetingScope = async (tx: Query, command: PublicCommand & { meetingId: string }): Promise<Scope | undefined> => {

@@ -36,9 +36,12 @@ const host = (value: string | undefined) => {
 
 /** Whether a request comes from a page of our own: its Origin is the address it was sent to, or the address configured. */
 export const createOriginCheck = (environment: Environment) => (request: IncomingMessage): boolean => {
-  const origin = host(request.headers.origin)
+  const { origin: given, 'sec-fetch-site': site, host: ownHost } = request.headers
+  // With a GET of its own page, which polling needs, a browser sends no Origin; it then says itself whose page it was.
+  if (given === undefined) return site === 'same-origin'
+  const origin = host(given)
   if (origin === undefined) return false
-  return environment.baseUrl ? origin === environment.baseUrl.host : origin === request.headers.host
+  return environment.baseUrl ? origin === environment.baseUrl.host : origin === ownHost
 }
 
 export const createTokenOf = (environment: Environment) => (request: IncomingMessage) =>

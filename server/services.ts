@@ -48,7 +48,7 @@ export const createServices = (settings: ServiceSettings) => {
   const committed = (changes: readonly Change[]) => {
     for (const touched of rooms.commit(changes)) publisher.publish(touched.room, touched.changes)
   }
-  const execute = createExecute({ store, rooms, clock, newId, committed, failed: () => undefined })
+  const execute = createExecute({ store, rooms, clock, newId, committed })
   const sessions = createSessions({
     store,
     clock,

@@ -8,7 +8,8 @@ import { currentEntries, EntryLine } from './entry-line'
 import { optionsOf, Select, TextField } from './form-controls'
 import { nameOf, useRoomContext } from './room-context'
 
-const words = (key: string | null) => (key ?? '').replace(/_/g, ' ')
+/** A stored key as words: 25_34 is an age band, former_partner a relationship. */
+const words = (key: string | null) => (key ?? '').replace(/(\d)_(\d)/g, '$1–$2').replace(/_/g, ' ')
 
 /** Who this is and who is at risk. */
 export function CaseHeading({ item }: { item: VisibleItem }) {
@@ -312,14 +313,18 @@ function SafetySection({ item }: { item: VisibleItem }) {
 export function CaseEntries({ item }: { item: VisibleItem }) {
   return (
     <div className="case-entries">
-      <EntrySection title="What we know" kind="share" item={item} empty="Nothing shared yet. What agencies share shows here as they record it." />
-      <EntrySection title="Levers" kind="lever" item={item} empty="No lever yet: what gives anyone a hold on him, or a way in?" />
-      <Eligibility item={item} />
-      <DecisionSection item={item} />
-      <EntrySection title="Support and disrupt" kind="intervention" item={item} empty="No intervention yet." />
-      <EntrySection title="Actions" kind="action" item={item} empty="No action yet." />
-      <EntrySection title="Information requests" kind="request" item={item} empty="No request yet." />
-      <SafetySection item={item} />
+      <div>
+        <EntrySection title="What we know" kind="share" item={item} empty="Nothing shared yet. What agencies share shows here as they record it." />
+        <EntrySection title="Levers" kind="lever" item={item} empty="No lever yet: what gives anyone a hold on him, or a way in?" />
+        <Eligibility item={item} />
+      </div>
+      <div>
+        <DecisionSection item={item} />
+        <EntrySection title="Support and disrupt" kind="intervention" item={item} empty="No intervention yet." />
+        <EntrySection title="Actions" kind="action" item={item} empty="No action yet." />
+        <EntrySection title="Information requests" kind="request" item={item} empty="No request yet." />
+        <SafetySection item={item} />
+      </div>
     </div>
   )
 }

@@ -42,7 +42,6 @@ export function GateList({ item }: { item: VisibleItem }) {
   const silent = agenciesIn(view).filter((agency) => ['silent', 'awaited', 'returned'].includes(hearingOf(view, item, agency.id, room.inSession)))
   return (
     <div className="gate-list">
-      {missing.length === 0 ? <p>Nothing is missing: the case can be concluded.</p> : null}
       <ul>
         {missing.map((one) => (
           <li key={one}>{one}</li>
@@ -157,17 +156,16 @@ function Concluding({ item }: { item: VisibleItem }) {
     )
   }
   const missing = missingFor(room.view, item)
+  const atTheEnd = meetingIn(room.view, room.meetingId)?.step === 'conclude'
   return (
-    <div className="concluding">
-      <h4>Before concluding</h4>
+    <details className="concluding" open={atTheEnd || room.refusedIn(`conclude:${item.id}`) !== undefined}>
+      <summary data-shortcut="k">{missing.length === 0 ? 'Nothing is missing: conclude this case' : `Conclude this case: ${missing.length} missing`}</summary>
       <GateList item={item} />
       <CommandForm kind="concludeItem" ids={ids} formKey={`conclude:${item.id}`} keepDraft>
         {missing.length > 0 ? <TextField name="without" label="Why the panel goes on without what is missing" hint="Leave empty to complete it first." /> : null}
-        <button type="submit" data-shortcut="k">
-          Conclude this case
-        </button>
+        <button type="submit">Conclude this case</button>
       </CommandForm>
-    </div>
+    </details>
   )
 }
 

@@ -7,13 +7,11 @@ export function MemberTable({ members, agencies, here }: { members: readonly Kep
   const agencyName = (id: string | null) => agencies.find((agency) => agency.id === id)?.name ?? 'No agency'
   const order = [...members].sort((a, b) => (a.active === b.active ? (a.name < b.name ? -1 : 1) : a.active ? -1 : 1))
   return (
-    <div className="table-scroll" role="region" aria-label="Members" tabIndex={0}>
-      <table>
+      <table className="members">
         <thead>
           <tr>
-            <th scope="col">Name</th>
+            <th scope="col">Member</th>
             <th scope="col">Role and agency</th>
-            <th scope="col">E-mail address</th>
             <th scope="col">Second factor</th>
           </tr>
         </thead>
@@ -23,6 +21,7 @@ export function MemberTable({ members, agencies, here }: { members: readonly Kep
               <th scope="row">
                 <a href={`${here}/${member.id}`}>{member.name}</a>
                 {member.active ? null : <span className="tag">Has left</span>}
+                <span className="caption email">{member.email}</span>
               </th>
               <td>
                 {roles[member.role]}
@@ -31,12 +30,10 @@ export function MemberTable({ members, agencies, here }: { members: readonly Kep
                   {member.jobTitle ? `: ${member.jobTitle}` : ''}
                 </span>
               </td>
-              <td className="email">{member.email}</td>
               <td>{member.secondFactor ? <span className="tag good">On</span> : <span className="tag">Off</span>}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
   )
 }

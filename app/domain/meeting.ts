@@ -229,7 +229,7 @@ const mayHold = (asking: Asking, meeting: Meeting, memberId: string): boolean =>
   const member = asking.things.get('member', memberId)
   if (!member || !member.active || (member.role !== 'chair' && member.role !== 'coordinator')) return false
   const attendance = attendanceOf(asking.things, meeting.id, memberId)
-  if (!isInTheRoom(attendance) || attendance?.acceptedAt == null) return false
+  if (!isInTheRoom(attendance) || !attendance?.acceptedAt) return false
   const item = asking.things.get('item', meeting.itemId)
   const viewer = viewerOf(asking.things, member.accountId, meeting.panelId)
   return viewer !== undefined && (!item || !sightOf(viewer, asking.things, meeting.id).outOfCases.has(item.caseId))

@@ -77,7 +77,7 @@ export type Hearing = 'spoken' | 'returned' | 'nothing_held' | 'awaited' | 'sile
 export const hearingOf = (view: RoomView, item: VisibleItem, agencyId: string, inSession: boolean): Hearing => {
   const itsReturn = oneOf(view, 'agencyReturn', `${item.id}~${agencyId}`)
   const kinds = ['share', 'lever', 'intervention', 'action', 'request', 'position', 'finding', 'decision', 'safetyCheck'] as const
-  const spoke = itsReturn?.spokenAt != null || kinds.some((kind) => entriesOn(view, kind, item.id).some((entry) => entry.agencyId === agencyId))
+  const spoke = (itsReturn?.spokenAt ?? null) !== null || kinds.some((kind) => entriesOn(view, kind, item.id).some((entry) => entry.agencyId === agencyId))
   if (itsReturn?.state === 'nothing_held') return 'nothing_held'
   if (spoke) return 'spoken'
   if (itsReturn?.state === 'returned' || itsReturn?.state === 'late') return 'returned'

@@ -15,7 +15,6 @@ export const openForCommand = (environment: Environment) => {
     clock: Date.now,
     newId: uuidv7,
     committed: (changes) => void rooms.commit(changes),
-    failed: () => undefined,
   })
   return { store, execute, close: () => store.close() }
 }

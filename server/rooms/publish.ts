@@ -147,7 +147,6 @@ export const createPublisher = (io: RoomServer) => {
 
   return {
     isWatched: (meetingId: string) => (rooms.get(meetingId)?.size ?? 0) > 0,
-    watched: () => [...rooms.keys()],
 
     publish: (room: RoomState, roomChanges: readonly Change[]) => {
       const seats = rooms.get(room.meetingId)
@@ -164,16 +163,7 @@ export const createPublisher = (io: RoomServer) => {
       }
     },
 
-    /** Every screen of a room is worked out again: after a change from outside this process. */
-    republish: (room: RoomState) => {
-      for (const seat of [...(rooms.get(room.meetingId)?.values() ?? [])]) {
-        const sight = sightFor(room, seat)
-        if (sight) resend(room, seat, sight)
-        else close(room.meetingId, seat)
-      }
-    },
-
-    /** Tells everyone in the room to join again: after a failed commit, when memory holds nothing. */
+    /** Tells everyone in every room to join again: when memory holds nothing any more. */
     staleAll: () => {
       for (const [meetingId, seats] of rooms) {
         for (const seat of seats.values()) {

@@ -1,0 +1,89 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { CaseActions } from '~/components/case-actions'
+import { CaseHistory } from '~/components/case-history'
+import { CaseReaders } from '~/components/case-readers'
+import { CaseSummary } from '~/components/case-summary'
+import { CaseVictims } from '~/components/case-victims'
+import { DoneNotice, PageErrors } from '~/components/page-form'
+import { PageFrame } from '~/components/page-frame'
+import { panelKindInFull } from '~/components/panel-words'
+import { mayOrderKind } from '~/domain/abilities'
+import { localDay } from '~/domain/local-time'
+import { notFound } from '~/domain/refusals'
+import { oneOf, viewOfThings } from '~/domain/room-view'
+import { doneIn } from '~/http/done.server'
+import { runFormCommand } from '~/http/form-command.server'
+import { orRefuse, signedIn } from '~/http/page.server'
+
+// A title stays in the browser's history: the reference, never a name.
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.caseRef ?? 'Case'} – Panelroom` }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { session, services } = await signedIn(args)
+  const caseId = args.params.caseId ?? ''
+  const { viewer, view, readers } = orRefuse(await services.reads.caseFile(session, caseId))
+  const itsCase = view.find((thing) => thing.kind === 'case' && thing.id === caseId)
+  if (itsCase?.kind !== 'case') return orRefuse(notFound)
+  return {
+    name: session.name,
+    done: doneIn(args.request),
+    caseId,
+    caseRef: itsCase.caseRef,
+    panelId: viewer.panelId,
+    things: view,
+    readers,
+    today: localDay(services.clock()),
+    once: crypto.randomUUID(),
+    may: { keepSafetyRecord: mayOrderKind(viewer.role, 'keepSafetyRecord'), seeReaders: readers.length > 0 },
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return runFormCommand(args)
+}
+
+const doneWords = { safety: 'The safety record is kept.' }
+
+export default function CasePage() {
+  const { name, done, caseId, caseRef, panelId, things, readers, today, once, may } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const view = viewOfThings(things)
+  const panel = oneOf(view, 'panel', panelId)
+  const itsCase = oneOf(view, 'case', caseId)
+  const person = oneOf(view, 'person', itsCase?.personId)
+  if (!itsCase || !panel) return null
+  return (
+    <PageFrame name={name} sandbox={panel.sandbox} crumbs={[{ label: 'Your panels', href: '/' }, { label: panel.name, href: `/panels/${panelId}` }, { label: caseRef }]}>
+      <DoneNotice done={refused ? null : done} words={doneWords} />
+      <PageErrors refused={refused} />
+      <h1>
+        <span className="caption">
+          Case {caseRef}, {panel.name}. {panelKindInFull[panel.panelKind]}
+        </span>
+        {person ? `${person.givenName} ${person.familyName}` : caseRef}
+      </h1>
+      <nav aria-label="In this case file" className="no-print">
+        <ul className="plain panel-links">
+          {[...sections, ...(may.seeReaders ? ([['readers', 'Who has read it']] as const) : [])].map(([id, label]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <CaseSummary view={view} itsCase={itsCase} person={person} />
+      <CaseVictims view={view} caseId={caseId} refused={refused} once={once} mayKeep={may.keepSafetyRecord} />
+      <CaseActions view={view} caseId={caseId} today={today} />
+      <CaseHistory view={view} caseId={caseId} />
+      {may.seeReaders ? <CaseReaders view={view} readers={readers} /> : null}
+    </PageFrame>
+  )
+}
+
+const sections = [
+  ['summary', 'Summary'],
+  ['victims', 'Victim-survivors and children'],
+  ['actions', 'Open actions'],
+  ['history', 'Meetings'],
+] as const

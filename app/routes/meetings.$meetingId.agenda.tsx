@@ -1,0 +1,66 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react'
+import { AgendaBuilder } from '~/components/agenda-builder'
+import { PageFrame } from '~/components/page-frame'
+import { weekdayDate } from '~/components/dates'
+import { mayOrderKinds } from '~/domain/abilities'
+import { allOf, meetingIn, viewOfThings } from '~/domain/room-view'
+import { runFormCommand } from '~/http/form-command.server'
+import { orRefuse, signedIn } from '~/http/page.server'
+import { sendForm } from '~/live/send-form'
+
+export const meta: MetaFunction = () => [{ title: 'Agenda – Panelroom' }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { services, session } = await signedIn(args)
+  const meetingId = args.params.meetingId ?? ''
+  const room = orRefuse(await services.reads.room(session, meetingId))
+  return {
+    meetingId,
+    name: session.name,
+    viewer: room.viewer,
+    things: room.view,
+    now: room.now,
+    orders: mayOrderKinds(room.viewer.role),
+    cases: await services.reads.casesToList(session, room.viewer.panelId),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return runFormCommand(args)
+}
+
+export default function Agenda() {
+  const data = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { revalidate } = useRevalidator()
+  const view = viewOfThings(data.things)
+  const meeting = meetingIn(view, data.meetingId)
+  const panel = allOf(view, 'panel')[0]
+  if (!meeting || !panel) return null
+  return (
+    <PageFrame name={data.name} sandbox={panel.sandbox} crumbs={[{ label: panel.name, href: `/panels/${panel.id}` }, { label: 'Agenda' }]}>
+      <h1>
+        <span className="caption">Agenda</span>
+        {weekdayDate(meeting.date)}, {meeting.startsAt}
+      </h1>
+      <AgendaBuilder
+        view={view}
+        meeting={meeting}
+        viewer={data.viewer}
+        orders={new Set(data.orders)}
+        cases={data.cases}
+        now={data.now}
+        refused={refused}
+        onOrder={async (itemIds) => {
+          const form = new FormData()
+          form.set('kind', 'orderAgenda')
+          form.set('meetingId', data.meetingId)
+          for (const id of itemIds) form.append('itemIds[]', id)
+          await sendForm(form)
+          revalidate()
+        }}
+      />
+    </PageFrame>
+  )
+}
