@@ -3,6 +3,7 @@ import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { createHotRows, type HotRows } from './hot-rows'
 import * as schema from './schema'
 
 // The store. One writer connection behind a queue, one reader, one for snapshots. Everything else sees only this.
@@ -10,7 +11,11 @@ import * as schema from './schema'
 // each in its own savepoint: one that fails takes back only itself, and none is acknowledged before the commit.
 // Drizzle's own transaction() is never used: with an async callback it commits too early on this driver (models.md 0).
 
-export type Query = Pick<BetterSQLite3Database<typeof schema>, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$count'>
+export type Query = Pick<
+  BetterSQLite3Database<typeof schema>,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$count'
+> &
+  HotRows
 
 export interface Store {
   /** Sees what is committed; cannot write. */
@@ -49,6 +54,11 @@ const migrateFile = (raw: Database.Database, folder: string) => {
   raw.pragma('foreign_keys = ON')
 }
 
+const queryOn = (raw: Database.Database): Query => {
+  const builder = drizzle(raw, { schema, casing: 'snake_case' })
+  return Object.assign(builder, createHotRows(raw, builder as never))
+}
+
 /** Opens (and makes and migrates, if need be) the database at a file path. */
 export const openStore = (file: string, migrationsFolder: string): Store => {
   mkdirSync(dirname(file), { recursive: true })
@@ -61,8 +71,8 @@ export const openStore = (file: string, migrationsFolder: string): Store => {
   const snapshots = connect(file, { readonly: true })
   snapshots.pragma('query_only = ON')
 
-  const tx: Query = drizzle(writer, { schema, casing: 'snake_case' })
-  const snapshotQuery: Query = drizzle(snapshots, { schema, casing: 'snake_case' })
+  const tx = queryOn(writer)
+  const snapshotQuery = queryOn(snapshots)
   const listeners: ((committed: boolean) => void)[] = []
   const queue: Job[] = []
   let draining = false
@@ -104,7 +114,7 @@ export const openStore = (file: string, migrationsFolder: string): Store => {
   }
 
   return {
-    read: drizzle(reader, { schema, casing: 'snake_case' }),
+    read: queryOn(reader),
     write: <T>(work: (tx: Query) => Promise<T>) =>
       new Promise<T>((resolve, reject) => {
         queue.push({ work, resolve: resolve as (value: unknown) => void, reject })

@@ -149,7 +149,7 @@ export const createExecute = ({ store, rooms, clock, newId, committed }: Service
     rooms.forgetIfForeign()
     const accountId = 'accountId' in actor ? actor.accountId : null
     const fingerprint = fingerprintOf(command)
-    const [done] = await tx.select().from(commandsDone).where(eq(commandsDone.commandId, commandId))
+    const done = await tx.rowBy(commandsDone, commandsDone.commandId, commandId)
     if (done) {
       return done.accountId === accountId && done.fingerprint === fingerprint
         ? { ok: true, created: done.created, records: 0 }
@@ -182,7 +182,7 @@ export const createExecute = ({ store, rooms, clock, newId, committed }: Service
     // An import may add anything anywhere: rooms are read again.
     if (command.kind === 'importPanels') rooms.forget()
     const created = createdBy(all, command)
-    if (decided.length > 0) await tx.insert(commandsDone).values({ commandId, accountId, fingerprint, created, at: now })
+    if (decided.length > 0) await tx.insertRow(commandsDone, { commandId, accountId, fingerprint, created, at: now })
     waiting.push(...all)
     return { ok: true, created, records: decided.length }
   }

@@ -3,6 +3,7 @@ import type { PublicCommand } from '../app/domain/commands'
 import { notFound, type Refusal } from '../app/domain/refusals'
 import { cases, meetings, panels } from '../db/schema'
 import type { Store } from '../db/store'
+import type { RoomStates } from './rooms/room-states'
 import type { Session } from './sessions'
 
 /** A panel may require a second factor; then nothing of it is there for a session without one. */
@@ -11,12 +12,11 @@ export const mayEnterPanel = (session: Session, panel: { secondFactorRequired: b
 
 /** A panel that requires a second factor takes no order from a session that has given none. Roles are decided later. */
 export const createMayOrder =
-  (store: Store) =>
+  (store: Store, rooms: RoomStates) =>
   async (session: Session, command: PublicCommand): Promise<Refusal | undefined> => {
-    const panelId = await panelOf(store, command)
-    const [panel] = panelId
-      ? await store.read.select({ secondFactorRequired: panels.secondFactorRequired }).from(panels).where(eq(panels.id, panelId))
-      : []
+    const room = 'meetingId' in command ? rooms.current(command.meetingId) : undefined
+    const panelId = room?.panelId ?? (await panelOf(store, command))
+    const panel = room?.committed.get('panel', panelId) ?? (panelId && (await store.read.rowBy(panels, panels.id, panelId)))
     return panel && mayEnterPanel(session, panel) ? undefined : notFound
   }
 

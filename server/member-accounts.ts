@@ -31,23 +31,33 @@ export const createMemberAccounts = ({ store, execute, sessions, clock }: Settin
       .innerJoin(panels, eq(panels.id, members.panelId))
       .where(and(eq(members.accountId, accountId), eq(members.active, true)))
 
-  /** The member's account, if this person keeps it. */
+  const keptBy = async (session: Session) =>
+    (await seatsOf(session.accountId))
+      .filter((seat) => mayOrderKind(seat.role, 'changeMember') && mayEnterPanel(session, seat.panel))
+      .map((seat) => seat.panelId)
+
+  /** The account of a member of a panel that this person keeps. */
   const kept = async (session: Session, panelId: string, memberId: string): Promise<{ accountId: string } | Refusal> => {
-    const mine = (await seatsOf(session.accountId)).filter((seat) => mayOrderKind(seat.role, 'changeMember') && mayEnterPanel(session, seat.panel))
     const [member] = await store.read
       .select({ accountId: members.accountId })
       .from(members)
       .where(and(eq(members.id, memberId), eq(members.panelId, panelId)))
-    if (!member || !mine.some((seat) => seat.panelId === panelId)) return notFound
-    if (member.accountId === session.accountId) return notOwn
-    const theirs = await seatsOf(member.accountId)
-    return theirs.every((seat) => mine.some((one) => one.panelId === seat.panelId)) ? { accountId: member.accountId } : notKept
+    if (!member || !(await keptBy(session)).includes(panelId)) return notFound
+    return member.accountId === session.accountId ? notOwn : member
+  }
+
+  /** The same, where all that the account opens is this person's to keep. */
+  const whollyKept = async (session: Session, panelId: string, memberId: string): Promise<{ accountId: string } | Refusal> => {
+    const account = await kept(session, panelId, memberId)
+    if (isRefusal(account)) return account
+    const [theirs, mine] = [await seatsOf(account.accountId), await keptBy(session)]
+    return theirs.every((seat) => mine.includes(seat.panelId)) ? account : notKept
   }
 
   return {
     /** A one-time link with which a member sets a password. Gives the token for the link. */
     offerSetUp: async (session: Session, panelId: string, memberId: string): Promise<{ ok: true; token: string } | Refusal> => {
-      const account = await kept(session, panelId, memberId)
+      const account = await whollyKept(session, panelId, memberId)
       if (isRefusal(account)) return account
       const token = randomBytes(24).toString('base64url')
       const outcome = await execute(
@@ -59,7 +69,7 @@ export const createMemberAccounts = ({ store, execute, sessions, clock }: Settin
 
     /** For someone who has lost both telephone and recovery codes. They are signed out everywhere. */
     removeSecondFactor: async (session: Session, panelId: string, memberId: string): Promise<{ ok: true } | Refusal> => {
-      const account = await kept(session, panelId, memberId)
+      const account = await whollyKept(session, panelId, memberId)
       if (isRefusal(account)) return account
       const outcome = await execute(
         { accountId: session.accountId },

@@ -6,7 +6,6 @@ import { seenOf, sightOf, sitsOnPanel, viewerOf, viewFor, type Sight, type Surfa
 import { localDay } from '../app/domain/local-time'
 import type { ThingSet } from '../app/domain/thing-set'
 import type { Acceptance } from '../app/domain/things'
-import { readHead } from '../db/journal/append'
 import { actions, cases, items, journal, meetings, members, panels } from '../db/schema'
 import type { Query, Store } from '../db/store'
 import { loadCaseFile, loadCaseList, loadPanel, loadRoom } from '../db/things/load-things'
@@ -34,7 +33,7 @@ export interface RoomView {
   now: number
 }
 
-const secondFactorFirst = refuse('not_allowed', 'This panel asks for a second factor. Set one up, or sign in with it, then come back.')
+const secondFactorFirst = refuse('second_factor_first', 'This panel asks for a second factor. Set one up, or sign in with it, then come back.')
 
 export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: Settings) => {
   const enter = (session: Session, things: ThingSet, panelId: string): Viewer | Refusal => {
@@ -114,17 +113,17 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
         const panelId = things?.get('meeting', meetingId)?.panelId
         const [closing] = panelId
           ? await tx
-              .select({ hash: journal.hash, seq: journal.seq })
+              .select({ hash: journal.hash })
               .from(journal)
               .where(and(eq(journal.meetingId, meetingId), eq(journal.kind, 'meetingClosed')))
               .orderBy(desc(journal.seq))
               .limit(1)
           : []
-        const head = closing ?? (panelId ? await readHead(tx, panelId) : undefined)
-        return { things, head }
+        return { things, closing }
       })
       const view = await meetingView(session, found.things, meetingId, 'desk', `minutes ${meetingId}`)
-      return view.ok ? { ...view, headHash: found.head?.hash ?? '' } : view
+      // Only the head at closing: one that moved with each record would tell when something hidden was recorded.
+      return view.ok ? { ...view, headHash: found.closing?.hash ?? null } : view
     },
 
     panel: async (session: Session, panelId: string) => {

@@ -46,7 +46,7 @@ export const createServices = (settings: ServiceSettings) => {
   rooms.onForget(publisher.staleAll)
 
   const committed = (changes: readonly Change[]) => {
-    for (const touched of rooms.commit(changes)) publisher.publish(touched.room, touched.changes)
+    for (const touched of rooms.commit(changes)) publisher.publish(touched)
   }
   const execute = createExecute({ store, rooms, clock, newId, committed })
   const sessions = createSessions({
@@ -61,12 +61,12 @@ export const createServices = (settings: ServiceSettings) => {
   const memberAccounts = createMemberAccounts({ store, execute, sessions, clock })
   const accessLog = createAccessLog(store, clock)
 
-  const mayOrder = createMayOrder(store)
+  const mayOrder = createMayOrder(store, rooms)
   const reads = createReads({ store, rooms, accessLog, mayEnterPanel, clock })
 
   /** A session that has run out hears no more, though nobody has said anything on its socket. */
   const endSpentSessions = async () => {
-    for (const id of publisher.sessionIds()) if (!(await sessions.byId(id))) publisher.endSession(id)
+    for (const id of await sessions.spent(publisher.sessionIds())) publisher.endSession(id)
   }
   const ticking = setInterval(() => {
     rooms.sweep(publisher.isWatched)

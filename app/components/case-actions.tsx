@@ -17,7 +17,6 @@ export function CaseActions({ view, caseId, today }: { view: RoomView; caseId: s
           <thead>
             <tr>
               <th scope="col">Due</th>
-              <th scope="col">Who</th>
               <th scope="col">Action</th>
             </tr>
           </thead>
@@ -28,11 +27,9 @@ export function CaseActions({ view, caseId, today }: { view: RoomView; caseId: s
                   {longDate(action.due)} {action.due < today ? <span className="tag bad">Overdue</span> : null}
                 </td>
                 <td>
-                  {agencyName(view, action.ownerAgencyId)}
-                  {action.ownerMemberId ? <span className="caption small">{memberName(view, action.ownerMemberId)}</span> : null}
-                </td>
-                <td>
-                  {action.what} {action.acceptance === 'accepted' ? null : <span className="tag warn">Not accepted yet</span>}
+                  <strong>{agencyName(view, action.ownerAgencyId)}</strong>
+                  {action.ownerMemberId ? `, ${memberName(view, action.ownerMemberId)}` : ''}: {action.what}{' '}
+                  {action.acceptance === 'accepted' ? null : <span className="tag warn">Not accepted yet</span>}
                 </td>
               </tr>
             ))}

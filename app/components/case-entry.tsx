@@ -36,13 +36,15 @@ const kindNames: Record<EntryKind, string> = {
   safetyCheck: 'Safety check',
 }
 const label = (labels: Labels, key: string) => labels[key] ?? key
-const joined = (...parts: (string | null | undefined | false)[]) => parts.filter(Boolean).join('. ')
+/** Sentences in a row, each ending once. */
+const joined = (...parts: (string | null | undefined)[]) => parts.flatMap((part) => (part ? [part.replace(/\.$/, '')] : [])).map((part) => `${part}.`).join(' ')
+const listed = (name: string, labels: Labels, keys: readonly string[]) => (keys.length > 0 ? `${name}: ${keys.map((key) => label(labels, key)).join(', ')}` : null)
 
 /** One entry as the case file shows it: what, how it may be used and who may read it, who recorded it and when. */
 export function CaseEntry({ entry, view }: { entry: AnyEntry; view: RoomView }) {
   return (
-    <li className={entry.withdrawnAt === null ? 'case-entry keep' : 'case-entry keep withdrawn'}>
-      <p className="case-entry-head">
+    <li className={entry.withdrawnAt === null ? 'file-entry keep' : 'file-entry keep withdrawn'}>
+      <p className="file-entry-head">
         <strong>{kindNames[entry.kind]}</strong> <Marks entry={entry} view={view} />
       </p>
       <Words entry={entry} view={view} />
@@ -99,7 +101,8 @@ function Words({ entry, view }: { entry: AnyEntry; view: RoomView }): ReactNode 
           </p>
           <p className="small">
             {joined(
-              [...entry.supportAreas.map((area) => label(supportAreas, area)), ...entry.disruptAreas.map((area) => label(disruptAreas, area))].join(', '),
+              listed('Support', supportAreas, entry.supportAreas),
+              listed('Disrupt', disruptAreas, entry.disruptAreas),
               `Led by ${agencyName(view, entry.leadAgencyId)}${entry.jointAgencyIds.length > 0 ? ` with ${entry.jointAgencyIds.map((id) => agencyName(view, id)).join(', ')}` : ''}`,
               interventionStatuses[entry.status],
               entry.result,

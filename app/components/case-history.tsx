@@ -40,7 +40,7 @@ export function CaseHistory({ view, caseId }: { view: RoomView; caseId: string }
               {meeting.status === 'closed' ? <a href={`/meetings/${meeting.id}/minutes`}>Minutes of this meeting</a> : <a href={`/meetings/${meeting.id}/agenda`}>Agenda of this meeting</a>}
             </p>
             {recorded.length > 0 ? (
-              <ul className="plain case-entries">
+              <ul className="plain file-entries">
                 {recorded.map((entry) => (
                   <CaseEntry key={entry.id} entry={entry} view={view} />
                 ))}

@@ -127,7 +127,7 @@ export function AgencyStrip({ item }: { item: VisibleItem }) {
       <ul className="plain">
         {agenciesIn(view).map((agency) => {
           const hearing = hearingOf(view, item, agency.id, room.inSession)
-          const may = (runs || agency.id === viewer.agencyId) && hearing !== 'spoken' && item.status === 'listed'
+          const may = (runs || agency.id === viewer.agencyId) && hearing !== 'spoken' && hearing !== 'nothing_held' && item.status === 'listed'
           const ids = { meetingId, itemId: item.id, agencyId: agency.id }
           return (
             <li key={agency.id} data-hearing={hearing}>
@@ -141,11 +141,9 @@ export function AgencyStrip({ item }: { item: VisibleItem }) {
                   <CommandButton kind="markAgencyHeard" ids={{ ...ids, heard: 'spoken' }} formKey={`heard:${item.id}:${agency.id}`} className="link" label={`${agency.name} has spoken`}>
                     spoken
                   </CommandButton>
-                  {hearing === 'nothing_held' ? null : (
-                    <CommandButton kind="markAgencyHeard" ids={{ ...ids, heard: 'nothing_held' }} formKey={`nothing:${item.id}:${agency.id}`} className="link" label={`${agency.name} holds nothing`}>
-                      nothing held
-                    </CommandButton>
-                  )}
+                  <CommandButton kind="markAgencyHeard" ids={{ ...ids, heard: 'nothing_held' }} formKey={`nothing:${item.id}:${agency.id}`} className="link" label={`${agency.name} holds nothing`}>
+                    nothing held
+                  </CommandButton>
                 </>
               ) : null}
               {!room.inSession && before && agency.id === viewer.agencyId && hearing !== 'nothing_held' && hearing !== 'returned' ? (

@@ -30,8 +30,7 @@ export function CaseReaders({ view, readers }: { view: RoomView; readers: readon
         <thead>
           <tr>
             <th scope="col">When</th>
-            <th scope="col">Who</th>
-            <th scope="col">Where and why</th>
+            <th scope="col">Who, where and why</th>
           </tr>
         </thead>
         <tbody>
@@ -39,12 +38,10 @@ export function CaseReaders({ view, readers }: { view: RoomView; readers: readon
             <tr key={`${reading.at} ${reading.name} ${reading.place}`}>
               <td>{dateAndTime(reading.at)}</td>
               <td>
-                {reading.name}
-                <span className="caption small">{roles[reading.role]}</span>
-              </td>
-              <td>
-                {placeWords(reading.place, view)}
-                <span className="caption small">{reading.why}</span>
+                {reading.name}, {roles[reading.role]}
+                <span className="caption small">
+                  {placeWords(reading.place, view)}: {reading.why}
+                </span>
               </td>
             </tr>
           ))}

@@ -28,7 +28,7 @@ export function CaseVictims({ view, caseId, ...form }: VictimsProps) {
         {victims.map((victim) => (
           <div key={victim.id} className="panel-box keep">
             <h3>{victim.victimRef}</h3>
-            <p>{[readOut(victim.relationship), readOut(victim.gender), readOut(victim.ageBand)].join(', ')}</p>
+            <p>{described(victim)}</p>
             <Safety view={view} caseId={caseId} victim={victim} {...form} />
           </div>
         ))}
@@ -59,6 +59,9 @@ export function CaseVictims({ view, caseId, ...form }: VictimsProps) {
     </section>
   )
 }
+
+const described = (victim: Victim): string =>
+  [readOut(victim.relationship), victim.gender?.replace(/_/g, ' '), victim.ageBand && `aged ${readOut(victim.ageBand)}`].filter(Boolean).join(', ')
 
 function Safety({ view, caseId, victim, refused, once, mayKeep }: VictimsProps & { victim: Victim }) {
   const record = oneOf(view, 'safetyRecord', victim.id)

@@ -285,7 +285,7 @@ function EntryActions({ entry, onDone }: { entry: AnyEntry; onDone: () => void }
 
 /** One entry: what, who, when, how it may be used; its earlier versions; and, on request, what can be done with it. */
 export function EntryLine({ entry, withActions = true }: { entry: AnyEntry; withActions?: boolean }) {
-  const { view, orders } = useRoomContext()
+  const { view, orders, live } = useRoomContext()
   const [open, setOpen] = useState(false)
   const earlier = (allOf(view, entry.kind) as AnyEntry[]).filter((one) => one.supersededBy === entry.id || isEarlier(view, entry, one))
   const withdrawn = entry.withdrawnAt !== null
@@ -318,7 +318,8 @@ export function EntryLine({ entry, withActions = true }: { entry: AnyEntry; with
             <summary>
               Change<span className="visually-hidden"> this entry</span>
             </summary>
-            <EntryActions entry={entry} onDone={() => setOpen(false)} />
+            {/* The forms of every entry at once would make a busy case slow to draw; without script they must be there. */}
+            {open || !live ? <EntryActions entry={entry} onDone={() => setOpen(false)} /> : null}
           </details>
         ) : null}
       </div>

@@ -37,7 +37,7 @@ export function ErrorSummary({ refusal }: { refusal: Refusal | undefined }) {
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={box}>
       <h2>{refusal.code === 'gate' ? 'Not yet' : 'Please check this'}</h2>
-      <p>{refusal.message}</p>
+      {messages.length > 1 && messages.includes(refusal.message) ? null : <p>{refusal.message}</p>}
       {messages.length > 0 && !(messages.length === 1 && messages[0] === refusal.message) ? (
         <ul>
           {messages.map((message) => (

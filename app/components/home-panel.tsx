@@ -59,7 +59,9 @@ export function HomePanel({ panel }: { panel: HomePanelProps }) {
               <Meetings meetings={panel.coming} />
               <Actions actions={panel.actions} />
             </>
-          ) : null}
+          ) : (
+            <p>{panel.pages.members ? 'You keep its members and settings. Its meetings and cases are no part of this.' : 'You read its figures. Its meetings, members and cases are no part of this.'}</p>
+          )}
           <ul className="plain panel-links">
             {panel.pages.panel ? (
               <li>
@@ -125,26 +127,25 @@ function Actions({ actions }: { actions: readonly HomeAction[] }) {
       {actions.length === 0 ? (
         <p className="empty">Nothing is open. What your agency agrees to do at a meeting will be here, soonest first.</p>
       ) : (
-        <table className="stacks">
+        <table className="own-actions">
           <thead>
             <tr>
               <th scope="col">Due</th>
               <th scope="col">Action</th>
-              <th scope="col">Case</th>
             </tr>
           </thead>
           <tbody>
             {actions.map((action) => (
               <tr key={action.id}>
                 <td className="due">
-                  <span className="nowrap">{longDate(action.due)}</span> {action.overdue ? <span className="tag bad">Overdue</span> : null}
+                  {longDate(action.due)} {action.overdue ? <span className="tag bad">Overdue</span> : null}
                 </td>
                 <td>
                   {action.what} {action.mine ? <span className="tag">Yours</span> : null}{' '}
                   {action.acceptance === 'accepted' ? null : <span className="tag warn">Not accepted yet</span>}
-                </td>
-                <td>
-                  <a href={`/cases/${action.caseId}`}>{action.caseRef}</a>
+                  <span className="caption">
+                    Case <a href={`/cases/${action.caseId}`}>{action.caseRef}</a>
+                  </span>
                 </td>
               </tr>
             ))}

@@ -11,8 +11,7 @@ export function MemberTable({ members, agencies, here }: { members: readonly Kep
         <thead>
           <tr>
             <th scope="col">Member</th>
-            <th scope="col">Role and agency</th>
-            <th scope="col">Second factor</th>
+            <th scope="col">Seat</th>
           </tr>
         </thead>
         <tbody>
@@ -29,8 +28,8 @@ export function MemberTable({ members, agencies, here }: { members: readonly Kep
                   {agencyName(member.agencyId)}
                   {member.jobTitle ? `: ${member.jobTitle}` : ''}
                 </span>
+                <span className="caption small">Second factor {member.secondFactor ? 'on' : 'off'}</span>
               </td>
-              <td>{member.secondFactor ? <span className="tag good">On</span> : <span className="tag">Off</span>}</td>
             </tr>
           ))}
         </tbody>

@@ -12,7 +12,7 @@ import { RoomProvider, type RoomContextValue } from './room-context'
 
 const nothing = { read: () => undefined, save: () => undefined, forget: () => undefined, restore: () => undefined }
 
-export function MinutesRecord({ view, meeting, viewer, headHash, readAt, readerName }: { view: RoomView; meeting: VisibleMeeting; viewer: Viewer; headHash: string; readAt: number; readerName: string }) {
+export function MinutesRecord({ view, meeting, viewer, headHash, readAt, readerName }: { view: RoomView; meeting: VisibleMeeting; viewer: Viewer; headHash: string | null; readAt: number; readerName: string }) {
   const context: RoomContextValue = useMemo(
     () => ({
       meetingId: meeting.id,
@@ -61,10 +61,11 @@ export function MinutesRecord({ view, meeting, viewer, headHash, readAt, readerN
       <h2>Cases</h2>
       {agenda.map((item, index) => (item.another ? <p key={item.id}>{index + 1}. Another item.</p> : <CaseMinutes key={item.id} item={item} number={index + 1} view={view} />))}
       <footer className="inset small keep">
-        <p>
-          {meeting.status === 'closed' ? 'Record closed with journal head ' : 'Journal head at this moment '}
-          <code className="hash">{headHash}</code>
-        </p>
+        {headHash ? (
+          <p>
+            Record closed with journal head <code className="hash">{headHash}</code>
+          </p>
+        ) : null}
         <p>
           Read by {readerName}, {dateAndTime(readAt)}. This copy holds what this reader may see. OFFICIAL-SENSITIVE when it holds real people.
         </p>

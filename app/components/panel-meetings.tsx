@@ -15,7 +15,7 @@ export function PanelMeetings({ meetings, today }: { meetings: readonly Meeting[
         {coming.map((meeting) => (
           <li key={meeting.id} className="meeting-row">
             <div>
-              <strong>{weekdayDate(meeting.date)}</strong>, <span className="nowrap">{meeting.startsAt}</span>
+              <strong>{weekdayDate(meeting.date)}</strong>, <span className="nowrap">{meeting.startsAt}</span>{' '}
               {meeting.status === 'open' ? <span className="tag good">Open now</span> : null}
               <br />
               <span className="quiet">{meeting.venue}</span>
@@ -41,8 +41,8 @@ export function PanelMeetings({ meetings, today }: { meetings: readonly Meeting[
             <a href={`/meetings/${meeting.id}/minutes`}>Minutes of {longDate(meeting.date)}</a>
             {meeting.minutesTaken === null ? null : (
               <span className="quiet">
-                {' '}
-                took {meeting.minutesTaken} of {meeting.minutesPlanned} minutes
+
+                , {meeting.minutesTaken} minutes of {meeting.minutesPlanned} planned
               </span>
             )}
           </li>

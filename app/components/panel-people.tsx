@@ -54,7 +54,7 @@ function MemberList({ members }: { members: readonly Member[] }) {
           {member.name}{' '}
           <span className="quiet">
             {roles[member.role]}
-            {member.jobTitle ? `: ${member.jobTitle}` : ''}
+            {member.jobTitle && member.jobTitle.toLowerCase() !== roles[member.role].toLowerCase() ? `: ${member.jobTitle}` : ''}
           </span>
         </li>
       ))}

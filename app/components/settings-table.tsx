@@ -13,17 +13,18 @@ export function SettingsTable({ settings, statement }: { settings: readonly Show
         <thead>
           <tr>
             <th scope="col">Setting</th>
-            <th scope="col">Value</th>
-            <th scope="col">Source and status</th>
+            <th scope="col">Value and source</th>
           </tr>
         </thead>
         <tbody>
           {settings.map((setting) => (
             <tr key={setting.key}>
               <th scope="row">{setting.label}</th>
-              <td>{setting.value}</td>
               <td>
-                <span className={tagOf[setting.status]}>{settingStatuses[setting.status]}</span> {setting.source}
+                {setting.value}
+                <span className="caption small">
+                  <span className={tagOf[setting.status]}>{settingStatuses[setting.status]}</span> {setting.source}
+                </span>
               </td>
             </tr>
           ))}

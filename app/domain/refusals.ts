@@ -5,6 +5,8 @@ export const refusalStatus = {
   /** Unseen and absent are the same answer, so that a refusal never says what exists. */
   not_found: 404,
   not_allowed: 403,
+  /** The panel asks for a second factor that this session has not given: the way on is to set one up. */
+  second_factor_first: 403,
   invalid: 422,
   wrong_moment: 409,
   already_done: 409,

@@ -77,9 +77,10 @@ export type Hearing = 'spoken' | 'returned' | 'nothing_held' | 'awaited' | 'sile
 export const hearingOf = (view: RoomView, item: VisibleItem, agencyId: string, inSession: boolean): Hearing => {
   const itsReturn = oneOf(view, 'agencyReturn', `${item.id}~${agencyId}`)
   const kinds = ['share', 'lever', 'intervention', 'action', 'request', 'position', 'finding', 'decision', 'safetyCheck'] as const
-  const spoke = (itsReturn?.spokenAt ?? null) !== null || kinds.some((kind) => entriesOn(view, kind, item.id).some((entry) => entry.agencyId === agencyId))
+  // What it recorded here speaks for itself, even after it said that it held nothing.
+  if (kinds.some((kind) => entriesOn(view, kind, item.id).some((entry) => entry.agencyId === agencyId))) return 'spoken'
   if (itsReturn?.state === 'nothing_held') return 'nothing_held'
-  if (spoke) return 'spoken'
+  if ((itsReturn?.spokenAt ?? null) !== null) return 'spoken'
   if (itsReturn?.state === 'returned' || itsReturn?.state === 'late') return 'returned'
   return inSession ? 'silent' : 'awaited'
 }

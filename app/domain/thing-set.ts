@@ -24,6 +24,10 @@ export class ThingSet implements Things {
     things.set(thing.id, thing)
   }
 
+  drop(kind: ThingKind, id: string): void {
+    this.byKind.get(kind)?.delete(id)
+  }
+
   apply(changes: readonly Change[]): void {
     for (const change of changes) this.put(change.kind, change.after)
   }

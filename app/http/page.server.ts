@@ -36,9 +36,10 @@ export const signedIn = async (args: Args): Promise<SignedIn> => {
   return { services: context.services, session: await context.services.sessions.touch(session), context }
 }
 
-/** The value, or the refusal as a page. */
+/** The value, or the refusal as a page, or the way to mend it. */
 export const orRefuse = <T extends { ok?: unknown }>(value: T | Refusal): Exclude<T, Refusal> => {
   if (value.ok !== false) return value as Exclude<T, Refusal>
   const refusal = value as Refusal
+  if (refusal.code === 'second_factor_first') throw redirect('/account/second-factor?asked=yes')
   throw new Response(refusal.message, { status: refusalStatus[refusal.code] })
 }

@@ -14,7 +14,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { session, services } = await signedIn(args)
   const isOn = session.secondFactorAt !== null
   const offer = services.signIn.offerSecondFactor(session.email)
-  return { name: session.name, isOn, offer: isOn ? null : { secret: offer.secret, image: qrCodeImage(offer.uri) } }
+  const asked = new URL(args.request.url).searchParams.get('asked') !== null && !isOn
+  return { name: session.name, isOn, asked, offer: isOn ? null : { secret: offer.secret, image: qrCodeImage(offer.uri) } }
 }
 
 interface Offer {
@@ -47,13 +48,18 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SecondFactor() {
-  const { name, isOn, offer } = useLoaderData<typeof loader>()
+  const { name, isOn, asked, offer } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const refused = answer?.refused
   const codes = answer?.recoveryCodes
   const shown = answer?.offer ?? offer
   return (
     <PageFrame name={name} narrow crumbs={[{ label: 'Your panels', href: '/' }, { label: 'Your account', href: '/account' }, { label: 'Second factor' }]}>
+      {asked && !codes ? (
+        <div className="notice warning">
+          <p>The panel you want to open asks for a second factor. Set one up here, then go back to it.</p>
+        </div>
+      ) : null}
       <PageErrors refused={refused} />
       {codes ? <RecoveryCodes codes={codes} /> : isOn ? <TurnOff refused={refused} /> : shown ? <TurnOn offer={shown} refused={refused} /> : null}
     </PageFrame>

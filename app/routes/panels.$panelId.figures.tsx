@@ -33,7 +33,7 @@ export default function Figures() {
         </span>
         Figures
       </h1>
-      <p>Since the panel’s first meeting in Panelroom.</p>
+      <p>Everything recorded here since the panel began.</p>
       {suppressed ? (
         <p className="inset">
           Counts from 1 to 4 show as “fewer than 5”. Where a table holds such a count, its total is not shown either, so that nobody can be found by taking one number from another.

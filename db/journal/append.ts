@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { desc, eq } from 'drizzle-orm'
 import { recordVersions, type PanelRecord } from '../../app/domain/records'
 import type { Subject } from '../../app/domain/subject-of'
@@ -40,7 +40,7 @@ export const appendRecords = async (
   let { seq, hash } = head
   for (const { record, subject } of records) {
     const entryId = appendix.newId()
-    const salt = randomBytes(16).toString('hex')
+    const salt = randomUUID()
     const body = canonical(record.body)
     const envelope = {
       stream: appendix.stream,
@@ -57,8 +57,8 @@ export const appendRecords = async (
       bodyHash: bodyHashOf(salt, body),
     }
     const entryHash = hashOf(hash, envelope)
-    await tx.insert(journal).values({ ...envelope, previousHash: hash, hash: entryHash })
-    await tx.insert(journalBodies).values({ entryId, salt, body })
+    await tx.insertRow(journal, { ...envelope, previousHash: hash, hash: entryHash })
+    await tx.insertRow(journalBodies, { entryId, salt, body })
     seq = envelope.seq
     hash = entryHash
   }

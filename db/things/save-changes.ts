@@ -19,7 +19,7 @@ export const saveChanges = async (tx: Query, changes: readonly Change[]): Promis
     // Row and table belong together (db/things.ts checks it); the compiler cannot follow a union of both at once.
     const table = tableOf[change.kind] as (typeof tableOf)['area']
     if (change.before === undefined) {
-      await tx.insert(table).values(change.after as never)
+      await tx.insertRow(table, change.after as never)
       continue
     }
     const columns = changedColumns(change.before as unknown as Row, change.after as unknown as Row)

@@ -5,7 +5,7 @@ import { visibleShapes } from '../../app/domain/visible-shapes'
 import type { Change } from '../../app/domain/things'
 import type { FromBrowser, NoticeOf, PresentMember, ToBrowser } from '../../app/wire/messages'
 import { combine, digestOf, hashOfText, type Digest } from './digest'
-import type { RoomState } from './room-states'
+import type { RoomState, Touched } from './room-states'
 
 // After a commit, and only then: for each screen in the room, what its person may now see that they could not before, or
 // no longer may. This is the only file that emits. A change that leaves what someone sees as it was sends them nothing,
@@ -148,11 +148,11 @@ export const createPublisher = (io: RoomServer) => {
   return {
     isWatched: (meetingId: string) => (rooms.get(meetingId)?.size ?? 0) > 0,
 
-    publish: (room: RoomState, roomChanges: readonly Change[]) => {
+    publish: ({ room, changes: roomChanges, whole }: Touched) => {
       const seats = rooms.get(room.meetingId)
       if (!seats || seats.size === 0) return
       const changes = merged(roomChanges)
-      if (!changes.some((change) => changesSight(change.kind, change.before, change.after))) {
+      if (!whole && !changes.some((change) => changesSight(change.kind, change.before, change.after))) {
         publishChanges(room, seats, changes)
         return
       }

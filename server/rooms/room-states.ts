@@ -24,6 +24,8 @@ const keptFor = 10 * 60_000
 /** Does a change, made anywhere, belong to what this room is made of? */
 const belongs = (room: RoomState, change: Change): boolean => {
   const thing = change.after as { panelId?: string; meetingId?: string; caseId?: string }
+  // Most changes are another panel's; only people, whose cases may stand in several, are looked at further.
+  if (thing.panelId !== undefined && thing.panelId !== room.panelId && change.kind !== 'person') return false
   const inAgenda = (caseId: string | undefined) => room.pending.get('case', caseId) !== undefined
   const isHere = () => room.pending.get(change.kind, change.id) !== undefined
   switch (change.kind) {
@@ -64,7 +66,21 @@ const isCarriedInto = (room: RoomState, change: Change): boolean =>
   room.pending.get('case', (change.after as EntryBase).caseId) !== undefined &&
   isLeftOpen(change.kind, change.after as EntryByKind[typeof change.kind])
 
+/** Something of another meeting that is open no longer, so that it no longer belongs to this room. */
+const isCarriedNoMore = (room: RoomState, change: Change): boolean =>
+  isCarriedKind(change.kind) &&
+  (change.after as EntryBase).meetingId !== room.meetingId &&
+  !isLeftOpen(change.kind, change.after as EntryByKind[typeof change.kind])
+
 const asItStands = (kind: Change['kind'], after: { id: string }): Change => ({ kind, id: after.id, before: undefined, after }) as Change
+
+/** What a commit changed in one room. */
+export interface Touched {
+  room: RoomState
+  changes: Change[]
+  /** Things came or went without having come to be: what people see is worked out whole. */
+  whole: boolean
+}
 
 export class RoomStates {
   private readonly rooms = new Map<string, RoomState>()
@@ -151,23 +167,30 @@ export class RoomStates {
   }
 
   /** After a commit: what was pending is so. Gives, for each room, the changes that belong to it. */
-  commit(changes: readonly Change[]): { room: RoomState; changes: Change[] }[] {
+  commit(changes: readonly Change[]): Touched[] {
     for (const room of this.loaded) this.rooms.set(room.meetingId, room)
     // A room loaded in this very batch read rows that already hold the batch's changes; applying them again is harmless.
     this.loaded = []
-    const touched: { room: RoomState; changes: Change[] }[] = []
+    const touched: Touched[] = []
     for (const room of this.rooms.values()) {
+      let whole = room.arriving.length > 0
       room.committed.apply(room.arriving)
       room.arriving = []
       const mine: Change[] = []
       for (const change of changes) {
         if (!belongs(room, change)) continue
+        if (change.before && !room.committed.get(change.kind, change.id)) whole = true
         room.committed.apply([change])
         mine.push(change)
       }
+      for (const change of mine) {
+        if (!isCarriedNoMore(room, change)) continue
+        room.committed.drop(change.kind, change.id)
+        whole = true
+      }
       if (mine.length === 0) continue
       room.pending = new PendingThings(room.committed)
-      touched.push({ room, changes: mine })
+      touched.push({ room, changes: mine, whole })
     }
     return touched
   }

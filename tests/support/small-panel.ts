@@ -149,12 +149,14 @@ export interface TestPanel extends SmallPanel, Omit<TestServices, 'services'> {
   /** An order that must be refused. */
   refused: (who: PersonName, order: Order) => Promise<Refusal>
   tokenFor: (who: PersonName) => Promise<string>
+  /** The same session each time. */
   sessionFor: (who: PersonName) => Promise<Session>
 }
 
 const around = (running: TestServices, panel: SmallPanel): TestPanel => {
   const { services } = running
   const order = orderThrough(services.execute, panel.people)
+  const sessions = new Map<PersonName, Session>()
   const tokenFor = (who: PersonName) => services.sessions.start(panel.people[who].accountId, 'a test', false)
   return {
     ...panel,
@@ -171,7 +173,13 @@ const around = (running: TestServices, panel: SmallPanel): TestPanel => {
       return outcome
     },
     tokenFor,
-    sessionFor: async (who) => must(await services.sessions.byToken(await tokenFor(who)), `a session for ${who}`),
+    sessionFor: async (who) => {
+      const known = sessions.get(who)
+      if (known) return known
+      const session = must(await services.sessions.byToken(await tokenFor(who)), `a session for ${who}`)
+      sessions.set(who, session)
+      return session
+    },
   }
 }
 
@@ -194,6 +202,12 @@ const makeMeetingImage = async (file: string): Promise<SmallPanel> => {
 /** Each accepts the confidentiality statement of the first meeting. */
 export const joinMeeting = async (panel: TestPanel, ...who: PersonName[]) => {
   for (const name of who) await panel.done(name, { kind: 'acceptConfidentiality', meetingId: panel.meetingId })
+}
+
+/** A file with the small meeting in it, not yet opened. */
+export const copySmallMeeting = async () => {
+  const { file, facts } = await copyOf('small meeting', makeMeetingImage)
+  return { file, panel: facts }
 }
 
 /** The small panel with the first meeting in session, everyone who sits in it joined, the chair at A1. */

@@ -1,0 +1,178 @@
+import { copyFileSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { afterEach, expect, test } from 'vitest'
+import { verifyJournal } from '../../db/journal/verify'
+import { openStore } from '../../db/store'
+import { newFile } from '../support/image'
+import { ordersIn } from '../support/orders'
+import { openSmallMeeting, type TestPanel } from '../support/small-panel'
+import { migrationsFolder } from '../support/test-services'
+
+// The journal is only ever appended to. The guards stop accidents; the chain reveals what was done behind their back.
+
+const toClose: (() => void | Promise<void>)[] = []
+afterEach(async () => {
+  for (const close of toClose.splice(0)) await close()
+})
+
+const withEntries = async (): Promise<TestPanel> => {
+  const panel = await openSmallMeeting()
+  toClose.push(panel.close)
+  const orders = ordersIn(panel)
+  for (const what of ['one', 'two', 'three']) await panel.done('housing', orders.share('A1', `Said as ${what}.`))
+  return panel
+}
+
+const raw = async () => {
+  const panel = await withEntries()
+  const database = new Database(panel.file)
+  toClose.push(() => void database.close())
+  const last = database.prepare('SELECT * FROM journal WHERE stream = ? ORDER BY seq DESC').get(panel.panelId) as Row
+  return { database, last }
+}
+type Row = Record<string, string | number | null> & { stream: string; seq: number; hash: string; entry_id: string }
+
+const insert = (database: Database.Database, row: Row, how = 'INSERT') => {
+  const columns = Object.keys(row)
+  database.prepare(`${how} INTO journal (${columns.join()}) VALUES (${columns.map(() => '?').join()})`).run(...Object.values(row))
+}
+
+test('an entry cannot be changed', async () => {
+  const { database } = await raw()
+  expect(() => database.exec(`UPDATE journal SET kind = 'other'`)).toThrow('the journal is never changed')
+  expect(() => database.exec(`UPDATE OR REPLACE journal SET seq = 1 WHERE seq = 2`)).toThrow('the journal is never changed')
+})
+
+test('an entry cannot be removed', async () => {
+  const { database } = await raw()
+  expect(() => database.exec('DELETE FROM journal')).toThrow('the journal is never shortened')
+})
+
+test('an entry cannot be put in place of another', async () => {
+  const { database, last } = await raw()
+  expect(() => insert(database, { ...last, entry_id: 'new', kind: 'other' }, 'INSERT OR REPLACE')).toThrow('takes only the next number')
+  expect(() => insert(database, { ...last, seq: last.seq + 1, previous_hash: last.hash }, 'REPLACE')).toThrow('stands once')
+})
+
+test('a number cannot be left out', async () => {
+  const { database, last } = await raw()
+  const next = { ...last, entry_id: 'new', seq: last.seq + 2, previous_hash: last.hash }
+  expect(() => insert(database, next)).toThrow(/takes only the next number|follows the one before it/)
+})
+
+test('an entry that does not follow the one before it is not taken', async () => {
+  const { database, last } = await raw()
+  const next = { ...last, entry_id: 'new', seq: last.seq + 1, previous_hash: 'f'.repeat(64) }
+  expect(() => insert(database, next)).toThrow('follows the one before it')
+  expect(() => insert(database, { ...next, previous_hash: last.hash })).not.toThrow()
+})
+
+test('a body cannot be changed, removed or replaced', async () => {
+  const { database, last } = await raw()
+  expect(() => database.exec(`UPDATE journal_bodies SET body = '{}'`)).toThrow('never changed')
+  expect(() => database.exec('DELETE FROM journal_bodies')).toThrow('never removed')
+  expect(() =>
+    database.prepare(`INSERT OR REPLACE INTO journal_bodies (entry_id, salt, body) VALUES (?, '', '')`).run(last.entry_id),
+  ).toThrow('never replaced')
+})
+
+/** A copy of the file with the guards gone, altered, and verified. */
+const verifyAltered = async (alter: (database: Database.Database, stream: string) => void) => {
+  const panel = await withEntries()
+  await panel.close()
+  toClose.splice(0)
+  const file = newFile()
+  copyFileSync(panel.file, file)
+  const database = new Database(file)
+  const guards = database.prepare(`SELECT name FROM sqlite_master WHERE type = 'trigger'`).pluck().all() as string[]
+  for (const guard of guards) database.exec(`DROP TRIGGER ${guard}`)
+  alter(database, panel.panelId)
+  database.close()
+  const store = openStore(file, migrationsFolder)
+  const reports = await store.snapshot((tx) => verifyJournal(tx))
+  store.close()
+  const report = reports.find(({ stream }) => stream === panel.panelId)
+  if (!report) throw new Error('The panel has no journal.')
+  expect(reports.filter(({ stream }) => stream !== panel.panelId).flatMap(({ faults }) => faults)).toEqual([])
+  return report
+}
+
+test('a journal that nobody touched holds together, to its head', async () => {
+  let head = ''
+  const report = await verifyAltered((database, stream) => {
+    head = database.prepare('SELECT hash FROM journal WHERE stream = ? ORDER BY seq DESC').pluck().get(stream) as string
+  })
+  expect(report).toMatchObject({ faults: [], bodiesMissing: 0, head })
+  expect(report.entries).toBeGreaterThan(10)
+})
+
+test('an altered entry is found where it stands', async () => {
+  for (const column of ['kind', 'at', 'actor_id', 'meeting_id', 'subject_id', 'command_id', 'body_hash', 'version']) {
+    const report = await verifyAltered((database, stream) => {
+      database.prepare(`UPDATE journal SET ${column} = 7 WHERE stream = ? AND seq = 5`).run(stream)
+    })
+    expect({ column, seqs: [...new Set(report.faults.map(({ seq }) => seq))] }).toEqual({ column, seqs: [5] })
+  }
+})
+
+test('an entry that was altered and hashed anew is found at the one after it', async () => {
+  const report = await verifyAltered((database, stream) => {
+    database.prepare(`UPDATE journal SET hash = ? WHERE stream = ? AND seq = 5`).run('a'.repeat(64), stream)
+  })
+  expect(report.faults).toEqual([
+    { seq: 5, what: 'its own hash is wrong' },
+    { seq: 6, what: 'does not follow the entry before it' },
+  ])
+})
+
+test('an entry taken out is missed at the one after it', async () => {
+  const report = await verifyAltered((database, stream) => {
+    database.prepare('DELETE FROM journal WHERE stream = ? AND seq = 5').run(stream)
+  })
+  expect(report.faults).toEqual([
+    { seq: 6, what: 'expected number 5' },
+    { seq: 6, what: 'does not follow the entry before it' },
+  ])
+})
+
+test('an altered body is found at its entry', async () => {
+  const report = await verifyAltered((database, stream) => {
+    const entry = database.prepare('SELECT entry_id FROM journal WHERE stream = ? AND seq = 5').pluck().get(stream)
+    database.prepare(`UPDATE journal_bodies SET body = '{"entry":{"what":"never said"}}' WHERE entry_id = ?`).run(entry)
+  })
+  expect(report.faults).toEqual([{ seq: 5, what: 'its body was altered' }])
+})
+
+test('a body that was erased is counted, and the chain still holds together', async () => {
+  const report = await verifyAltered((database, stream) => {
+    const entry = database.prepare('SELECT entry_id FROM journal WHERE stream = ? AND seq = 5').pluck().get(stream)
+    database.prepare('DELETE FROM journal_bodies WHERE entry_id = ?').run(entry)
+  })
+  expect(report).toMatchObject({ faults: [], bodiesMissing: 1 })
+})
+
+test('what proves an account never enters the journal', async () => {
+  const panel = await withEntries()
+  const { accountId } = panel.people.housing
+  const secrets = { passwordHash: 'the-password-hash', totpSecret: 'the-totp-secret', setupHash: 'the-setup-hash', recovery: 'a-recovery-hash' }
+  const { execute } = panel.services
+  const all = [
+    await execute({ process: 'account' }, { kind: 'setPassword', accountId, passwordHash: secrets.passwordHash }),
+    await execute({ accountId }, { kind: 'setSecondFactor', accountId, totpSecret: secrets.totpSecret, recoveryHashes: [secrets.recovery, 'another'] }),
+    await execute({ accountId }, { kind: 'spendRecoveryCode', accountId, recoveryHashes: [secrets.recovery] }),
+    await execute(
+      { accountId: panel.people.coordinator.accountId },
+      { kind: 'offerSetUp', panelId: panel.panelId, memberId: panel.people.housing.memberId, setupHash: secrets.setupHash, setupUntil: 1 },
+    ),
+  ]
+  expect(all.map(({ ok }) => ok)).toEqual([true, true, true, true])
+  const database = new Database(panel.file, { readonly: true })
+  const journaled = JSON.stringify([
+    database.prepare('SELECT * FROM journal').all(),
+    database.prepare('SELECT * FROM journal_bodies').all(),
+    database.prepare('SELECT * FROM commands_done').all(),
+  ])
+  const kept = JSON.stringify(database.prepare('SELECT * FROM credentials').all())
+  database.close()
+  for (const secret of Object.values(secrets)) expect([journaled.includes(secret), kept.includes(secret)]).toEqual([false, true])
+})

@@ -1,0 +1,193 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { publicCommandKinds, type PublicCommandKind } from '../../app/domain/commands'
+import { parseCommand } from '../../app/domain/parse-command'
+import { isRefusal, notFound } from '../../app/domain/refusals'
+import { journal } from '../../db/schema'
+import { ordersIn } from '../support/orders'
+import { joinMeeting, openSmallMeeting, openSmallPanel, type Order, type PersonName, type TestPanel } from '../support/small-panel'
+import { asMarkdown, columns, isAllowed, table } from './permission-table'
+
+// Every command by every role, for real: in a meeting made ready for it, with an order that is sound in every other way.
+
+type Ready = (panel: TestPanel, who: PersonName) => Order | Promise<Order>
+
+const inMeeting = (kind: PublicCommandKind, rest: object = {}): Ready => (panel) => ({ kind, meetingId: panel.meetingId, ...rest })
+const onItem = (kind: PublicCommandKind, rest: object = {}): Ready => (panel) => ({ kind, ...ordersIn(panel).inItem('A1'), ...rest })
+const asOrdered = (make: (orders: ReturnType<typeof ordersIn>, panel: TestPanel, who: PersonName) => Order | Promise<Order>): Ready =>
+  (panel, who) => make(ordersIn(panel), panel, who)
+
+/** Holds the chair if this person may. */
+const withChair = async (panel: TestPanel, who: PersonName) => {
+  if (who === 'coordinator') {
+    await panel.done('chair', { kind: 'handOverChair', meetingId: panel.meetingId, memberId: panel.people.coordinator.memberId })
+  }
+}
+const holding = (ready: Ready): Ready => async (panel, who) => {
+  const order = await ready(panel, who)
+  await withChair(panel, who)
+  return order
+}
+
+/** The agency whose part this person has; for those without one, somebody's. */
+const agencyOf = (panel: TestPanel, who: PersonName) =>
+  (Object.values(panel.agencies).includes(panel.people[who].agencyId ?? '') && who !== 'brookChair' ? panel.people[who].agencyId : null) ??
+  panel.agencies.police
+
+/** An entry recorded for the person's agency, by the coordinator. */
+const recordedFor = (entryKind: string, make: (orders: ReturnType<typeof ordersIn>, agencyId: string, panel: TestPanel) => Order, rest: { kind: PublicCommandKind } & Record<string, unknown>): Ready =>
+  async (panel, who) => {
+    const agencyId = agencyOf(panel, who)
+    const { created } = await panel.done('coordinator', make(ordersIn(panel), agencyId, panel))
+    return { ...rest, meetingId: panel.meetingId, entryId: created[entryKind] }
+  }
+
+const anAction = (orders: ReturnType<typeof ordersIn>, agencyId: string) => orders.action('A1', 'Visit.', { ownerAgencyId: agencyId })
+const anIntervention = (orders: ReturnType<typeof ordersIn>, agencyId: string) => orders.intervention('A1', 'Visit.', { agencyId, leadAgencyId: agencyId })
+const toAgency = (orders: ReturnType<typeof ordersIn>, agencyId: string, panel: TestPanel) =>
+  orders.request('A1', agencyId, 'What is held?', { agencyId: agencyId === panel.agencies.probation ? panel.agencies.housing : panel.agencies.probation })
+const fromAgency = (orders: ReturnType<typeof ordersIn>, agencyId: string, panel: TestPanel) =>
+  orders.request('A1', panel.agencies.probation, 'What is held?', { agencyId })
+const aShare = (orders: ReturnType<typeof ordersIn>, agencyId: string) => orders.share('A1', 'Said.', { agencyId })
+
+const aMember = (panel: TestPanel, rest: object) => ({ kind: 'changeMember', panelId: panel.panelId, memberId: panel.people.presenter.memberId, ...rest })
+
+const planned = new Set<PublicCommandKind>(['openMeeting', 'acceptConfidentiality'])
+
+const ready: Record<PublicCommandKind, Ready> = {
+  planMeeting: (panel) => ({ kind: 'planMeeting', panelId: panel.panelId, date: '2026-12-30', startsAt: '10:00', minutesPlanned: 60 }),
+  listCase: asOrdered((orders) => orders.listFifth()),
+  changeItem: onItem('changeItem', { itemKind: 'review', minutes: 5 }),
+  inviteToItem: asOrdered((orders, panel) => orders.invite('A1', panel.agencies.police)),
+  orderAgenda: (panel) => ({ kind: 'orderAgenda', meetingId: panel.meetingId, itemIds: [panel.items.A3, panel.items.A1] }),
+  moveItem: onItem('moveItem', { direction: 'down' }),
+  removeItem: (panel) => ({ kind: 'removeItem', ...ordersIn(panel).inItem('A3'), reason: 'Not ready.' }),
+  recordReturn: onItem('recordReturn', { state: 'nothing_held' }),
+  openMeeting: async (panel, who) => {
+    await joinMeeting(panel, 'police', 'housing', 'probation')
+    if (['chair', 'coordinator'].includes(who)) await joinMeeting(panel, who)
+    return { kind: 'openMeeting', meetingId: panel.meetingId }
+  },
+  cancelOpening: inMeeting('cancelOpening', { reason: 'A mistake.' }),
+  recordAttendance: (panel, who) => ({ kind: 'recordAttendance', meetingId: panel.meetingId, memberId: panel.people[who].memberId, status: 'remote' }),
+  recordLeaving: async (panel, who) => {
+    if (who === 'chair') await panel.done('chair', { kind: 'handOverChair', meetingId: panel.meetingId, memberId: panel.people.coordinator.memberId })
+    return { kind: 'recordLeaving', meetingId: panel.meetingId, memberId: panel.people[who].memberId }
+  },
+  acceptConfidentiality: inMeeting('acceptConfidentiality'),
+  declareConflict: asOrdered((orders) => orders.conflict('A3')),
+  withdrawConflict: async (panel) => {
+    const { created } = await panel.done('coChair', ordersIn(panel).conflict('A3'))
+    return { kind: 'withdrawConflict', meetingId: panel.meetingId, conflictId: created.conflict, reason: 'Mistaken.' }
+  },
+  movePointer: holding(asOrdered((orders) => orders.move('A2'))),
+  undoAdvance: holding(inMeeting('undoAdvance')),
+  handOverChair: holding((panel) => ({ kind: 'handOverChair', meetingId: panel.meetingId, memberId: panel.people.coChair.memberId })),
+  takeChair: async (panel, who) => {
+    if (who === 'chair') await panel.done('chair', { kind: 'handOverChair', meetingId: panel.meetingId, memberId: panel.people.coChair.memberId })
+    return { kind: 'takeChair', meetingId: panel.meetingId, reason: 'The chair lost connection.' }
+  },
+  putOnNoteOnlyLane: onItem('putOnNoteOnlyLane', { reason: 'Nothing new.' }),
+  discussItem: async (panel) => {
+    await panel.done('coChair', { kind: 'putOnNoteOnlyLane', ...ordersIn(panel).inItem('A1'), reason: 'Nothing new.' })
+    return { kind: 'discussItem', ...ordersIn(panel).inItem('A1') }
+  },
+  markAgencyHeard: onItem('markAgencyHeard', { heard: 'spoken' }),
+  concludeItem: holding(asOrdered((orders) => orders.conclude('A1', 'She cannot be reached.'))),
+  reopenItem: async (panel) => {
+    await panel.done('chair', ordersIn(panel).conclude('A1', 'She cannot be reached.'))
+    return { kind: 'reopenItem', ...ordersIn(panel).inItem('A1'), reason: 'More came in.' }
+  },
+  closeMeeting: asOrdered((orders) => orders.close('Out of time.')),
+  shareInformation: asOrdered((orders) => orders.share('A1', 'Said.')),
+  recordLever: asOrdered((orders) => orders.lever('A1', 'A hold.')),
+  recordFinding: asOrdered((orders) => orders.finding('A1')),
+  recordDecision: asOrdered((orders) => orders.decision('A1')),
+  recordPosition: asOrdered(async (orders, panel) => {
+    const { created } = await panel.done('coChair', orders.decision('A1'))
+    return orders.position('A1', created.decision ?? '')
+  }),
+  planIntervention: asOrdered((orders) => orders.intervention('A1', 'Visit.')),
+  assignAction: asOrdered((orders) => orders.action('A1', 'Visit.')),
+  requestInformation: (panel, who) =>
+    ordersIn(panel).request('A1', agencyOf(panel, who) === panel.agencies.probation ? panel.agencies.housing : panel.agencies.probation, 'What is held?'),
+  answerSafetyCheck: asOrdered((orders) => orders.safetyCheck('A1')),
+  correctEntry: recordedFor('share', aShare, { kind: 'correctEntry', correction: { entryKind: 'share', fields: { what: 'Better said.' } }, reason: 'A slip.' }),
+  withdrawEntry: recordedFor('share', aShare, { kind: 'withdrawEntry', reason: 'The wrong case.' }),
+  acceptAction: recordedFor('action', anAction, { kind: 'acceptAction' }),
+  parkAction: recordedFor('action', (orders, _agencyId, panel) => orders.action('A1', 'Visit.', { ownerAgencyId: panel.agencies.housing }), { kind: 'parkAction' }),
+  endAction: recordedFor('action', anAction, { kind: 'endAction', outcome: 'done', evidence: 'Seen.' }),
+  changeIntervention: recordedFor('intervention', anIntervention, { kind: 'changeIntervention', status: 'done' }),
+  answerRequest: recordedFor('request', toAgency, { kind: 'answerRequest', answer: 'Nothing held.' }),
+  refuseRequest: recordedFor('request', toAgency, { kind: 'refuseRequest', reason: 'No basis.' }),
+  chaseRequest: recordedFor('request', fromAgency, { kind: 'chaseRequest' }),
+  keepSafetyRecord: (panel) => ({ kind: 'keepSafetyRecord', caseId: panel.cases.A1, victimId: panel.victims.V1, wishes: 'No letters.' }),
+  changePanelSettings: (panel) => ({ kind: 'changePanelSettings', panelId: panel.panelId, quorum: 4, confidentialityStatement: 'Confidential.', usualTime: '10:00' }),
+  changeCriteria: (panel) => ({ kind: 'changeCriteria', panelId: panel.panelId, labels: 'High risk\nHigh harm' }),
+  addMember: (panel) => ({ kind: 'addMember', panelId: panel.panelId, name: 'New One', email: 'new@ashford.example', role: 'observer', agencyId: panel.agencies.police }),
+  changeMember: (panel) => aMember(panel, { role: 'presenter', agencyId: panel.agencies.harbour, active: true, jobTitle: 'Head' }),
+}
+
+/** A person of an agency that owns its own action has accepted it by recording it; it must wait to be accepted. */
+const ofTheCoordinatorsAgency = (panel: TestPanel, who: PersonName) => panel.people[who].agencyId === panel.people.coordinator.agencyId
+
+const prepare = async (kind: PublicCommandKind, who: PersonName): Promise<{ panel: TestPanel; order: Order }> => {
+  const panel = await (planned.has(kind) ? openSmallPanel() : openSmallMeeting())
+  if (kind === 'acceptAction' && ofTheCoordinatorsAgency(panel, who)) {
+    const { created } = await panel.done('coChair', anAction(ordersIn(panel), agencyOf(panel, who)))
+    return { panel, order: { kind, meetingId: panel.meetingId, entryId: created.action } }
+  }
+  return { panel, order: await ready[kind](panel, who) }
+}
+
+const expectedAnswer = (kind: PublicCommandKind, who: PersonName) => {
+  if (isAllowed(kind, who)) return 'yes'
+  return who === 'brookChair' ? 'not_found' : 'not_allowed'
+}
+
+test('the table has a row for every command and a cell for every role', () => {
+  expect(Object.keys(table).sort()).toEqual([...publicCommandKinds].sort())
+  for (const row of Object.values(table)) {
+    const cells = row.trim().split(/\s+/)
+    expect(cells).toHaveLength(columns.length)
+    expect(cells.every((cell) => cell === 'yes' || cell === '.')).toBe(true)
+  }
+})
+
+test.each(publicCommandKinds)('%s: each role is allowed or refused as the table says', async (kind) => {
+  const answers: Record<string, string> = {}
+  for (const who of columns) {
+    const { panel, order } = await prepare(kind, who)
+    const before = await panel.services.store.read.$count(journal)
+    const outcome = await panel.order(who, order)
+    answers[who] = outcome.ok ? 'yes' : outcome.code
+    const records = (await panel.services.store.read.$count(journal)) - before
+    expect([who, records]).toEqual([who, outcome.ok ? outcome.records : 0])
+    await panel.close()
+  }
+  expect(answers).toEqual(Object.fromEntries(columns.map((who) => [who, expectedAnswer(kind, who)])))
+})
+
+test('to someone with no account every command is as if there were nothing here', async () => {
+  for (const kind of publicCommandKinds) {
+    const { panel, order } = await prepare(kind, 'chair')
+    const command = parseCommand(order)
+    const outcome = isRefusal(command) ? 'not parsed' : await panel.services.execute({ accountId: 'no-such-account' }, command)
+    expect([kind, outcome]).toEqual([kind, notFound])
+    await panel.close()
+  }
+})
+
+test('someone whose membership has ended is refused everything', async () => {
+  const panel = await openSmallMeeting()
+  await panel.done('administrator', aMember(panel, { memberId: panel.people.housing.memberId, role: 'representative', agencyId: panel.agencies.housing, active: false }))
+  expect(await panel.order('housing', ordersIn(panel).share('A1', 'Still here.'))).toMatchObject({ code: 'not_found' })
+  await panel.close()
+})
+
+test('docs/permissions.md is this table', () => {
+  const page = resolve(import.meta.dirname, '../../docs/permissions.md')
+  if (process.env['UPDATE_DOCS']) writeFileSync(page, asMarkdown())
+  expect(existsSync(page) ? readFileSync(page, 'utf8') : 'There is no page: run this test with UPDATE_DOCS=1.').toBe(asMarkdown())
+})
