@@ -202,6 +202,7 @@ export const createSignIn = ({ store, execute, sessions, sealing, clock, demoSig
     },
 
     setUpAccount,
+    setPassword,
 
     /** The demo's invented people and the seats they hold, for the list at sign-in. Nobody where that is not allowed. */
     demoSeats: async () =>

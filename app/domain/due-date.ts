@@ -38,7 +38,7 @@ const countOf = (word: string): number | undefined => (/^\d{1,3}$/.test(word) ? 
 
 /** The day that `words` mean, said on `today`; undefined where they mean none. */
 export const dayFromWords = (words: string, today: Day): Day | undefined => {
-  const text = words.trim().toLowerCase().replace(/[,.]/g, ' ').replace(/\s+/g, ' ').replace(/^by /, '')
+  const text = words.toLowerCase().replace(/[,.]/g, ' ').replace(/\s+/g, ' ').trim().replace(/^by /, '')
   if (isDay(text)) return text
   if (text === 'today') return today
   if (text === 'tomorrow') return addDays(today, 1)

@@ -15,8 +15,15 @@ export class Overheard {
     })
   }
 
-  async everything(): Promise<string> {
-    return [...(await Promise.all(this.answers)), ...this.frames].join('\n')
+  /** Of these words, those that the page was told. */
+  async heard(words: readonly string[]): Promise<string[]> {
+    const everything = [...(await Promise.all(this.answers)), ...this.frames].join('\n')
+    return words.filter((word) => everything.includes(word))
+  }
+
+  /** Notices of who is here that say that someone types. */
+  get typingNotices(): string[] {
+    return this.frames.filter((frame) => frame.includes('"room:presence"') && /"typing":(?!null)/.test(frame))
   }
 
   /** Frames that change what the screen shows of the meeting. */

@@ -64,7 +64,7 @@ export class Seat {
   }
 
   get caseHeading(): Locator {
-    return this.main.getByRole('heading', { level: 2 }).first()
+    return this.main.locator('.case-head').getByRole('heading', { level: 2 })
   }
 
   region(name: string | RegExp): Locator {
@@ -74,6 +74,13 @@ export class Seat {
   /** An entry in the record of the case, by words of it. */
   entry(words: string): Locator {
     return this.page.locator('.entry').filter({ has: this.page.locator('.entry-text', { hasText: words }) })
+  }
+
+  /** Of these words, those that stand anywhere on the page as a person or a screen reader gets it. */
+  async findsOnPage(words: readonly string[]): Promise<string[]> {
+    const text = await this.page.locator('body').innerText()
+    const hidden = await this.page.locator('body').evaluate((body) => [...body.querySelectorAll(':not(script)')].map((one) => `${one.textContent} ${[...one.attributes].map((a) => a.value).join(' ')}`).join(' '))
+    return words.filter((word) => `${text} ${hidden}`.includes(word))
   }
 
   async sees(words: string) {

@@ -138,7 +138,7 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
         save: (formKey, form) => {
           if (hasText(form)) keep(draftKey(formKey), typedIn(form))
           else forget(draftKey(formKey))
-          client?.look(lookingRef.current, hasText(form) ? { form: formKey.split(':')[0] ?? 'text', audience: audienceTyped(form) } : null)
+          client?.look(lookingRef.current, hasText(form) ? { form: formKey.split(':')[0] ?? 'text', audience: audienceTyped(form, viewer) } : null)
         },
         forget: (formKey) => {
           forget(draftKey(formKey))
@@ -237,13 +237,17 @@ const labelOf = (agenda: ReturnType<typeof agendaIn>, itemId: string): string =>
   return item ? `case ${at + 1}, ${item.another ? 'another item' : `${item.caseRef ?? ''} ${item.initials ?? ''}`}` : 'another item'
 }
 
-/** What others may learn from the fact that someone types: only those whom the entry is for. */
-const audienceTyped = (form: HTMLFormElement) => {
+/**
+ * What others may learn from the fact that someone types: only those whom the entry is for. An advocate says last where
+ * her words come from; typing seen by all, and then no entry, would tell them that there is one they may not read.
+ */
+const audienceTyped = (form: HTMLFormElement, viewer: Viewer) => {
   const values = valuesFromEntries(new FormData(form) as unknown as Iterable<[string, unknown]>)
   const holder = (values.fields ?? (values.correction as { fields?: unknown } | undefined)?.fields) as { audience?: unknown; source?: unknown } | undefined
   const circle = { kind: 'safety_circle', memberIds: [] }
   if (values.kind === 'answerSafetyCheck' || (values.correction as { entryKind?: unknown } | undefined)?.entryKind === 'safetyCheck') return circle
-  return holder?.audience ?? (holder?.source === 'victim_survivor' ? circle : { kind: 'panel' })
+  const speaksForHer = viewer.role === 'idva' || viewer.agencyKind === 'victim_service' || holder?.source === 'victim_survivor'
+  return holder?.audience ?? (speaksForHer ? circle : { kind: 'panel' })
 }
 
 function Case({ item, recording, onChoose, mayCheckSafety }: { item: ReturnType<typeof agendaIn>[number]; recording: RecorderKind | null; onChoose: (kind: RecorderKind | null) => void; mayCheckSafety: boolean }) {
