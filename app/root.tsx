@@ -1,5 +1,8 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, isRouteErrorResponse, useRouteError } from '@remix-run/react'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, isRouteErrorResponse, useLoaderData, useLocation, useRouteError } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { pageContext, sessionOf } from './http/page.server'
+import { PageSession } from './live/page-session'
 import { useNonce } from './components/nonce'
 import styles from './styles/app.css?url'
 
@@ -33,8 +36,24 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
+/** When the sign-in would end, for the warning; null for a visitor. */
+export async function loader(args: LoaderFunctionArgs) {
+  const session = await sessionOf(args)
+  return { ends: session ? Math.min(session.idleAt, session.endsAt) : null, now: pageContext(args).services.clock() }
+}
+
+/** The live room and the big screen watch the session on their own socket. */
+const watchesItself = (path: string) => /\/(room|wall)$/.test(path)
+
 export default function App() {
-  return <Outlet />
+  const { ends, now } = useLoaderData<typeof loader>()
+  const { pathname } = useLocation()
+  return (
+    <>
+      {watchesItself(pathname) ? null : <PageSession key={pathname} path={pathname} ends={ends} now={now} />}
+      <Outlet />
+    </>
+  )
 }
 
 export function ErrorBoundary() {

@@ -290,6 +290,7 @@ const entryColumns = () => ({
   audience: json<Audience>(),
   laterAudiences: json<Audience[]>(),
   handling: json<Catalogue.HandlingMark[]>(),
+  invitedAgencyIds: jsonOrNull<string[]>(),
   supersedes: textOrNull(),
   supersededBy: textOrNull(),
   correctionReason: textOrNull(),

@@ -33,6 +33,7 @@ export interface RoomView {
   now: number
 }
 
+const joinFirst = refuse('wrong_moment', 'A meeting with this case is in session. Join it first: its confidentiality statement comes before its cases.')
 const secondFactorFirst = refuse('second_factor_first', 'This panel asks for a second factor. Set one up, or sign in with it, then come back.')
 
 export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: Settings) => {
@@ -177,7 +178,10 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
       if ('ok' in viewer) return viewer
       const sight = sightOf(viewer, found, null)
       const view = viewFor(sight)
-      if (!view.some((thing) => thing.kind === 'case' && thing.id === caseId)) return notFound
+      if (!view.some((thing) => thing.kind === 'case' && thing.id === caseId)) {
+        const waits = sitsOnPanel(viewer.role) && !sight.caseContent && !sight.outOfCases.has(caseId)
+        return waits ? joinFirst : notFound
+      }
       await accessLog.record({
         accountId: viewer.accountId,
         memberId: viewer.memberId,

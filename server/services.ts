@@ -75,6 +75,7 @@ export const createServices = (settings: ServiceSettings) => {
   }, foreignCheckMs)
   ticking.unref()
 
+  let attached = false
   return {
     store,
     execute,
@@ -87,7 +88,8 @@ export const createServices = (settings: ServiceSettings) => {
     rooms,
     clock,
     isEmpty: async () => (await store.read.$count(panels)) === 0,
-    attachSockets: (http: HttpServer) =>
+    attachSockets: (http: HttpServer) => {
+      attached = true
       attachRooms({
         io,
         http,
@@ -102,10 +104,12 @@ export const createServices = (settings: ServiceSettings) => {
         log: settings.log,
         clock,
         commandsPer10Seconds: settings.commandsPer10Seconds ?? 150,
-      }),
+      })
+    },
     close: async () => {
       clearInterval(ticking)
-      await io.close()
+      // A socket server that was never attached has nothing to close, and says so by throwing.
+      if (attached) await io.close()
       store.close()
     },
   }

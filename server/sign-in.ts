@@ -72,9 +72,11 @@ export const createSignIn = ({ store, execute, sessions, sealing, clock, demoSig
     const given = code.replace(/[\s-]/g, '').toLowerCase()
     if (secret !== undefined && (await codeIsRight(secret, given))) return true
     if (!credential?.recoveryHashes.includes(sha256(given))) return false
-    const recoveryHashes = credential.recoveryHashes.filter((one) => one !== sha256(given))
     return !isRefusal(
-      await execute({ accountId: session.accountId }, { kind: 'spendRecoveryCode', accountId: session.accountId, recoveryHashes }),
+      await execute(
+        { accountId: session.accountId },
+        { kind: 'spendRecoveryCode', accountId: session.accountId, recoveryHash: sha256(given) },
+      ),
     )
   }
 

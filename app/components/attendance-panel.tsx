@@ -81,7 +81,7 @@ export function AttendancePanel({ online }: { online: ReadonlySet<string> }) {
   return (
     <details className="attendance">
       <summary>
-        Attendance: {presentIn(view).length} here of {members.length}
+        Attendance: {presentIn(view).length} here of {members.length}{online.size > 0 ? `, ${online.size} online` : ''}
       </summary>
       <div className="table-scroll">
         <table>

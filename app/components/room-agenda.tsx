@@ -10,7 +10,7 @@ const stateOf = (item: VisibleItem): string => {
 }
 
 /** The agenda beside the case: who, kind, state, minutes, where the panel is and who looks elsewhere. */
-export function RoomAgenda({ shownId, here, onShow }: { shownId: string | null; here: readonly PresentMember[]; onShow: (itemId: string) => void }) {
+export function RoomAgenda({ shownId, here, news, onShow }: { shownId: string | null; here: readonly PresentMember[]; news: ReadonlyMap<string, number>; onShow: (itemId: string) => void }) {
   const room = useRoomContext()
   const { view, meetingId } = room
   const meeting = meetingIn(view, meetingId)
@@ -42,6 +42,7 @@ export function RoomAgenda({ shownId, here, onShow }: { shownId: string | null; 
                 {item.itemKind ? itemKinds[item.itemKind] : ''} {item.minutes} min{state ? ` · ${state}` : ''}
                 {item.status === 'concluded' ? ' ✓' : ''}
                 {looking > 0 && room.live ? ` · ${looking} here` : ''}
+                {news.get(item.id) ? <strong className="news"> · {news.get(item.id)} new</strong> : null}
               </span>
             </a>
           </li>

@@ -213,7 +213,7 @@ export type InternalCommand =
   | { kind: 'setPassword'; accountId: string; passwordHash: string }
   | { kind: 'offerSetUp'; panelId: string; memberId: string; setupHash: string; setupUntil: number }
   | { kind: 'setSecondFactor'; accountId: string; totpSecret: string; recoveryHashes: string[] }
-  | { kind: 'spendRecoveryCode'; accountId: string; recoveryHashes: string[] }
+  | { kind: 'spendRecoveryCode'; accountId: string; recoveryHash: string }
   | { kind: 'removeSecondFactor'; accountId: string; panelId: string | null }
   | { kind: 'importPanels'; folder: ImportFolder; demo: boolean }
 

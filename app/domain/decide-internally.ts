@@ -43,11 +43,14 @@ export const decideInternally = (things: Things, accountId: string | null, comma
           { totpSecret: command.totpSecret, recoveryHashes: command.recoveryHashes },
         ),
       ]
-    case 'spendRecoveryCode':
+    case 'spendRecoveryCode': {
       if (accountId !== command.accountId) return notFound
-      return things.get('credential', command.accountId)
-        ? [recorded('recoveryCodeSpent', { accountId: command.accountId }, { recoveryHashes: command.recoveryHashes })]
-        : refuse('not_allowed', 'There is no second factor to recover.')
+      // Decided here, where orders stand in line: sent twice at once, a code is still spent only once.
+      const left = things.get('credential', command.accountId)?.recoveryHashes ?? []
+      if (!left.includes(command.recoveryHash)) return refuse('not_allowed', 'This recovery code is not one of yours, or is spent.')
+      const recoveryHashes = left.filter((one) => one !== command.recoveryHash)
+      return [recorded('recoveryCodeSpent', { accountId: command.accountId }, { recoveryHashes })]
+    }
     default:
       return command satisfies never
   }

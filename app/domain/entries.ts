@@ -334,6 +334,7 @@ const make = <K extends EntryKind>(
     audience,
     laterAudiences: [],
     handling,
+    invitedAgencyIds: item.invitedAgencyIds,
     supersedes: replaces?.id ?? null,
     supersededBy: null,
     correctionReason: reason,

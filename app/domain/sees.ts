@@ -83,11 +83,10 @@ export const sightOf = (viewer: Viewer, things: Things, meetingId: string | null
     const here = meetingId === null ? things.get('meeting', item.meetingId)?.status !== 'closed' : item.meetingId === meetingId
     if (here) outOfCases.add(item.caseId)
   }
-  const inSession = things.get('meeting', meetingId)?.status === 'open'
-  const accepted = things
-    .all('attendance')
-    .some((one) => one.meetingId === meetingId && one.memberId === viewer.memberId && one.acceptedAt !== null)
-  const caseContent = sitsOnPanel(viewer.role) && (!inSession || accepted)
+  const accepted = (id: string) =>
+    things.all('attendance').some((one) => one.meetingId === id && one.memberId === viewer.memberId && one.acceptedAt !== null)
+  const inSession = things.all('meeting').filter((meeting) => meeting.status === 'open' && (meetingId === null || meeting.id === meetingId))
+  const caseContent = sitsOnPanel(viewer.role) && inSession.every((meeting) => accepted(meeting.id))
   return { viewer, surface, meetingId, outOfCases, outOfItems, caseContent, things }
 }
 
@@ -130,6 +129,8 @@ const mayLookAtItem = (sight: Sight, itemId: string): boolean =>
  */
 export const maySeeEntry = (sight: Sight, kind: EntryKind, entry: EntryBase): boolean => {
   if (!maySeeCase(sight, entry.caseId, entry.panelId) || !mayLookAtItem(sight, entry.itemId)) return false
+  // What an earlier meeting left open comes without its item: the entry itself remembers who was asked in.
+  if (!isInvited(sight.viewer, entry.invitedAgencyIds)) return false
   const audiences = [entry.audience, ...entry.laterAudiences]
   if (sight.surface === 'wall') {
     return (kind === 'decision' || kind === 'action') && audiences.every((audience) => audience.kind === 'panel')
@@ -170,7 +171,9 @@ const rules: { [K in ThingKind]: Rule<K> } = {
   panel: (sight, panel) => (isOwnPanel(sight, panel.id) ? visibleShapes.panel(panel) : undefined),
   criteria: (sight, set) => (isOwnPanel(sight, set.panelId) ? visibleShapes.criteria(set) : undefined),
   agency: (sight, agency) => (isOwnPanel(sight, agency.panelId) ? visibleShapes.agency(agency) : undefined),
-  member: (sight, member) => (isOwnPanel(sight, member.panelId) ? visibleShapes.member(member) : undefined),
+  // An evaluator reads counts, never a name.
+  member: (sight, member) =>
+    isOwnPanel(sight, member.panelId) && sight.viewer.role !== 'evaluator' ? visibleShapes.member(member) : undefined,
 
   // The case file: members who may see the case. Never on the wall, which shows initials only.
   person: (sight, person) =>

@@ -317,6 +317,8 @@ export interface EntryBase {
   /** Audiences of later versions: an earlier version may be read only by who may read every later one too. */
   laterAudiences: Audience[]
   handling: HandlingMark[]
+  /** Agencies that were asked in for the item, where not all were: the entry stays with them. Null: everyone was. */
+  invitedAgencyIds: string[] | null
   supersedes: string | null
   supersededBy: string | null
   correctionReason: string | null

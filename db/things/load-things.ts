@@ -113,7 +113,12 @@ export const loadCaseFile = async (tx: Query, caseId: string): Promise<ThingSet 
   await loadPanelInto(set, tx, itsCase.panelId)
   const listed = await loadInto(set, tx, 'item', eq(items.caseId, caseId))
   const meetingIds = [...new Set(listed.map((item) => item.meetingId))]
-  if (meetingIds.length > 0) await loadInto(set, tx, 'meeting', inArray(meetings.id, meetingIds))
+  if (meetingIds.length > 0) {
+    await loadInto(set, tx, 'meeting', inArray(meetings.id, meetingIds))
+    // While a meeting with this case is in session, its file opens only to those who have accepted there.
+    const open = set.all('meeting').filter((meeting) => meeting.status === 'open').map((meeting) => meeting.id)
+    if (open.length > 0) await loadInto(set, tx, 'attendance', inArray(attendances.meetingId, open))
+  }
   for (const kind of entryKinds) await loadInto(set, tx, kind, eq(tableOf[kind].caseId, caseId))
   await loadOtherCasesInto(set, tx, itsCase)
   return set

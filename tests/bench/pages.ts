@@ -44,7 +44,10 @@ export const startBarePage = async (): Promise<{ port: number }> => {
     future: { v3_fetcherPersist: true, v3_relativeSplatPath: true, v3_throwAbortReason: true, v3_singleFetch: true, v3_lazyRouteDiscovery: false, v3_routeConfig: false, unstable_optimizeDeps: false },
   } as unknown as ServerBuild
   const app = express()
-  app.all('*', createRequestHandler({ build, mode: 'production' }))
+  const handle = createRequestHandler({ build, mode: 'production' })
+  app.all('*', (request, response, next) => {
+    handle(request, response, next).catch(next)
+  })
   const http = createServer(app)
   await new Promise<void>((ready) => http.listen(0, '127.0.0.1', ready))
   return { port: (http.address() as AddressInfo).port }

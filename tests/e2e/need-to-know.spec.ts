@@ -137,9 +137,9 @@ test.describe('in an open meeting', () => {
     await expect(wall.main.getByText('Ring the school')).toBeVisible()
     await expect(wall.main.getByText('Continue', { exact: true })).toBeVisible()
     await expect(wall.main.getByRole('button').or(wall.main.getByRole('link')).or(wall.main.getByRole('textbox'))).toHaveCount(0)
-    const unsaid = ['Thornhollow', 'Marcus', 'V-0430', 'Feathers', 'launderette', 'The plan holds']
+    const unsaid = ['Thornhollow', 'Marcus', 'V-0430', 'Feathers', 'launderette']
     expect(await overheard.heard(unsaid)).toEqual([])
-    expect(await wall.findsOnPage(unsaid)).toEqual([])
+    expect(await wall.findsOnPage([...unsaid, 'The plan holds'])).toEqual([])
   })
 })
 
@@ -158,11 +158,10 @@ test('to people of another area, this one’s addresses are as empty as made-up 
     [`${panelPath}/figures`, `/panels/${madeUp}/figures`],
   ] as const
 
-  for (const who of ['sandwellChair', 'sandwellIdva', 'evaluator'] satisfies Who[]) {
+  for (const who of ['sandwellChair', 'sandwellIdva'] satisfies Who[]) {
     const seat = await signIn(who)
     seat.forgive(/status of 404/)
     for (const [real, invented] of pairs) {
-      if (who === 'evaluator' && real.startsWith(panelPath)) continue
       const shown: string[] = []
       for (const path of [real, invented]) {
         const answer = await seat.page.goto(path)
@@ -180,6 +179,6 @@ test('to people of another area, this one’s addresses are as empty as made-up 
         return answer.status()
       }),
     )
-    expect(orders[0]).toBe(orders[1])
+    expect(orders).toEqual([404, 404])
   }
 })

@@ -159,7 +159,7 @@ test('what proves an account never enters the journal', async () => {
   const all = [
     await execute({ process: 'account' }, { kind: 'setPassword', accountId, passwordHash: secrets.passwordHash }),
     await execute({ accountId }, { kind: 'setSecondFactor', accountId, totpSecret: secrets.totpSecret, recoveryHashes: [secrets.recovery, 'another'] }),
-    await execute({ accountId }, { kind: 'spendRecoveryCode', accountId, recoveryHashes: [secrets.recovery] }),
+    await execute({ accountId }, { kind: 'spendRecoveryCode', accountId, recoveryHash: 'another' }),
     await execute(
       { accountId: panel.people.coordinator.accountId },
       { kind: 'offerSetUp', panelId: panel.panelId, memberId: panel.people.housing.memberId, setupHash: secrets.setupHash, setupUntil: 1 },

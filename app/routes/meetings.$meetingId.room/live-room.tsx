@@ -16,6 +16,7 @@ import { valuesFromEntries } from '~/wire/form-values'
 import { Outbox } from './outbox'
 import { RoomBar } from './room-bar'
 import { SessionWatch } from './session-watch'
+import { useNews } from './use-news'
 import { useShortcuts } from './use-shortcuts'
 
 interface Opening {
@@ -159,6 +160,7 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
     m: () => setMasked((was) => !was),
   })
 
+  const news = useNews(view, item?.id ?? null, viewer.memberId, opening.now)
   const online = useMemo(() => new Set(room.here.map((one) => one.memberId)), [room.here])
   const typing = room.here.filter((one) => one.typing !== null && one.itemId === item?.id && one.memberId !== viewer.memberId)
   const panel = allOf(view, 'panel')[0]
@@ -186,7 +188,7 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
         <div className="room-body">
           <aside className="room-side" aria-label="Agenda and people">
             <h2>Agenda</h2>
-            <RoomAgenda shownId={item?.id ?? null} here={room.here} onShow={show} />
+            <RoomAgenda shownId={item?.id ?? null} here={room.here} news={news} onShow={show} />
             <AttendancePanel online={online} />
             <InterestsPanel />
             <p className="small no-print">

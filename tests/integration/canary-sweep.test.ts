@@ -1,0 +1,357 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { EntryKind } from '../../app/domain/things'
+import { agencies, circle, ordersIn, panelAudience } from '../support/orders'
+import { enterRoom, RoomClient } from '../support/room-client'
+import { everyone, openSmallMeeting, sitting, type Order, type PersonName, type TestPanel } from '../support/small-panel'
+
+// The canary sweep. A word of its own stands in every restricted field of every kind of thing, for every audience. Then
+// all that leaves is searched, for every person: pages, join answers, pushed frames, presence, answers to orders and
+// their refusals, the log. Nobody may meet a word that is not for them, and everyone must meet those that are. Who may
+// see what is written out here by hand, apart from the code that decides it.
+
+interface Planted {
+  word: string
+  what: string
+  seers: readonly PersonName[]
+  /** On the wall as well. */
+  wall: boolean
+}
+
+const planted: Planted[] = []
+/** A word of fixed length, so that none is part of another. */
+const plant = (what: string, seers: readonly PersonName[], wall = false): string => {
+  const word = `zq${String(planted.length + 1).padStart(3, '0')}xk`
+  planted.push({ word, what, seers, wall })
+  return `Words ${word} here.`
+}
+
+const run: readonly PersonName[] = ['chair', 'coChair', 'coordinator']
+const inCircle: readonly PersonName[] = [...run, 'idva', 'idvaTwo', 'police']
+/** The presenter has an interest in A1. */
+const atA1 = sitting.filter((who) => who !== 'presenter')
+/** To A2 only police and advocates are invited. */
+const atA2: readonly PersonName[] = [...inCircle, 'observer']
+const late: PersonName = 'brookAdministrator'
+
+let panel: TestPanel
+let orders: ReturnType<typeof ordersIn>
+const entries: { kind: EntryKind; id: string; seers: readonly PersonName[] }[] = []
+const clients = new Map<string, RoomClient>()
+const seat = (who: PersonName, surface: 'desk' | 'wall') => `${who} ${surface}`
+
+const enter = async (kind: EntryKind, who: PersonName, order: Order, seers: readonly PersonName[]): Promise<string> => {
+  const { created } = await panel.done(who, order)
+  const id = created[kind]
+  if (!id) throw new Error(`Nothing of kind ${kind} came of ${order.kind}.`)
+  entries.push({ kind, id, seers })
+  return id
+}
+
+/** Every audience that an author can choose, with who is then in it. */
+const audiences = () =>
+  [
+    { audience: panelAudience, seers: atA1, wall: true },
+    { audience: agencies(panel.agencies.probation), seers: ['idva', 'idvaTwo', 'probation'], wall: false },
+    { audience: circle(), seers: inCircle, wall: false },
+    { audience: circle(panel.people.housing.memberId), seers: [...inCircle, 'housing'], wall: false },
+  ] as const
+
+/** Corrected and narrowed or widened before anyone looks on. */
+const plantCorrections = async () => {
+  const narrowed = await enter('share', 'idva', orders.share('A1', plant('the old version of a narrowed share', inCircle), { audience: panelAudience }), inCircle)
+  await enter('share', 'idva', orders.correct('share', narrowed, { what: plant('a narrowed share', inCircle), audience: circle() }, plant('why it was narrowed', inCircle)), inCircle)
+  const widened = await enter('share', 'idva', orders.share('A1', plant('the old version of a widened share', inCircle), { audience: circle() }), inCircle)
+  await enter('share', 'idva', orders.correct('share', widened, { what: plant('a widened share', atA1), audience: panelAudience }, plant('why it was widened', inCircle)), atA1)
+}
+
+const plantEntries = async () => {
+  for (const { audience, seers, wall } of audiences()) {
+    const word = (what: string, shows = false) => plant(`${what} for ${audience.kind}`, seers, shows)
+    await enter('share', 'idva', orders.share('A1', word('a share'), { audience, necessity: word('why a share is necessary') }), seers)
+    const lever = await enter('lever', 'idva', orders.lever('A1', word('a lever'), { audience, safetyNote: word('the safety of a lever') }), seers)
+    const plan = await enter('intervention', 'idva', orders.intervention('A1', word('an intervention'), { audience, leverId: lever, result: word('its result') }), seers)
+    await panel.done('idva', { kind: 'changeIntervention', meetingId: panel.meetingId, entryId: plan, status: 'done', result: word('its later result') })
+    const own = { audience, ownerAgencyId: panel.agencies.advocates }
+    const action = await enter('action', 'idva', orders.action('A1', word('an action', wall), { ...own, ownerRole: word('the role that owns it', wall), interventionId: plan }), seers)
+    await panel.done('idva', { kind: 'endAction', meetingId: panel.meetingId, entryId: action, outcome: 'done', evidence: word('its evidence', wall) })
+    // Whoever is asked must be able to read what for.
+    const asked = audience.kind === 'agencies' ? panel.agencies.probation : panel.agencies.police
+    const answered = await enter('request', 'idva', orders.request('A1', asked, word('a request'), { audience, why: word('why it is asked') }), seers)
+    const answerer = audience.kind === 'agencies' ? 'probation' : 'police'
+    await panel.done(answerer, { kind: 'answerRequest', meetingId: panel.meetingId, entryId: answered, answer: word('its answer') })
+    const turnedDown = await enter('request', 'idva', orders.request('A1', asked, word('a request turned down'), { audience }), seers)
+    await panel.done(answerer, { kind: 'refuseRequest', meetingId: panel.meetingId, entryId: turnedDown, reason: word('why it was turned down') })
+    const withdrawn = await enter('share', 'idva', orders.share('A1', word('a share withdrawn'), { audience }), seers)
+    await panel.done('idva', orders.withdraw(withdrawn, word('why it was withdrawn')))
+  }
+}
+
+const plantPanelsOwn = async () => {
+  const decision = await enter(
+    'decision',
+    'chair',
+    orders.decision('A1', { outcome: 'bring_back', rationale: plant('a rationale', atA1, true), reason: plant('a reason to bring back', atA1, true), onward: plant('where to', atA1, true) }),
+    atA1,
+  )
+  await enter('position', 'probation', orders.position('A1', decision, { stance: 'dissents', reason: plant('a dissent', atA1) }), atA1)
+  await enter('finding', 'probation', orders.finding('A1', { evidence: plant('evidence for a finding', atA1) }), atA1)
+  const check = (seers: readonly PersonName[]) => ({
+    riskNote: plant('what could raise the risk to her', seers),
+    plan: plant('her safety plan', seers),
+    whoTells: plant('who tells her', seers),
+    children: plant('what it means for the children', seers),
+    raisesRisk: 'yes',
+  })
+  await enter('safetyCheck', 'idva', orders.safetyCheck('A1', check(inCircle)), inCircle)
+  const named = [...inCircle, 'socialCare'] as const
+  await enter('safetyCheck', 'idva', orders.safetyCheck('A3', { ...check(named), audience: circle(panel.people.socialCare.memberId) }), named)
+  const hers = plant('what she told', inCircle)
+  await enter('share', 'idva', orders.share('A4', hers, { source: 'victim_survivor' }), inCircle)
+}
+
+const plantNarrowItem = async () => {
+  await enter('share', 'police', orders.share('A2', plant('a share at an item for some', atA2)), atA2)
+  await enter('action', 'police', orders.action('A2', plant('an action at an item for some', atA2)), atA2)
+  await enter('share', 'idva', orders.share('A2', plant('a share for the circle there', inCircle), { audience: circle() }), inCircle)
+}
+
+const plantAround = async () => {
+  const keep = (victim: 'V1' | 'V2a', ref: 'A1' | 'A2', seers: readonly PersonName[], memberIds: string[] = []): Order => ({
+    kind: 'keepSafetyRecord',
+    caseId: panel.cases[ref],
+    victimId: panel.victims[victim],
+    safeContact: plant('a safe contact', seers),
+    whoMustNotKnow: plant('who must not know', seers),
+    wishes: plant('her wishes', seers),
+    told: plant('what she was told', seers),
+    memberIds,
+  })
+  await panel.done('idva', keep('V1', 'A1', [...run, 'idva', 'idvaTwo']))
+  await panel.done('idva', keep('V2a', 'A2', [...run, 'idva', 'idvaTwo', 'police'], [panel.people.police.memberId]))
+  const mistaken = await panel.done('probation', orders.conflict('A3', { reason: plant('an interest withdrawn', [...run, 'probation']) }))
+  await panel.done('chair', { kind: 'withdrawConflict', meetingId: panel.meetingId, conflictId: mistaken.created.conflict, reason: plant('why it was withdrawn', []) })
+  await panel.done('chair', orders.listFifth(plant('why a case comes late', sitting)))
+  await panel.done('chair', { kind: 'putOnNoteOnlyLane', ...orders.inItem('A4'), reason: plant('why it is noted only', sitting) })
+  await panel.done('chair', orders.conclude('A3', plant('why the panel goes on without', sitting)))
+  await panel.done('chair', { kind: 'removeItem', ...orders.inItem('A2'), reason: plant('why it comes off', atA2) })
+  await panel.done('socialCare', { kind: 'recordAttendance', meetingId: panel.meetingId, memberId: panel.people.socialCare.memberId, status: 'remote', note: plant('a note on attendance', [...sitting, late], true) })
+}
+
+const plantInBrook = async () => {
+  const inBrook = { meetingId: panel.brookMeetingId }
+  const there: readonly PersonName[] = ['brookChair', 'brookIdva']
+  for (const who of there) await panel.done(who, { kind: 'acceptConfidentiality', ...inBrook })
+  await panel.done('brookChair', { kind: 'openMeeting', ...inBrook })
+  await enter('share', 'brookIdva', orders.share('B1', plant('a share in Brook', there)), there)
+  await enter('share', 'brookIdva', orders.share('B1', plant('a share for Brook’s circle', there), { audience: circle() }), there)
+}
+
+/** Words of the import: names and referrals, for whoever may see the case. */
+const imported: readonly (readonly [words: string, seers: readonly PersonName[]])[] = [
+  ['Referral words of the first case', atA1],
+  ['Referral words of the second case', atA2],
+  ['Rusholt', atA2],
+  ['Referral words of the third case', sitting],
+  ['Tamsyn', sitting],
+  // The same man is in A4, from which nobody is put out.
+  ['Quenby', sitting],
+  ['Al Quenbee', sitting],
+  ['Referral words of the fifth case', sitting],
+  ['Varcoe', sitting],
+  ['Wexcombe', ['brookChair', 'brookIdva']],
+  ['Referral words of the Brook case', ['brookChair', 'brookIdva']],
+  ['@ashford.example', ['coordinator', 'administrator']],
+]
+
+/** Everything a person can load. The case files stand apart, since they open without joining a meeting. */
+const pagesOf = async (who: PersonName) => {
+  const { reads } = panel.services
+  const session = await panel.sessionFor(who)
+  const meetings = [panel.meetingId, panel.nextMeetingId, panel.brookMeetingId]
+  const panels = [panel.panelId, panel.brookPanelId]
+  return {
+    desk: JSON.stringify([
+      await reads.panelsOf(session),
+      ...(await Promise.all(meetings.flatMap((id) => [reads.room(session, id, 'desk'), reads.minutes(session, id)]))),
+      ...(await Promise.all(panels.flatMap((id) => [reads.panel(session, id), reads.casesToList(session, id), reads.figures(session, id)]))),
+    ]),
+    files: JSON.stringify([...(await Promise.all(Object.values(panel.cases).map((id) => reads.caseFile(session, id)))), await reads.actionsOf(session)]),
+    wall: JSON.stringify(await Promise.all(meetings.map((id) => reads.room(session, id, 'wall')))),
+  }
+}
+
+/** Orders about everything there is, each of them wrong, so that all that comes back is a refusal. */
+const probe = async (who: PersonName, client: RoomClient) => {
+  for (const { kind, id } of entries) {
+    await client.order(orders.correct(kind, id, { what: 'x', audience: agencies('no-such-agency') }, ''))
+    await client.order(orders.correct(kind, id, fieldsThatFail(kind)))
+    await client.order({ kind: 'acceptAction', meetingId: panel.meetingId, entryId: id })
+    await client.order(orders.intervention('A1', 'x', { leverId: id, leadAgencyId: 'no-such-agency' }))
+    await client.order(orders.action('A1', 'x', { requestId: id, interventionId: id, due: 'never' }))
+    await client.order(orders.position('A1', id, { stance: 'dissents' }))
+  }
+  for (const itemId of Object.values(panel.items)) {
+    await client.order({ kind: 'movePointer', meetingId: panel.meetingId, itemId, step: 'nowhere' })
+    await client.order({ kind: 'concludeItem', meetingId: panel.brookMeetingId, itemId })
+    await client.order({ ...orders.safetyCheck('A1', { raisesRisk: 'yes' }), itemId })
+  }
+  await client.order({ ...orders.conflict('A1'), memberId: 'no-such-member' })
+  await client.order({ kind: 'keepSafetyRecord', caseId: panel.cases.A1, victimId: panel.victims.V1, memberIds: ['no-such-member'] })
+  await client.order({ kind: who, meetingId: panel.meetingId })
+}
+
+const fieldsThatFail = (kind: EntryKind) => ({
+  ...(kind === 'safetyCheck' ? (orders.safetyCheck('A1').fields as object) : {}),
+  what: 'x',
+  why: 'x',
+  due: 'never',
+  toAgencyId: 'no-such-agency',
+  strand: 'both',
+  criterionKey: 'none',
+  answer: 'met',
+  outcome: 'accept',
+  rationale: 'x',
+  decisionId: 'none',
+  stance: 'dissents',
+  agencyId: 'no-such-agency',
+})
+
+let address = ''
+const joinAll = async (surface: 'desk' | 'wall', people: readonly PersonName[]) => {
+  for (const who of people) {
+    const meetingId = who.startsWith('brook') && who !== late ? panel.brookMeetingId : panel.meetingId
+    clients.set(seat(who, surface), await enterRoom({ address, token: await panel.tokenFor(who), meetingId, surface }))
+  }
+}
+
+/** Someone who types says so to those who may read what comes of it. */
+const typeThings = async () => {
+  const say = async (who: PersonName, itemId: string, form: string, audience: object) => {
+    await clients.get(seat(who, 'desk'))?.ask('room:look', { meetingId: panel.meetingId, itemId, typing: { form, audience } })
+  }
+  const words = (what: string, seers: readonly PersonName[], wall = false) => plant(what, seers, wall).slice(6, 13)
+  await say('idva', panel.items.A1, words('typing for the circle', inCircle), circle())
+  await say('police', panel.items.A2, words('typing at an item for some', atA2, true), panelAudience)
+  await say('housing', panel.items.A1, words('typing for all', [...atA1, late], true), panelAudience)
+  await new Promise((later) => setTimeout(later, 400))
+}
+
+beforeAll(async () => {
+  panel = await openSmallMeeting()
+  orders = ordersIn(panel)
+  address = await panel.listen()
+  await panel.done('coordinator', { kind: 'addMember', panelId: panel.panelId, name: 'Late One', email: 'brook-administrator@brook.example', role: 'representative', agencyId: panel.agencies.socialCare })
+  const reason = plant('an interest', [...run, 'presenter'])
+  await panel.done('presenter', orders.conflict('A1', { reason }))
+  await panel.done('chair', orders.invite('A2', panel.agencies.police, panel.agencies.advocates))
+  await plantCorrections()
+  await joinAll('desk', everyone)
+  await joinAll('wall', ['chair', 'idva', 'caseManager'])
+  await plantEntries()
+  await plantPanelsOwn()
+  await plantNarrowItem()
+  await typeThings()
+  await plantAround()
+  await plantInBrook()
+  for (const client of clients.values()) await client.settled()
+}, 60_000)
+afterAll(async () => {
+  for (const client of clients.values()) client.leave()
+  await panel.close()
+})
+
+/** Words wrongly met, and words missed, by what they stand for. */
+const judge = (who: PersonName, text: string, may: (one: Planted) => boolean) => ({
+  who,
+  leaked: planted.filter((one) => text.includes(one.word) && !may(one)).map(({ what }) => what),
+  missed: planted.filter((one) => !text.includes(one.word) && may(one)).map(({ what }) => what),
+})
+const clean = (who: PersonName) => ({ who, leaked: [], missed: [] })
+
+const pushed = (who: PersonName, surface: 'desk' | 'wall' = 'desk') => clients.get(seat(who, surface))?.everythingReceived ?? ''
+/** Words of typing pass by; no page shows them. */
+const isTyping = (one: Planted) => one.what.startsWith('typing')
+
+test('there is a word for every restricted field, of every kind, for every audience', () => {
+  expect(planted.length).toBeGreaterThan(85)
+  expect(new Set(planted.map(({ word }) => word)).size).toBe(planted.length)
+  expect(new Set(entries.map(({ kind }) => kind)).size).toBe(9)
+})
+
+test.each(everyone.filter((who) => who !== late))('the pages of %s hold the words that are for them and no other', async (who) => {
+  const { desk, files } = await pagesOf(who)
+  expect(judge(who, desk + files, (one) => one.seers.includes(who) && !isTyping(one))).toEqual(clean(who))
+  for (const [words, seers] of imported) expect([words, (desk + files).includes(words)]).toEqual([words, seers.includes(who)])
+})
+
+test.each(everyone)('what was pushed to %s holds the words that are for them and no other', (who) => {
+  const text = pushed(who)
+  const may = (one: Planted) => one.seers.includes(who)
+  // A wish kept or an interest withdrawn before the socket joined was in the view that it joined with.
+  expect(judge(who, text, may)).toEqual(clean(who))
+})
+
+test('whoever has not accepted confidentiality meets no word of a case in the meeting, on pages or pushed', async () => {
+  const { desk } = await pagesOf(late)
+  expect(judge(late, desk, (one) => one.seers.includes(late) && !isTyping(one))).toEqual(clean(late))
+  for (const [words] of imported.slice(0, -1)) expect([words, desk.includes(words)]).toEqual([words, false])
+})
+
+test.each(['chair', 'idva', 'caseManager'] as const)('the wall that %s puts up holds decisions and actions for the whole panel, and no other word', async (who) => {
+  const { wall } = await pagesOf(who)
+  expect(judge(who, wall, (one) => one.wall && !isTyping(one))).toEqual(clean(who))
+  // What someone out of the case puts up is no concern here: the presence of others on a wall is for all who read it.
+  expect(judge(who, pushed(who, 'wall'), (one) => one.wall && one.seers.includes(who))).toEqual(clean(who))
+  for (const [words] of imported) expect([words, (wall + pushed(who, 'wall')).includes(words)]).toEqual([words, false])
+})
+
+test('even the number of entries is what each may see', async () => {
+  for (const who of sitting) {
+    const read = await panel.services.reads.room(await panel.sessionFor(who), panel.meetingId)
+    const view = read.ok ? read.view : []
+    const ids = new Set(entries.map(({ id }) => id))
+    const shown = view.filter((thing) => ids.has(thing.id)).length
+    const inMeeting = entries.filter(({ seers }) => seers.includes(who)).length
+    expect([who, shown]).toEqual([who, inMeeting])
+    expect([who, view.filter((thing) => 'recordedBy' in thing).length]).toEqual([who, inMeeting])
+  }
+})
+
+test('answers and refusals to orders tell nobody a word that is not for them', async () => {
+  for (const who of everyone) {
+    const client = clients.get(seat(who, 'desk')) as RoomClient
+    const before = client.answers.length
+    await probe(who, client)
+    const answers = client.answers.slice(before)
+    expect(answers.length).toBeGreaterThan(200)
+    const text = JSON.stringify(answers)
+    expect({ who, leaked: judge(who, text, (one) => one.seers.includes(who)).leaked }).toEqual({ who, leaked: [] })
+    for (const [words, seers] of imported) if (!seers.includes(who)) expect([who, words, text.includes(words)]).toEqual([who, words, false])
+  }
+}, 60_000)
+
+test('whoever may not see an entry gets, for any order about it, the very answer for one that does not exist', async () => {
+  for (const { kind, id, seers } of entries) {
+    for (const who of everyone.filter((one) => !seers.includes(one))) {
+      for (const make of [
+        (entryId: string) => orders.correct(kind, entryId, fieldsThatFail(kind)),
+        (entryId: string) => orders.withdraw(entryId),
+        (entryId: string) => ({ kind: 'endAction', meetingId: panel.meetingId, entryId, outcome: 'done', evidence: 'x' }),
+      ]) {
+        expect([who, kind, await panel.order(who, make(id))]).toEqual([who, kind, await panel.order(who, make('no-such-entry'))])
+      }
+    }
+  }
+}, 60_000)
+
+test('a socket of someone signed out is told that, and nothing else', async () => {
+  const client = new RoomClient({ address, token: null, meetingId: panel.meetingId })
+  expect(await client.connect()).toBe('signed_out')
+  expect(client.frames).toEqual([])
+})
+
+test('the log holds no word of anyone, and no name', () => {
+  const log = panel.logged.join('')
+  expect(planted.filter(({ word }) => log.includes(word))).toEqual([])
+  for (const [words] of imported) expect([words, log.includes(words)]).toEqual([words, false])
+})
