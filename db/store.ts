@@ -61,7 +61,7 @@ const queryOn = (raw: Database.Database): Query => {
 
 /** Opens (and makes and migrates, if need be) the database at a file path. */
 export const openStore = (file: string, migrationsFolder: string): Store => {
-  mkdirSync(dirname(file), { recursive: true })
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const writer = connect(file)
   writer.pragma('journal_mode = WAL')
   writer.pragma('synchronous = FULL')

@@ -20,7 +20,7 @@ export interface RunningServer {
 export const startServer = async (environment: Environment, dev: boolean): Promise<RunningServer> => {
   const log = createLog(environment.logLevel)
   const databaseFile = resolve(process.cwd(), environment.databaseFile)
-  mkdirSync(dirname(databaseFile), { recursive: true })
+  mkdirSync(dirname(databaseFile), { recursive: true, mode: 0o700 })
   const services = createServices({
     databaseFile,
     migrationsFolder: resolve(process.cwd(), 'db/migrations'),

@@ -1,21 +1,20 @@
-import { useState } from 'react'
 import { audienceLabels } from '~/domain/audience'
 import { handlingMarks } from '~/domain/catalogues'
 import { agenciesIn, membersIn } from '~/domain/room-view'
-import { Checkboxes, optionsOf, Select } from './form-controls'
+import { Checkboxes, optionsOf, Select, useChosen } from './form-controls'
 import { useRoomContext } from './room-context'
 
 /** Who may read an entry, and how it may be used. The lists appear when they are wanted; without script they all stand there. */
 export function AudienceField({ prefix, usual, circleOnly = false, defaultKind = '', agencyIds = [], memberIds = [] }: { prefix: string; usual: string; circleOnly?: boolean; defaultKind?: string; agencyIds?: readonly string[]; memberIds?: readonly string[] }) {
   const room = useRoomContext()
-  const [kind, setKind] = useState(defaultKind)
+  const [box, kind] = useChosen<HTMLDivElement>(`${prefix}audience.kind`, defaultKind)
   const show = (wanted: string) => !room.live || kind === wanted
   const options = Object.entries(audienceLabels)
     .filter(([value]) => !circleOnly || value === 'safety_circle')
     .map(([value, label]) => ({ value, label }))
   const people = membersIn(room.view).filter((member) => member.role !== 'evaluator' && member.role !== 'administrator')
   return (
-    <div onChange={(event) => event.target instanceof HTMLSelectElement && setKind(event.target.value)}>
+    <div ref={box}>
       <Select name={`${prefix}audience.kind`} label="Who may read this" options={options} empty={usual} defaultValue={defaultKind} />
       {show('agencies') && !circleOnly ? (
         <Checkboxes name={`${prefix}audience.agencyIds[]`} legend="Agencies that may read it" hint="Your own agency always can." options={agenciesIn(room.view).map((agency) => ({ value: agency.id, label: agency.name }))} chosen={agencyIds} />

@@ -1,6 +1,6 @@
-import { useEffect, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { CommandFields, ErrorSummary, FormStateProvider } from './form-controls'
-import { useRoomContext } from './room-context'
+import { useRoomContext, type TypedFields } from './room-context'
 
 /**
  * A form that orders something. Without script it posts to the page. In a live room it goes by the socket; what is typed
@@ -31,20 +31,46 @@ export function CommandForm({
   const form = useRef<HTMLFormElement>(null)
   const refused = room.refusedIn(formKey)
 
+  // Put back and not yet typed over: fields that appear because of it get their part too.
+  const putBack = useRef<TypedFields>()
+  // The refused text that stands in the form to be mended; sending it again settles it.
+  const mending = useRef<TypedFields>()
+  const [turn, setTurn] = useState(0)
+  const refusedText = refused?.typed
+
   useEffect(() => {
     const element = form.current
     if (!element || !keepDraft || !room.live) return
-    const kept = refused?.typed ?? drafts.read(formKey)
-    if (kept) drafts.restore(element, kept)
+    // What is being typed goes first; what was refused meanwhile comes back when that has been sent.
+    if (refusedText && !drafts.isBlank(element)) return
+    const kept = refusedText ?? drafts.read(formKey)
+    mending.current = refusedText
+    putBack.current = kept
+    if (!kept) return
+    drafts.restore(element, kept)
+    element.dispatchEvent(new Event('restored'))
     // A draft is put back when the form appears or its text comes back refused, never while someone types in it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [formKey, keepDraft, room.live, refused])
+  }, [formKey, keepDraft, room.live, refusedText, turn])
+
+  const { restore } = drafts
+  useEffect(() => {
+    const element = form.current
+    const putBackTheRest = () => {
+      if (element && putBack.current) restore(element, putBack.current)
+    }
+    element?.addEventListener('drawn', putBackTheRest)
+    return () => element?.removeEventListener('drawn', putBackTheRest)
+  }, [restore])
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     if (!room.live) return
     event.preventDefault()
     const element = event.currentTarget
-    const sent = room.send(element, formKey)
+    const sent = room.send(element, formKey, !keepDraft || mending.current !== undefined)
+    putBack.current = undefined
+    mending.current = undefined
+    setTurn((was) => was + 1)
     if (keepDraft) {
       // What was typed is in the outbox now, and comes back from there if it is refused.
       element.reset()
@@ -53,6 +79,11 @@ export function CommandForm({
     void sent.then((recorded) => {
       if (recorded) onDone?.()
     })
+  }
+
+  const typed = (event: FormEvent<HTMLFormElement>) => {
+    putBack.current = undefined
+    drafts.save(formKey, event.currentTarget)
   }
 
   const enterSaves = (event: KeyboardEvent<HTMLFormElement>) => {
@@ -73,7 +104,7 @@ export function CommandForm({
       data-draft={keepDraft ? formKey : undefined}
       onSubmit={submit}
       onKeyDown={enterSaves}
-      onInput={keepDraft ? (event) => drafts.save(formKey, event.currentTarget) : undefined}
+      onInput={keepDraft ? typed : undefined}
     >
       <CommandFields kind={kind} ids={ids} />
       <input type="hidden" name="form" value={formKey} />

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import {
   answers,
   caseModes,
@@ -21,7 +20,7 @@ import { agenciesIn, allOf, membersIn, standingOn, type VisibleItem } from '~/do
 import type { VisibleByKind } from '~/domain/sees'
 import type { EntryKind } from '~/domain/things'
 import { AudienceField, HandlingField } from './audience-field'
-import { Checkboxes, optionsOf, Radios, Select, TextArea, TextField } from './form-controls'
+import { Checkboxes, optionsOf, Radios, Select, TextArea, TextField, useChosen } from './form-controls'
 import { useRoomContext } from './room-context'
 
 // The fields of each kind of entry: first the line that is always needed, then, folded away, what context has filled in.
@@ -127,12 +126,12 @@ export function LeverFields({ prefix, entry }: FieldsProps<'lever'>) {
 export function InterventionFields({ item, prefix, entry, strand: preset }: FieldsProps<'intervention'> & { strand?: Strand }) {
   const { view, live } = useRoomContext()
   const options = useAgencyOptions()
-  const [strand, setStrand] = useState<Strand>(entry?.strand ?? preset ?? 'support')
+  const [box, strand] = useChosen<HTMLDivElement>(`${prefix}strand`, entry?.strand ?? preset ?? 'support')
   const levers = standingOn(view, 'lever', item.id)
   return (
     <>
       <TextArea name={`${prefix}what`} label="What exactly will be done" rows={2} defaultValue={entry?.what} />
-      <div onChange={(event) => event.target instanceof HTMLInputElement && event.target.name === `${prefix}strand` && setStrand(event.target.value as Strand)}>
+      <div ref={box}>
         <Radios name={`${prefix}strand`} legend="Strand" options={optionsOf(strands)} defaultValue={entry?.strand ?? preset ?? 'support'} />
       </div>
       {!live || strand !== 'disrupt' ? <Checkboxes name={`${prefix}supportAreas[]`} legend="Area of support" options={optionsOf(supportAreas)} chosen={entry?.supportAreas} /> : null}
@@ -210,12 +209,13 @@ const untilLabel: Partial<Record<DecisionOutcome, string>> = { bring_back: 'Brin
 
 export function DecisionFields({ prefix, entry }: FieldsProps<'decision'>) {
   const { live } = useRoomContext()
-  const [outcome, setOutcome] = useState<DecisionOutcome | undefined>(entry?.outcome)
+  const [box, chosen] = useChosen<HTMLDivElement>(`${prefix}outcome`, entry?.outcome ?? '')
+  const outcome = chosen === '' ? undefined : (chosen as DecisionOutcome)
   const shows = (labels: Partial<Record<DecisionOutcome, string>>) => !live || (outcome !== undefined && labels[outcome] !== undefined)
   const label = (labels: Partial<Record<DecisionOutcome, string>>) => (live && outcome ? labels[outcome] : undefined) ?? Object.values(labels).join(' / ')
   return (
     <>
-      <div onChange={(event) => event.target instanceof HTMLInputElement && event.target.name === `${prefix}outcome` && setOutcome(event.target.value as DecisionOutcome)}>
+      <div ref={box}>
         <Radios name={`${prefix}outcome`} legend="The panel’s decision" options={optionsOf(decisionOutcomes)} defaultValue={entry?.outcome} />
       </div>
       {!live || outcome === 'accept' ? <Radios name={`${prefix}mode`} legend="Kind of work" options={optionsOf(caseModes)} defaultValue={entry?.mode ?? undefined} /> : null}

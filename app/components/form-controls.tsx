@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useId, useRef, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react'
 import type { Refusal } from '~/domain/refusals'
 
 // Controls that know what was refused and what had been typed: inside a FormState they show the message beside the
@@ -24,6 +24,34 @@ function useField(name: string, fallback: string | undefined) {
   const fault = refusal?.fields?.find((one) => one.field === plainName(name))
   const kept = typed?.[name]
   return { id: idFor(base, name), fault: fault?.message, value: typeof kept === 'string' ? kept : fallback, kept }
+}
+
+/**
+ * What is chosen at this moment in a control of the form around it, for fields that depend on it: after a choice, after a
+ * reset, and after a kept draft was put back, which no event of the browser tells. The form is told in turn when the
+ * fields that depend on it have been drawn, so that their part of the draft can be put back as well.
+ */
+export function useChosen<E extends HTMLElement>(name: string, initial: string): [RefObject<E>, string] {
+  const inside = useRef<E>(null)
+  const [chosen, setChosen] = useState(initial)
+  useEffect(() => {
+    const form = inside.current?.closest('form')
+    if (!form) return
+    const read = () => setChosen(String(new FormData(form).get(name) ?? ''))
+    const readAfterwards = () => queueMicrotask(read)
+    form.addEventListener('change', read)
+    form.addEventListener('restored', read)
+    form.addEventListener('reset', readAfterwards)
+    return () => {
+      form.removeEventListener('change', read)
+      form.removeEventListener('restored', read)
+      form.removeEventListener('reset', readAfterwards)
+    }
+  }, [name])
+  useEffect(() => {
+    inside.current?.closest('form')?.dispatchEvent(new Event('drawn'))
+  }, [chosen])
+  return [inside, chosen]
 }
 
 /** What was refused, in one place, at the top of the form; takes the focus so that nobody misses it. */

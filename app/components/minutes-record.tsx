@@ -10,7 +10,7 @@ import { RoomProvider, type RoomContextValue } from './room-context'
 // The minutes are the record, laid out: built from what this reader may see, so that no two readers need get the same
 // paper and none gets more than the room showed them.
 
-const nothing = { read: () => undefined, save: () => undefined, forget: () => undefined, restore: () => undefined }
+const nothing = { read: () => undefined, save: () => undefined, forget: () => undefined, restore: () => undefined, isBlank: () => true }
 
 export function MinutesRecord({ view, meeting, viewer, headHash, readAt, readerName }: { view: RoomView; meeting: VisibleMeeting; viewer: Viewer; headHash: string | null; readAt: number; readerName: string }) {
   const context: RoomContextValue = useMemo(

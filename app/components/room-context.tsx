@@ -19,8 +19,8 @@ export interface RoomContextValue {
   today: string
   /** True once the page is alive: then forms go by the socket. */
   live: boolean
-  /** Sends a form; resolves true when it was recorded. */
-  send: (form: HTMLFormElement, formKey: string) => Promise<boolean>
+  /** Sends a form; resolves true when it was recorded. `mended`: it settles what was refused of this form before. */
+  send: (form: HTMLFormElement, formKey: string, mended: boolean) => Promise<boolean>
   /** What was refused of a form, with what had been typed. */
   refusedIn: (formKey: string) => { refusal: Refusal; typed: TypedFields } | undefined
   drafts: {
@@ -28,6 +28,8 @@ export interface RoomContextValue {
     save: (formKey: string, form: HTMLFormElement) => void
     forget: (formKey: string) => void
     restore: (form: HTMLFormElement, typed: TypedFields) => void
+    /** Nobody has written anything in it. */
+    isBlank: (form: HTMLFormElement) => boolean
   }
 }
 

@@ -66,6 +66,10 @@ const isInvited = (viewer: Viewer, invitedAgencyIds: readonly string[] | null): 
   viewer.role === 'coordinator' ||
   (viewer.agencyId !== null && invitedAgencyIds.includes(viewer.agencyId))
 
+/** Whoever puts up the wall, it is read by all in the room: there an item is open to all of the panel or to nobody. */
+const mayAttend = (viewer: Viewer, surface: Surface, invitedAgencyIds: readonly string[] | null): boolean =>
+  surface === 'wall' ? invitedAgencyIds === null : isInvited(viewer, invitedAgencyIds)
+
 /**
  * A person is put out of a case while an interest they declared stands, whatever their role; and of a case on this
  * meeting's agenda to which their agency is not invited (domain 4 and 6). Its case file is closed to them as well, for as
@@ -78,7 +82,7 @@ export const sightOf = (viewer: Viewer, things: Things, meetingId: string | null
   }
   const outOfItems = new Set<string>()
   for (const item of things.all('item')) {
-    if (isInvited(viewer, item.invitedAgencyIds)) continue
+    if (mayAttend(viewer, surface, item.invitedAgencyIds)) continue
     outOfItems.add(item.id)
     const here = meetingId === null ? things.get('meeting', item.meetingId)?.status !== 'closed' : item.meetingId === meetingId
     if (here) outOfCases.add(item.caseId)
@@ -130,7 +134,7 @@ const mayLookAtItem = (sight: Sight, itemId: string): boolean =>
 export const maySeeEntry = (sight: Sight, kind: EntryKind, entry: EntryBase): boolean => {
   if (!maySeeCase(sight, entry.caseId, entry.panelId) || !mayLookAtItem(sight, entry.itemId)) return false
   // What an earlier meeting left open comes without its item: the entry itself remembers who was asked in.
-  if (!isInvited(sight.viewer, entry.invitedAgencyIds)) return false
+  if (!mayAttend(sight.viewer, sight.surface, entry.invitedAgencyIds)) return false
   const audiences = [entry.audience, ...entry.laterAudiences]
   if (sight.surface === 'wall') {
     return (kind === 'decision' || kind === 'action') && audiences.every((audience) => audience.kind === 'panel')
@@ -292,6 +296,8 @@ export const seenOf = <K extends VisibleKind>(sight: Sight, kind: K): VisibleByK
  */
 export const changesSight = (kind: ThingKind, before: unknown, after: unknown): boolean => {
   switch (kind) {
+    case 'panel':
+    case 'agency':
     case 'conflict':
     case 'member':
     case 'person':

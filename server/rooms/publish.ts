@@ -49,10 +49,21 @@ const merged = (changes: readonly Change[]): Change[] => {
 export const createPublisher = (io: RoomServer) => {
   const rooms = new Map<string, Map<string, Seat>>()
 
+  // What each person may see changes seldom; working it out for everyone at every record would be most of the work.
+  // Forgotten at every change that alters anyone's sight, and with the room itself.
+  const sights = new WeakMap<RoomState, Map<string, Sight | undefined>>()
+
   const sightFor = (room: RoomState, seat: Seat): Sight | undefined => {
+    let known = sights.get(room)
+    if (!known) sights.set(room, (known = new Map()))
+    const person = `${seat.accountId}~${seat.surface}~${seat.secondFactor ? 'with' : 'without'} second factor`
+    if (known.has(person)) return known.get(person)
     const viewer = viewerOf(room.committed, seat.accountId, room.panelId)
-    if (room.committed.get('panel', room.panelId)?.secondFactorRequired && !seat.secondFactor) return undefined
-    return viewer && sitsOnPanel(viewer.role) ? sightOf(viewer, room.committed, room.meetingId, seat.surface) : undefined
+    const shut = room.committed.get('panel', room.panelId)?.secondFactorRequired === true && !seat.secondFactor
+    const sight =
+      viewer && !shut && sitsOnPanel(viewer.role) ? sightOf(viewer, room.committed, room.meetingId, seat.surface) : undefined
+    known.set(person, sight)
+    return sight
   }
 
   const close = (meetingId: string, seat: Seat) => {
@@ -149,10 +160,13 @@ export const createPublisher = (io: RoomServer) => {
     isWatched: (meetingId: string) => (rooms.get(meetingId)?.size ?? 0) > 0,
 
     publish: ({ room, changes: roomChanges, whole }: Touched) => {
+      const changes = merged(roomChanges)
+      const anew = whole || changes.some((change) => changesSight(change.kind, change.before, change.after))
+      // Whether or not anyone is here to see: nobody who comes later may be shown by an old sight.
+      if (anew) sights.delete(room)
       const seats = rooms.get(room.meetingId)
       if (!seats || seats.size === 0) return
-      const changes = merged(roomChanges)
-      if (!whole && !changes.some((change) => changesSight(change.kind, change.before, change.after))) {
+      if (!anew) {
         publishChanges(room, seats, changes)
         return
       }

@@ -355,6 +355,17 @@ test('the wall shows initials, and of entries only decisions and actions for the
   for (const hidden of ['Quenby', 'Aldous', 'Words of lateness.', 'Private.', 'No ', 'Nor ', 'Not for']) expect([hidden, text.includes(hidden)]).toEqual([hidden, false])
 })
 
+test('on the wall an item to which not all are invited is another item, whoever puts the wall up', async () => {
+  await panel.done('chair', orders.action('A1', 'Before it was narrowed.'))
+  await panel.done('chair', orders.invite('A1', panel.agencies.police))
+  await panel.done('chair', orders.action('A1', 'Among those invited.'))
+  const wall = await roomView(panel, 'chair', 'wall')
+  expect(thing(wall, 'item', panel.items.A1)).toMatchObject({ another: true, initials: null, caseRef: null })
+  expect(thing(wall, 'meeting', panel.meetingId)).toMatchObject({ step: null, itemSince: null })
+  expect(ofKind(wall, 'action')).toEqual([])
+  expect(thing(await roomView(panel, 'chair'), 'item', panel.items.A1)?.initials).toBe('A.Q.')
+})
+
 test('whether an agency has returned shows to those who may see the case', async () => {
   await panel.done('housing', { kind: 'recordReturn', ...orders.inItem('A2'), state: 'nothing_held' })
   const id = `${panel.items.A2}~${panel.agencies.housing}`

@@ -74,26 +74,25 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
   }
 
   // The chair moves on: whoever follows goes along, unless they are typing; they are told, and one press takes them there.
-  const lastPointed = useRef(pointed)
+  // The case in front of them changes only here, after looking: once its form is gone from the page it is too late to ask.
+  const [followedId, setFollowedId] = useState(pointed)
   useEffect(() => {
-    if (lastPointed.current === pointed) return
-    lastPointed.current = pointed
-    if (!following) return
+    if (!following || followedId === pointed) return
     if (isTyping()) setStayed(true)
-    else setShownId(null)
-  }, [pointed, following])
-
-  // While someone who follows stays behind typing, the case they were at stays in front of them.
-  const heldId = useRef<string | null>(pointed)
-  if (!stayed) heldId.current = pointed
-  const itemId = shownId ?? (stayed ? heldId.current : pointed)
+    else {
+      setFollowedId(pointed)
+      setStayed(false)
+    }
+  }, [pointed, following, followedId])
+  const itemId = shownId ?? followedId
   const item = agenda.find((one) => one.id === itemId)
 
   const followChair = useCallback(() => {
     setFollowing(true)
+    setFollowedId(pointed)
     setShownId(null)
     setStayed(false)
-  }, [])
+  }, [pointed])
   const show = useCallback(
     (id: string) => {
       setShownId(id)
@@ -119,13 +118,12 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
       now,
       today: opening.today,
       live,
-      send: async (form, formKey) => {
+      send: async (form, formKey, mended) => {
         if (!client) return false
         const values = valuesFromEntries(new FormData(form) as unknown as Iterable<[string, unknown]>)
         delete values.form
-        for (const sending of client.read().outbox) {
-          if (sending.form === formKey && sending.state === 'refused') client.dismiss(sending.commandId)
-        }
+        const before = client.read().outbox.find((sending) => sending.form === formKey && sending.state === 'refused')
+        if (mended && before) client.dismiss(before.commandId)
         const answer = await client.run(values, formKey, typedIn(form))
         return answer.ok
       },
@@ -146,6 +144,7 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
           client?.look(lookingRef.current, null)
         },
         restore: putBack,
+        isBlank: (form) => !hasText(form),
       },
     }),
     [meetingId, view, viewer, opening.orders, opening.today, meeting?.status, masked, now, live, client, outbox, refused, draftKey],
