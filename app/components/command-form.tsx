@@ -34,7 +34,7 @@ export function CommandForm({
   // Put back and not yet typed over: fields that appear because of it get their part too.
   const putBack = useRef<TypedFields>()
   // The refused text that stands in the form to be mended; sending it again settles it.
-  const mending = useRef<TypedFields>()
+  const [mending, setMending] = useState<TypedFields>()
   const [turn, setTurn] = useState(0)
   const refusedText = refused?.typed
 
@@ -44,7 +44,7 @@ export function CommandForm({
     // What is being typed goes first; what was refused meanwhile comes back when that has been sent.
     if (refusedText && !drafts.isBlank(element)) return
     const kept = refusedText ?? drafts.read(formKey)
-    mending.current = refusedText
+    setMending(refusedText)
     putBack.current = kept
     if (!kept) return
     drafts.restore(element, kept)
@@ -52,6 +52,9 @@ export function CommandForm({
     // A draft is put back when the form appears or its text comes back refused, never while someone types in it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [formKey, keepDraft, room.live, refusedText, turn])
+
+  // While someone writes something else here, what is wrong with the earlier text is not said of it.
+  const shown = keepDraft && room.live && mending !== refusedText ? undefined : refused
 
   const { restore } = drafts
   useEffect(() => {
@@ -67,9 +70,9 @@ export function CommandForm({
     if (!room.live) return
     event.preventDefault()
     const element = event.currentTarget
-    const sent = room.send(element, formKey, !keepDraft || mending.current !== undefined)
+    const sent = room.send(element, formKey, !keepDraft || mending !== undefined)
     putBack.current = undefined
-    mending.current = undefined
+    setMending(undefined)
     setTurn((was) => was + 1)
     if (keepDraft) {
       // What was typed is in the outbox now, and comes back from there if it is refused.
@@ -108,8 +111,9 @@ export function CommandForm({
     >
       <CommandFields kind={kind} ids={ids} />
       <input type="hidden" name="form" value={formKey} />
-      <FormStateProvider refusal={refused?.refusal} typed={refused?.typed}>
-        {refused ? <ErrorSummary refusal={refused.refusal} /> : null}
+      {/* In a live room the text is put back above: as a default it would return at every reset. */}
+      <FormStateProvider refusal={shown?.refusal} typed={room.live ? undefined : shown?.typed}>
+        {shown ? <ErrorSummary refusal={shown.refusal} /> : null}
         {children}
       </FormStateProvider>
     </form>

@@ -77,7 +77,9 @@ export function ShareFields({ item, prefix, entry }: FieldsProps<'share'>) {
       <div className="row">
         <Select name={`${prefix}source`} label="It comes from" options={optionsOf(sources)} defaultValue={entry?.source ?? 'agency_record'} />
         <Select name={`${prefix}nature`} label="Fact or opinion" options={optionsOf(natures)} defaultValue={entry?.nature ?? 'fact'} />
-        <AudienceAndHandling prefix={prefix} entry={entry} usual="The panel; what she told us: safety circle" />
+      </div>
+      <div className="row">
+        <Sharing prefix={prefix} entry={entry} usual="The panel; the safety circle if she told us" />
       </div>
       <details>
         <summary>More: about whom, date, purpose, lawful basis</summary>
@@ -92,14 +94,6 @@ export function ShareFields({ item, prefix, entry }: FieldsProps<'share'>) {
         <LaneField prefix={prefix} agencyId={entry?.agencyId} />
       </details>
     </>
-  )
-}
-
-function AudienceAndHandling({ prefix, entry, usual }: { prefix: string; entry?: VisibleByKind[EntryKind] | undefined; usual: string }) {
-  return (
-    <div className="audience">
-      <Sharing prefix={prefix} entry={entry} usual={usual} />
-    </div>
   )
 }
 

@@ -88,9 +88,7 @@ test('someone who types is not moved when the chair moves on, and one press take
 test('a draft outlives the chair moving on, a reload, and a session ended elsewhere', async ({ sit, signIn }) => {
   const chair = await sit('chair')
   const police = await sit('police')
-  await police.opens('Disrupt')
-  const form = await police.opens('Decision').catch(() => police.opens('Information'))
-  await police.fills(form, { 'What you share': 'Custody record shows two', 'It comes from': 'Intelligence', 'Who may read this': 'Named agencies only', 'Agencies that may read it': ['Probation Service'] })
+  await police.fills(await police.opens('Information'), { 'What you share': 'Custody record shows two', 'It comes from': 'Intelligence', 'Who may read this': 'Named agencies only', 'Agencies that may read it': ['Probation Service'] })
   const isKept = async () => {
     const again = await police.opens('Information')
     await expect(again.getByLabel('What you share')).toHaveValue('Custody record shows two')
@@ -98,6 +96,14 @@ test('a draft outlives the chair moving on, a reload, and a session ended elsewh
     await expect(again.getByLabel('Who may read this')).toHaveValue('agencies')
     await expect(again.getByRole('group', { name: 'Agencies that may read it' }).getByLabel('Probation Service')).toBeChecked()
   }
+
+  const decision = await chair.opens('Decision')
+  await chair.fills(decision, { 'The panel’s decision': 'Bring back', 'Why it is brought back': 'Nobody knows where he lives', 'Why: the rationale': 'We wait for' })
+  await chair.page.reload()
+  await chair.isConnected()
+  const decisionAgain = await chair.opens('Decision')
+  await expect(decisionAgain.getByLabel('Why it is brought back')).toHaveValue('Nobody knows where he lives')
+  await expect(decisionAgain.getByLabel('Why: the rationale')).toHaveValue('We wait for')
 
   await chair.goesToNextCase()
   await police.page.reload()
@@ -161,12 +167,7 @@ test('the server dies in the middle of it all and comes back: nothing acknowledg
   await everyone[2]?.sees(`${everyone[2].name} says 1`)
   await server.stop('SIGKILL')
   await saying
-  const acknowledged = new Map<Seat, string[]>()
-  for (const seat of everyone) {
-    await expect(stateOf(seat)).toContainText('connection lost')
-    const onScreen = (words.get(seat) ?? []).filter(async (line) => (await seat.entry(line).count()) > 0)
-    acknowledged.set(seat, onScreen)
-  }
+  for (const seat of everyone) await expect(stateOf(seat)).toContainText('connection lost')
 
   await server.startAgain()
   for (const seat of everyone) {
@@ -191,5 +192,45 @@ test('where web sockets are blocked, everything arrives all the same', async ({ 
   await chair.goesToNextCase()
   await housing.isAt('CR-0431')
   await expect(stateOf(housing)).toHaveText('saved')
+  await line.close()
+})
+
+test('what is refused comes back to be mended, one after the other, and never over what is being typed', async ({ sit, server }) => {
+  const line = await Line.to(server.address)
+  const chair = await sit('chair')
+  const housing = await sit('housing', { address: line.address })
+  housing.forgive(cutOff)
+  const form = await housing.opens('Action')
+  const what = form.getByLabel('What is to be done')
+  const due = form.getByLabel('By when')
+  const notSaved = housing.page.getByRole('region', { name: 'Not yet saved' })
+  line.cut()
+  await expect(stateOf(housing)).toContainText('connection lost')
+  for (const words of ['Write to the landlord', 'Ring the caretaker']) {
+    await what.fill(words)
+    await due.fill('some day')
+    await what.press('Enter')
+  }
+  await expect(stateOf(housing)).toContainText('2 not yet saved')
+  await what.fill('Visit the')
+  line.mend()
+
+  await expect(notSaved.getByRole('listitem').filter({ hasText: 'Not saved' })).toHaveCount(2)
+  await expect(what).toHaveValue('Visit the')
+  await what.fill('Visit the flat')
+  await what.press('Enter')
+  await chair.seesOnce('Visit the flat')
+
+  for (const words of ['Write to the landlord', 'Ring the caretaker']) {
+    await expect(what).toHaveValue(words)
+    await expect(form.getByRole('alert')).toContainText('Write a date, or words such as')
+    // Slower than the clock on the page, which draws everything again each second.
+    await what.press('End')
+    await what.pressSequentially(' again', { delay: 250 })
+    await due.fill('Friday')
+    await form.getByRole('button', { name: 'Save action' }).click()
+    await chair.seesOnce(`${words} again`)
+  }
+  await expect(notSaved).toHaveCount(0)
   await line.close()
 })

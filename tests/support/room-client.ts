@@ -58,7 +58,11 @@ export class RoomClient {
     if (name === 'session:ended') this.ended = true
     if (name === 'room:presence') this.here = (body as { here: PresentMember[] }).here
     this.screen.receive(name as NoticeName, body as never)
-    if (this.screen.state === 'must join' && !this.joining) void this.join()
+    if (this.mustJoin && !this.joining) void this.join()
+  }
+
+  private get mustJoin(): boolean {
+    return this.screen.state === 'must join' && this.socket.connected && !this.entry.stayOut
   }
 
   /** Resolves with undefined, or with why the server would not have this socket. */
@@ -73,7 +77,7 @@ export class RoomClient {
   join(): Promise<void> {
     this.joining ??= this.joinOnce().finally(() => {
       this.joining = undefined
-      if (this.screen.state === 'must join' && this.socket.connected) void this.join()
+      if (this.mustJoin) void this.join()
     })
     return this.joining
   }
@@ -110,7 +114,7 @@ export class RoomClient {
     do {
       if (this.socket.connected) await this.socket.timeout(5_000).emitWithAck('session:stay', {}).catch(() => undefined)
       await this.joining
-    } while (this.screen.state === 'must join' && this.socket.connected)
+    } while (this.mustJoin)
   }
 
   /** Everything that has reached this browser, as text. */
