@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, isRouteErrorResponse, useLoaderData, useLocation, useRouteError } from '@remix-run/react'
+import { Links, Meta, Outlet, Scripts, isRouteErrorResponse, useLoaderData, useLocation, useRouteError } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { pageContext, sessionOf } from './http/page.server'
 import { PageSession } from './live/page-session'
@@ -29,7 +29,7 @@ export function Layout({ children }: { children: ReactNode }) {
           Skip to main content
         </a>
         {children}
-        <ScrollRestoration nonce={nonce} />
+        {/* No ScrollRestoration: every link loads its page, and it would undo the second jump to an anchor on one page. */}
         <Scripts nonce={nonce} />
       </body>
     </html>

@@ -3,7 +3,6 @@ import {
   caseModes,
   closureReasons,
   decisionOutcomes,
-  disruptAreas,
   gateways,
   interventionStatuses,
   lawfulBases,
@@ -12,13 +11,13 @@ import {
   purposes,
   sources,
   strands,
-  supportAreas,
   type DecisionOutcome,
   type Strand,
 } from '~/domain/catalogues'
 import { agenciesIn, allOf, membersIn, standingOn, type VisibleItem } from '~/domain/room-view'
 import type { VisibleByKind } from '~/domain/sees'
 import type { EntryKind } from '~/domain/things'
+import { AreaField, MeaningsLink } from './area-guidance'
 import { AudienceField, HandlingField } from './audience-field'
 import { Checkboxes, optionsOf, Radios, Select, TextArea, TextField, useChosen } from './form-controls'
 import { useRoomContext } from './room-context'
@@ -103,7 +102,7 @@ export function LeverFields({ prefix, entry }: FieldsProps<'lever'>) {
     <>
       <TextArea name={`${prefix}what`} label="What gives a hold on him, or a way in" rows={2} defaultValue={entry?.what} />
       <div className="row">
-        <Select name={`${prefix}leverKind`} label="Kind of lever" options={optionsOf(leverKinds)} defaultValue={entry?.leverKind ?? 'contact_through_agency'} />
+        <Select name={`${prefix}leverKind`} label="Kind of lever" aside={<MeaningsLink group="lever" />} options={optionsOf(leverKinds)} defaultValue={entry?.leverKind ?? 'contact_through_agency'} />
         <Select name={`${prefix}holderAgencyId`} label="Who has it" options={options} empty="My own agency" defaultValue={entry?.holderAgencyId} />
         <Select name={`${prefix}safeToUse`} label="Safe to use?" hint="Would using it show that she has spoken?" options={optionsOf(answers)} defaultValue={entry?.safeToUse ?? 'unknown'} />
       </div>
@@ -128,10 +127,8 @@ export function InterventionFields({ item, prefix, entry, strand: preset }: Fiel
       <div ref={box}>
         <Radios name={`${prefix}strand`} legend="Strand" options={optionsOf(strands)} defaultValue={entry?.strand ?? preset ?? 'support'} />
       </div>
-      {!live || strand !== 'disrupt' ? <Checkboxes name={`${prefix}supportAreas[]`} legend="Area of support" options={optionsOf(supportAreas)} chosen={entry?.supportAreas} /> : null}
-      {!live || strand !== 'support' ? (
-        <Checkboxes name={`${prefix}disruptAreas[]`} legend="Area of disruption" hint="Disruption is more than arrest: it takes away opportunity, cover, access or means." options={optionsOf(disruptAreas)} chosen={entry?.disruptAreas} />
-      ) : null}
+      {!live || strand !== 'disrupt' ? <AreaField group="support" name={`${prefix}supportAreas[]`} chosen={entry?.supportAreas} live={live} /> : null}
+      {!live || strand !== 'support' ? <AreaField group="disrupt" name={`${prefix}disruptAreas[]`} chosen={entry?.disruptAreas} live={live} /> : null}
       <div className="row">
         <Select name={`${prefix}leadAgencyId`} label="Lead agency" options={options} empty="My own agency" defaultValue={entry?.leadAgencyId} />
         <Select name={`${prefix}leverId`} label="Uses the lever" options={levers.map((lever) => ({ value: lever.id, label: lever.what.slice(0, 60) }))} empty="None recorded" defaultValue={entry?.leverId ?? undefined} />
@@ -229,7 +226,9 @@ export function DecisionFields({ prefix, entry }: FieldsProps<'decision'>) {
 export function SafetyCheckFields({ item, prefix, entry }: FieldsProps<'safetyCheck'>) {
   const { view } = useRoomContext()
   const victims = allOf(view, 'victim').filter((victim) => victim.caseId === item.caseId)
-  const open = victims.find((victim) => !item.safetyAnswered.includes(victim.id))
+  // Who has been answered for leaves the list, so that saving one check leads to the next and never to a wrong person.
+  const open = victims.filter((victim) => !item.safetyAnswered.includes(victim.id))
+  const offered = entry || open.length === 0 ? victims : open
   return (
     <>
       {victims.length > 0 ? (
@@ -237,8 +236,8 @@ export function SafetyCheckFields({ item, prefix, entry }: FieldsProps<'safetyCh
           name={`${prefix}victimId`}
           label="About whom"
           hint={victims.length > 1 ? 'Each victim-survivor has a safety check of her own.' : undefined}
-          options={victims.map((victim) => ({ value: victim.id, label: `${victim.victimRef}${victim.relationship ? `, ${victim.relationship.replace(/_/g, ' ')}` : ''}` }))}
-          defaultValue={entry?.victimId ?? open?.id}
+          options={offered.map((victim) => ({ value: victim.id, label: `${victim.victimRef}${victim.relationship ? `, ${victim.relationship.replace(/_/g, ' ')}` : ''}` }))}
+          defaultValue={entry?.victimId ?? open[0]?.id}
         />
       ) : (
         <input type="hidden" name={`${prefix}victimId`} value="" />

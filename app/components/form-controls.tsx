@@ -87,12 +87,13 @@ interface FieldProps {
 const describedBy = (id: string, hint: string | undefined, fault: string | undefined) =>
   [hint ? `${id}-hint` : '', fault ? `${id}-fault` : ''].filter(Boolean).join(' ') || undefined
 
-function Frame({ id, label, hint, fault, children, quiet }: { id: string; label: string; hint?: string | undefined; fault: string | undefined; children: ReactNode; quiet?: boolean | undefined }) {
+function Frame({ id, label, hint, fault, children, quiet, aside }: { id: string; label: string; hint?: string | undefined; fault: string | undefined; children: ReactNode; quiet?: boolean | undefined; aside?: ReactNode }) {
   return (
     <div className={fault ? 'field has-error' : 'field'}>
       <label htmlFor={id} className={quiet ? 'visually-hidden' : undefined}>
         {label}
       </label>
+      {aside}
       {hint ? (
         <span className="hint" id={`${id}-hint`}>
           {hint}
@@ -161,10 +162,11 @@ export interface Option {
 }
 export const optionsOf = (labels: Readonly<Record<string, string>>): Option[] => Object.entries(labels).map(([value, label]) => ({ value, label }))
 
-export function Select({ name, label, hint, defaultValue, options, empty }: FieldProps & { options: readonly Option[]; empty?: string | undefined }) {
+/** `aside` stands beside the label and is no part of it. */
+export function Select({ name, label, hint, defaultValue, options, empty, aside }: FieldProps & { options: readonly Option[]; empty?: string | undefined; aside?: ReactNode }) {
   const { id, fault, value } = useField(name, defaultValue === undefined ? undefined : String(defaultValue))
   return (
-    <Frame id={id} label={label} hint={hint} fault={fault}>
+    <Frame id={id} label={label} hint={hint} fault={fault} aside={aside}>
       <select id={id} name={name} defaultValue={value ?? ''} aria-describedby={describedBy(id, hint, fault)} aria-invalid={fault ? true : undefined}>
         {empty === undefined ? null : <option value="">{empty}</option>}
         {options.map((option) => (
@@ -184,6 +186,7 @@ function Choices({
   options,
   kind,
   chosen,
+  aside,
 }: {
   name: string
   legend: string
@@ -191,12 +194,14 @@ function Choices({
   options: readonly Option[]
   kind: 'radio' | 'checkbox'
   chosen?: readonly string[] | undefined
+  aside?: ReactNode
 }) {
   const { id, fault, kept } = useField(name, undefined)
   const ticked = kept === undefined ? (chosen ?? []) : Array.isArray(kept) ? kept : [kept]
   return (
     <fieldset className={fault ? 'has-error' : undefined} aria-describedby={describedBy(id, hint, fault)}>
       <legend>{legend}</legend>
+      {aside}
       {hint ? (
         <span className="hint" id={`${id}-hint`}>
           {hint}
@@ -223,9 +228,9 @@ export function Radios({ name, legend, hint, options, defaultValue }: { name: st
   return <Choices name={name} legend={legend} hint={hint} options={options} kind="radio" chosen={defaultValue === undefined ? [] : [defaultValue]} />
 }
 
-/** `name` ends with [] so that the ticked values arrive as a list. */
-export function Checkboxes({ name, legend, hint, options, chosen }: { name: `${string}[]`; legend: string; hint?: string | undefined; options: readonly Option[]; chosen?: readonly string[] | undefined }) {
-  return <Choices name={name} legend={legend} hint={hint} options={options} kind="checkbox" chosen={chosen} />
+/** `name` ends with [] so that the ticked values arrive as a list; `aside` stands beside the legend and is no part of it. */
+export function Checkboxes({ name, legend, hint, options, chosen, aside }: { name: `${string}[]`; legend: string; hint?: string | undefined; options: readonly Option[]; chosen?: readonly string[] | undefined; aside?: ReactNode }) {
+  return <Choices name={name} legend={legend} hint={hint} options={options} kind="checkbox" chosen={chosen} aside={aside} />
 }
 
 export function Tick({ name, label, hint, defaultChecked }: { name: string; label: string; hint?: string | undefined; defaultChecked?: boolean }) {

@@ -78,7 +78,9 @@ function AttendanceTable({ view, meeting }: { view: RoomView; meeting: VisibleMe
   const rows = allOf(view, 'attendance').filter((one) => one.meetingId === meeting.id)
   const known = new Set(rows.map((row) => row.agencyId))
   return (
-    <div className="table-scroll">
+    // On a phone the table scrolls by itself, and then the keyboard must reach it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="table-scroll" role="region" aria-label="Attendance" tabIndex={0}>
       <table>
         <caption>Attendance</caption>
         <thead>

@@ -60,11 +60,18 @@ export function PageFrame({
         ) : null}
         {children}
       </main>
-      <footer className="foot">OFFICIAL-SENSITIVE when it holds real people. Reading a case file is recorded.</footer>
+      <footer className="foot">
+        <span>OFFICIAL-SENSITIVE when it holds real people. Reading a case file is recorded.</span>
+        {name ? <a href="/guidance">Guidance on levers, support and disrupt</a> : null}
+      </footer>
     </>
   )
 }
 
 export function SandboxMark() {
-  return <div className="sandbox">Training panel: every person and case here is invented</div>
+  return (
+    <section className="sandbox" aria-label="Training panel">
+      Training panel: every person and case here is invented
+    </section>
+  )
 }

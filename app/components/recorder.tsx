@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import type { VisibleItem } from '~/domain/room-view'
 import type { PublicCommandKind } from '~/domain/commands'
 import { CommandForm } from './command-form'
@@ -52,16 +52,17 @@ function Fields({ kind, item }: { kind: RecorderKind; item: VisibleItem }) {
 }
 
 /** Recording: what, in one line; the rest opens when wanted. */
-export function Recorder({ item, chosen, onChoose, mayCheckSafety }: { item: VisibleItem; chosen: RecorderKind | null; onChoose: (kind: RecorderKind | null) => void; mayCheckSafety: boolean }) {
+export function Recorder({ item, chosen, onChoose, writing, mayCheckSafety }: { item: VisibleItem; chosen: RecorderKind | null; onChoose: (kind: RecorderKind | null) => void; writing: RefObject<boolean>; mayCheckSafety: boolean }) {
   const room = useRoomContext()
   const box = useRef<HTMLDivElement>(null)
   const choices = recorderChoices.filter((choice) => room.orders.has(choice.order) && (choice.kind !== 'safety' || mayCheckSafety))
   const choice = choices.find((one) => one.kind === chosen)
 
   useEffect(() => {
-    if (!choice || !room.live) return
+    if (!choice || !room.live || !writing.current) return
     box.current?.querySelector<HTMLElement>('textarea, select, input:not([type=hidden])')?.focus()
-    // Only on opening another form: a push that draws the page again must not move anyone's cursor.
+    // Only on opening a form, or when the case changed under someone who had the cursor in it: a push that draws the page
+    // again must not move anyone's cursor.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [chosen, item.id])
 

@@ -119,16 +119,16 @@ test('the demonstration has no findings, comes in whole, and the second time cha
     conflicts: count('conflict'),
   }).toEqual({
     areas: 2,
-    panels: 2,
-    agencies: 15,
+    panels: 3,
+    agencies: 20,
     accounts: 28,
-    members: 28,
-    people: 52,
-    cases: 55,
-    victims: 60,
-    children: 56,
-    meetings: 7,
-    items: 88,
+    members: 34,
+    people: 55,
+    cases: 58,
+    victims: 64,
+    children: 59,
+    meetings: 8,
+    items: 91,
     attendance: 45,
     returns: 170,
     conflicts: 1,
@@ -141,6 +141,7 @@ test('the demonstration has no findings, comes in whole, and the second time cha
     'CRO-2026-11-25 planned',
     'SAN-2026-10-29 closed',
     'SAN-2026-11-26 planned',
+    'TRA-2026-12-02 planned',
   ])
   expect(await importDemo()).toEqual([])
 })

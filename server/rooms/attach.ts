@@ -66,18 +66,31 @@ export const attachRooms = (settings: Settings): void => {
     presenceDue.set(meetingId, timer)
   }
 
-  const join = async (socket: RoomSocket, session: Session, message: MessageOf<'room:join'>): Promise<AnswerTo<'room:join'>> => {
+  const join = async (
+    socket: RoomSocket,
+    session: Session,
+    message: MessageOf<'room:join'>,
+  ): Promise<AnswerTo<'room:join'>> => {
     const room = await rooms.open(message.meetingId)
     const viewer = room && viewerOf(room.committed, session.accountId, room.panelId)
     const panel = room?.committed.get('panel', room.panelId)
     if (!room || !viewer || !panel || !sitsOnPanel(viewer.role)) return notFound
-    if (!settings.mayEnterPanel(session, { panelId: panel.id, secondFactorRequired: panel.secondFactorRequired })) return notFound
+    if (
+      !settings.mayEnterPanel(session, {
+        panelId: panel.id,
+        secondFactorRequired: panel.secondFactorRequired,
+      })
+    )
+      return notFound
     const casesRead = new Set<string>()
+    let place = room
     let view = viewFor(sightOf(viewer, room.committed, room.meetingId, message.surface))
     // Others may record while a reading is put on record: look again until every case in the view is, then take the seat
     // in the same breath.
     for (;;) {
-      const caseIds = view.filter((thing) => thing.kind === 'case' && !casesRead.has(thing.id)).map((thing) => thing.id)
+      const caseIds = view
+        .filter((thing) => thing.kind === 'case' && !casesRead.has(thing.id))
+        .map((thing) => thing.id)
       if (caseIds.length === 0) break
       await accessLog.record({
         accountId: viewer.accountId,
@@ -91,11 +104,12 @@ export const attachRooms = (settings: Settings): void => {
       const now = rooms.current(message.meetingId) ?? (await rooms.open(message.meetingId))
       const again = now && viewerOf(now.committed, session.accountId, now.panelId)
       if (!now || !again || !sitsOnPanel(again.role)) return notFound
+      place = now
       view = viewFor(sightOf(again, now.committed, now.meetingId, message.surface))
     }
     if (!socket.connected) return notFound
     const cursor = digestOf(view)
-    publisher.seat(message.meetingId, {
+    publisher.seat(place, {
       socketId: socket.id,
       accountId: session.accountId,
       secondFactor: session.secondFactorAt !== null,
@@ -110,7 +124,10 @@ export const attachRooms = (settings: Settings): void => {
     return { ok: true, cursor, view: cursor === message.cursor ? null : view, now: clock() }
   }
 
-  const run = async (session: Session, message: MessageOf<'command:run'>): Promise<AnswerTo<'command:run'>> => {
+  const run = async (
+    session: Session,
+    message: MessageOf<'command:run'>,
+  ): Promise<AnswerTo<'command:run'>> => {
     const rate = await commandRate.consume(session.accountId).catch(() => null)
     if (!rate) return refuse('too_many', 'Too many at once. It is kept here and sent again in a moment.')
     const command = parseCommand(message.command)
@@ -128,26 +145,47 @@ export const attachRooms = (settings: Settings): void => {
     presenceSoon(message.meetingId)
   }
 
-  const handle = <N extends RequestName>(socket: RoomSocket, name: N, work: (session: Session, message: MessageOf<N>) => Promise<AnswerTo<N>>) => {
+  const handle = <N extends RequestName>(
+    socket: RoomSocket,
+    name: N,
+    work: (session: Session, message: MessageOf<N>) => Promise<AnswerTo<N>>,
+  ) => {
     const receive = async (message: unknown, answer: unknown) => {
       const reply = (value: AnswerTo<N>) => {
         if (typeof answer === 'function') (answer as (value: AnswerTo<N>) => void)(value)
       }
       const parsed = requests[name].message.safeParse(message)
-      if (!parsed.success) return reply(refuse('invalid', 'This page is out of date. Load it again.') as AnswerTo<N>)
+      if (!parsed.success)
+        return reply(refuse('invalid', 'This page is out of date. Load it again.') as AnswerTo<N>)
       try {
         const session = await sessions.byId(socket.data.sessionId)
         if (!session || session.secondFactorDue) {
           publisher.endSession(socket.data.sessionId)
-          return reply(refuse('signed_out', 'You have been signed out. What you typed is kept: sign in again.') as AnswerTo<N>)
+          return reply(
+            refuse(
+              'signed_out',
+              'You have been signed out. What you typed is kept: sign in again.',
+            ) as AnswerTo<N>,
+          )
         }
         reply(await work(session, parsed.data as MessageOf<N>))
       } catch (error) {
-        log.error({ message: name, error: error instanceof Error ? error.name : 'unknown' }, 'socket message failed')
-        reply(refuse('wrong_moment', 'Something went wrong here. Nothing was lost: it is sent again.') as AnswerTo<N>)
+        log.error(
+          { message: name, error: error instanceof Error ? error.name : 'unknown' },
+          'socket message failed',
+        )
+        reply(
+          refuse(
+            'wrong_moment',
+            'Something went wrong here. Nothing was lost: it is sent again.',
+          ) as AnswerTo<N>,
+        )
       }
     }
-    socket.on(name as string as 'room:leave', (message: unknown, answer: unknown) => void receive(message, answer))
+    socket.on(
+      name as string as 'room:leave',
+      (message: unknown, answer: unknown) => void receive(message, answer),
+    )
   }
 
   io.use((socket, next) => {

@@ -10,11 +10,13 @@ export type Digest = string
 const bytes = 16
 export const emptyDigest: Digest = '0'.repeat(bytes * 2)
 
-export const hashOfText = (text: string): Buffer => createHash('sha1').update(text).digest().subarray(0, bytes)
+export const hashOfText = (text: string): Buffer =>
+  createHash('sha1').update(text).digest().subarray(0, bytes)
 
 export const combine = (digest: Digest, hashes: readonly Buffer[]): Digest => {
   const sum = Buffer.from(digest, 'hex')
-  for (const hash of hashes) for (let i = 0; i < bytes; i += 1) sum[i] = (sum[i] as number) ^ (hash[i] as number)
+  for (const hash of hashes)
+    for (let i = 0; i < bytes; i += 1) sum[i] = (sum[i] as number) ^ (hash[i] as number)
   return sum.toString('hex')
 }
 

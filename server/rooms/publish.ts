@@ -1,6 +1,18 @@
 import type { Server, Socket } from 'socket.io'
 import type { Audience } from '../../app/domain/audience'
-import { isInAudience, seen, sightOf, changesSight, sitsOnPanel, viewerOf, viewFor, type Sight, type Surface, type VisibleKind, type VisibleThing } from '../../app/domain/sees'
+import {
+  isInAudience,
+  seen,
+  sightOf,
+  changesSight,
+  sitsOnPanel,
+  viewerOf,
+  viewFor,
+  type Sight,
+  type Surface,
+  type VisibleKind,
+  type VisibleThing,
+} from '../../app/domain/sees'
 import { visibleShapes } from '../../app/domain/visible-shapes'
 import type { Change } from '../../app/domain/things'
 import type { FromBrowser, NoticeOf, PresentMember, ToBrowser } from '../../app/wire/messages'
@@ -33,7 +45,17 @@ export interface SocketFacts {
   sessionId: string
 }
 
-const shows = (kind: Change['kind']): kind is Extract<Change['kind'], VisibleKind> => Object.hasOwn(visibleShapes, kind)
+const shows = (kind: Change['kind']): kind is Extract<Change['kind'], VisibleKind> =>
+  Object.hasOwn(visibleShapes, kind)
+
+/** Seats of which one sight serves all. */
+const personOf = (seat: Seat) =>
+  `${seat.accountId}~${seat.surface}~${seat.secondFactor ? 'with' : 'without'} second factor`
+
+const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+  a.size === b.size && [...a].every((one) => b.has(one))
+const samePlaces = (a: Sight, b: Sight) =>
+  sameSet(a.outOfCases, b.outOfCases) && sameSet(a.outOfItems, b.outOfItems)
 
 /** First before and last after of each thing, so that a whole commit is one patch. */
 const merged = (changes: readonly Change[]): Change[] => {
@@ -56,12 +78,15 @@ export const createPublisher = (io: RoomServer) => {
   const sightFor = (room: RoomState, seat: Seat): Sight | undefined => {
     let known = sights.get(room)
     if (!known) sights.set(room, (known = new Map()))
-    const person = `${seat.accountId}~${seat.surface}~${seat.secondFactor ? 'with' : 'without'} second factor`
+    const person = personOf(seat)
     if (known.has(person)) return known.get(person)
     const viewer = viewerOf(room.committed, seat.accountId, room.panelId)
-    const shut = room.committed.get('panel', room.panelId)?.secondFactorRequired === true && !seat.secondFactor
+    const shut =
+      room.committed.get('panel', room.panelId)?.secondFactorRequired === true && !seat.secondFactor
     const sight =
-      viewer && !shut && sitsOnPanel(viewer.role) ? sightOf(viewer, room.committed, room.meetingId, seat.surface) : undefined
+      viewer && !shut && sitsOnPanel(viewer.role)
+        ? sightOf(viewer, room.committed, room.meetingId, seat.surface)
+        : undefined
     known.set(person, sight)
     return sight
   }
@@ -84,7 +109,10 @@ export const createPublisher = (io: RoomServer) => {
   }
 
   const publishChanges = (room: RoomState, seats: Map<string, Seat>, changes: Change[]) => {
-    const sights = new Map<string, { sight: Sight; set: VisibleThing[]; gone: string[]; hashes: Buffer[] } | undefined>()
+    const sights = new Map<
+      string,
+      { sight: Sight; set: VisibleThing[]; gone: string[]; hashes: Buffer[] } | undefined
+    >()
     const hashes = new Map<string, Buffer>()
     const hash = (text: string) => {
       let known = hashes.get(text)
@@ -113,7 +141,7 @@ export const createPublisher = (io: RoomServer) => {
     }
     const groups = new Map<string, { ids: string[]; notice: NoticeOf<'room:patch'> }>()
     for (const seat of [...seats.values()]) {
-      const person = `${seat.accountId}~${seat.surface}~${seat.secondFactor}`
+      const person = personOf(seat)
       if (!sights.has(person)) sights.set(person, patchFor(seat))
       const patch = sights.get(person)
       if (!patch) {
@@ -128,14 +156,20 @@ export const createPublisher = (io: RoomServer) => {
       const key = `${base}${cursor}`
       const group = groups.get(key)
       if (group) group.ids.push(seat.socketId)
-      else groups.set(key, { ids: [seat.socketId], notice: { meetingId: room.meetingId, base, cursor, set: patch.set, gone: patch.gone } })
+      else
+        groups.set(key, {
+          ids: [seat.socketId],
+          notice: { meetingId: room.meetingId, base, cursor, set: patch.set, gone: patch.gone },
+        })
     }
     for (const { ids, notice } of groups.values()) io.to(ids).emit('room:patch', notice)
   }
 
   /** On the wall everyone reads along, so there only what is for the whole panel shows. */
   const mayKnowOf = (sight: Sight, audience: Audience, agencyId: string | null) =>
-    sight.surface === 'wall' ? audience.kind === 'panel' : isInAudience(sight.viewer, audience, { agencyId: agencyId ?? '' })
+    sight.surface === 'wall'
+      ? audience.kind === 'panel'
+      : isInAudience(sight.viewer, audience, { agencyId: agencyId ?? '' })
 
   const presenceFor = (room: RoomState, seats: Map<string, Seat>, sight: Sight): PresentMember[] => {
     const here = new Map<string, PresentMember>()
@@ -156,6 +190,14 @@ export const createPublisher = (io: RoomServer) => {
     return [...here.values()].sort((a, b) => (a.memberId < b.memberId ? -1 : 1))
   }
 
+  const tellPresence = (room: RoomState, seats: Map<string, Seat>, seat: Seat, sight: Sight) => {
+    const here = presenceFor(room, seats, sight)
+    const text = JSON.stringify(here)
+    if (text === seat.presenceSent) return
+    seat.presenceSent = text
+    io.to(seat.socketId).emit('room:presence', { meetingId: room.meetingId, here })
+  }
+
   return {
     isWatched: (meetingId: string) => (rooms.get(meetingId)?.size ?? 0) > 0,
 
@@ -163,6 +205,7 @@ export const createPublisher = (io: RoomServer) => {
       const changes = merged(roomChanges)
       const anew = whole || changes.some((change) => changesSight(change.kind, change.before, change.after))
       // Whether or not anyone is here to see: nobody who comes later may be shown by an old sight.
+      const earlier = sights.get(room)
       if (anew) sights.delete(room)
       const seats = rooms.get(room.meetingId)
       if (!seats || seats.size === 0) return
@@ -172,8 +215,15 @@ export const createPublisher = (io: RoomServer) => {
       }
       for (const seat of [...seats.values()]) {
         const sight = sightFor(room, seat)
-        if (sight) resend(room, seat, sight)
-        else close(room.meetingId, seat)
+        if (!sight) {
+          close(room.meetingId, seat)
+          continue
+        }
+        resend(room, seat, sight)
+        // Who was put out of a case, or let in, is told at once where others are, and only they: later, it would come
+        // when others next move about in that case.
+        const before = earlier?.get(personOf(seat))
+        if (before && !samePlaces(before, sight)) tellPresence(room, seats, seat, sight)
       }
     },
 
@@ -192,19 +242,15 @@ export const createPublisher = (io: RoomServer) => {
       if (!seats) return
       for (const seat of seats.values()) {
         const sight = sightFor(room, seat)
-        if (!sight) continue
-        const here = presenceFor(room, seats, sight)
-        const text = JSON.stringify(here)
-        if (text === seat.presenceSent) continue
-        seat.presenceSent = text
-        io.to(seat.socketId).emit('room:presence', { meetingId: room.meetingId, here })
+        if (sight) tellPresence(room, seats, seat, sight)
       }
     },
 
-    seat: (meetingId: string, seat: Seat) => {
-      let seats = rooms.get(meetingId)
-      if (!seats) rooms.set(meetingId, (seats = new Map()))
+    seat: (room: RoomState, seat: Seat) => {
+      let seats = rooms.get(room.meetingId)
+      if (!seats) rooms.set(room.meetingId, (seats = new Map()))
       seats.set(seat.socketId, seat)
+      sightFor(room, seat)
     },
     seatOf: (meetingId: string, socketId: string): Seat | undefined => rooms.get(meetingId)?.get(socketId),
     sightOfSeat: sightFor,

@@ -56,7 +56,10 @@ const belongs = (room: RoomState, change: Change): boolean => {
     case 'conflict':
       return inAgenda(thing.caseId)
     default:
-      return isEntryKind(change.kind) && (thing.meetingId === room.meetingId || isHere() || isCarriedInto(room, change))
+      return (
+        isEntryKind(change.kind) &&
+        (thing.meetingId === room.meetingId || isHere() || isCarriedInto(room, change))
+      )
   }
 }
 
@@ -72,7 +75,8 @@ const isCarriedNoMore = (room: RoomState, change: Change): boolean =>
   (change.after as EntryBase).meetingId !== room.meetingId &&
   !isLeftOpen(change.kind, change.after as EntryByKind[typeof change.kind])
 
-const asItStands = (kind: Change['kind'], after: { id: string }): Change => ({ kind, id: after.id, before: undefined, after }) as Change
+const asItStands = (kind: Change['kind'], after: { id: string }): Change =>
+  ({ kind, id: after.id, before: undefined, after }) as Change
 
 /** What a commit changed in one room. */
 export interface Touched {
@@ -158,7 +162,9 @@ export class RoomStates {
     if (!isEntryKind(change.kind)) return
     const { itemId, meetingId } = change.after as EntryBase
     if (meetingId === room.meetingId || room.pending.get('item', itemId)) return
-    const item = this.inMemory().find((one) => one.meetingId === meetingId)?.pending.get('item', itemId)
+    const item = this.inMemory()
+      .find((one) => one.meetingId === meetingId)
+      ?.pending.get('item', itemId)
     if (item) this.bringIn(room, [asItStands('item', item)])
   }
 
@@ -212,7 +218,7 @@ export class RoomStates {
 
   sweep(isWatched: (meetingId: string) => boolean): void {
     const limit = this.clock() - keptFor
-    for (const [meetingId, room] of this.rooms) if (room.usedAt < limit && !isWatched(meetingId)) this.rooms.delete(meetingId)
+    for (const [meetingId, room] of this.rooms)
+      if (room.usedAt < limit && !isWatched(meetingId)) this.rooms.delete(meetingId)
   }
 }
-

@@ -148,7 +148,7 @@ test('to people of another area, this one’s addresses are as empty as made-up 
   await chair.looksAt('CR-0430')
   const casePath = (await chair.main.getByRole('link', { name: 'Case file' }).getAttribute('href')) ?? ''
   await chair.page.goto('/')
-  const panelPath = (await chair.page.getByRole('link', { name: /All meetings/ }).getAttribute('href')) ?? ''
+  const panelPath = (await chair.page.getByRole('link', { name: /All meetings/ }).first().getAttribute('href')) ?? ''
   const madeUp = '01a20000-0000-7000-8000-000000000000'
   const pairs = [
     ...['room', 'agenda', 'minutes', 'wall'].map((page) => [`/meetings/${meetingId}/${page}`, `/meetings/${madeUp}/${page}`] as const),

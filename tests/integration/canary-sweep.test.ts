@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { EntryKind } from '../../app/domain/things'
+import { until } from '../support/live-meeting'
 import { agencies, circle, ordersIn, panelAudience } from '../support/orders'
 import { enterRoom, RoomClient } from '../support/room-client'
 import { everyone, openSmallMeeting, sitting, type Order, type PersonName, type TestPanel } from '../support/small-panel'
@@ -232,7 +233,7 @@ const typeThings = async () => {
   await say('idva', panel.items.A1, words('typing for the circle', inCircle), circle())
   await say('police', panel.items.A2, words('typing at an item for some', atA2), panelAudience)
   await say('housing', panel.items.A1, words('typing for all', [...atA1, late], true), panelAudience)
-  await new Promise((later) => setTimeout(later, 400))
+  await until('all three show as typing', () => clients.get(seat('chair', 'desk'))?.here.filter(({ typing }) => typing !== null).length === 3)
 }
 
 beforeAll(async () => {

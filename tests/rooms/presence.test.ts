@@ -43,7 +43,7 @@ test('that someone types for a narrow audience shows to that audience alone', as
 test('where someone looks is hidden from whoever is out of that case, and changes there send them nothing', async () => {
   const [housing, police] = [await room.enter('housing'), await room.enter('police')]
   await room.panel.done('housing', room.orders.conflict('A1'))
-  await look(police, null)
+  await room.toldWhoIsHere(housing)
   await quiet()
   const frames = housing.frames.length
   await look(police, room.panel.items.A1, { form: 'share', audience: panelAudience })

@@ -25,6 +25,7 @@ const change = (who: PersonName, fields: object) => ({
 /** Frames that reach a browser while `work` goes on. */
 const framesDuring = async (client: RoomClient, work: () => Promise<unknown>) => {
   await client.settled()
+  await room.toldWhoIsHere(client)
   const before = client.frames.length
   await work()
   await room.settle()

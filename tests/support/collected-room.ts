@@ -63,7 +63,7 @@ export const openCollectedRoom = async () => {
     if (!view) return seat.screen.receive('room:closed', { meetingId: seat.meetingId })
     const digest = digestOf(view)
     const casesRead = new Set(view.filter((thing) => thing.kind === 'case').map((thing) => thing.id))
-    publisher.seat(seat.meetingId, {
+    publisher.seat(room, {
       socketId: id,
       accountId,
       secondFactor: false,

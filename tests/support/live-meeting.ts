@@ -1,6 +1,6 @@
 import { digestOf } from '../../server/rooms/digest'
 import type { ServiceSettings } from '../../server/services'
-import { FoldedScreen, inOrder } from './folded-screen'
+import { inOrder, type FoldedScreen } from './folded-screen'
 import { ordersIn } from './orders'
 import { enterRoom, RoomClient, type Entry } from './room-client'
 import { openSmallMeeting, type PersonName } from './small-panel'
@@ -13,6 +13,7 @@ export const openLiveMeeting = async (settings: Partial<ServiceSettings> = {}) =
   const clients: RoomClient[] = []
   const entryFor = async (who: PersonName, more: Partial<Entry> = {}): Promise<Entry> => ({
     address,
+    who,
     token: await panel.tokenFor(who),
     meetingId: panel.meetingId,
     ...more,
@@ -41,6 +42,11 @@ export const openLiveMeeting = async (settings: Partial<ServiceSettings> = {}) =
     settle: async () => {
       for (const client of clients) await client.settled()
     },
+    /** Presence is told a little after someone comes: waits until this browser has been told of all who are here. */
+    toldWhoIsHere: async (client: RoomClient) => {
+      const here = new Set(clients.filter(({ isAtDesk }) => isAtDesk).map(({ who }) => who))
+      if (client.isAtDesk) await until('everyone shows as here', () => client.here.length === here.size)
+    },
     close: async () => {
       for (const client of clients) client.leave()
       await panel.close()
@@ -52,7 +58,7 @@ export type LiveMeeting = Awaited<ReturnType<typeof openLiveMeeting>>
 export const shownBy = (screen: FoldedScreen) => ({ view: screen.view, cursor: screen.cursor })
 
 /** Waits until something is so; says what it waited for if it never is. */
-export const until = async (what: string, isSo: () => boolean, longest = 4_000): Promise<void> => {
+export const until = async (what: string, isSo: () => boolean, longest = 10_000): Promise<void> => {
   const end = performance.now() + longest
   while (!isSo()) {
     if (performance.now() > end) throw new Error(`Waited in vain until ${what}.`)

@@ -67,7 +67,7 @@ const audienceOf = (ground: Ground) => {
 }
 
 const fieldsOf = (kind: EntryKind, ground: Ground): Record<string, unknown> => {
-  const { pick, things, panel, words } = ground
+  const { pick, things, words } = ground
   const common = { audience: audienceOf(ground), agencyId: (ground.numbers[4] ?? 0) % 6 === 0 ? pick(agencyIds(ground), 3) : null }
   const some = words || 'words'
   switch (kind) {

@@ -12,6 +12,8 @@ export interface Frame {
 
 export interface Entry {
   address: string
+  /** Whose browser this is, in the test's own words. */
+  who?: string
   token: string | null
   meetingId: string
   surface?: 'desk' | 'wall'
@@ -61,6 +63,14 @@ export class RoomClient {
     if (this.mustJoin && !this.joining) void this.join()
   }
 
+  get who(): string | undefined {
+    return this.entry.who
+  }
+
+  get isAtDesk(): boolean {
+    return this.screen.state === 'shows' && this.socket.connected && this.entry.surface !== 'wall'
+  }
+
   private get mustJoin(): boolean {
     return this.screen.state === 'must join' && this.socket.connected && !this.entry.stayOut
   }
@@ -82,17 +92,23 @@ export class RoomClient {
     return this.joining
   }
 
-  private async joinOnce() {
+  /** The answer is taken in its turn among the frames: what follows it in the same packet is about what it shows. */
+  private joinOnce(): Promise<void> {
     this.joins += 1
-    const answer = await this.ask('room:join', {
-      v: 1,
+    const message = {
+      v: 1 as const,
       meetingId: this.entry.meetingId,
       cursor: this.screen.cursor,
       surface: this.entry.surface ?? 'desk',
+    }
+    return new Promise((resolve) => {
+      this.socket.timeout(5_000).emit('room:join', message, (late, answer) => {
+        this.answers.push(late ? 'no answer' : answer)
+        if (!late && answer.ok) this.screen.joined(answer.cursor, answer.view)
+        else this.screen.receive('room:closed', { meetingId: this.entry.meetingId })
+        resolve()
+      })
     })
-    const { ok } = answer as AnswerTo<'room:join'>
-    if (ok) this.screen.joined((answer as { cursor: string }).cursor, (answer as { view: never }).view)
-    else this.screen.receive('room:closed', { meetingId: this.entry.meetingId })
   }
 
   /** Any message, with its answer; 'no answer' where the socket went away first. */

@@ -132,11 +132,11 @@ export const facts = {
   ),
   orderBreach: national(
     'Breach of a non-molestation, restraining, stalking protection or domestic abuse protection order is an offence. Breach of an occupation order or a domestic violence protection order goes back to court without being one.',
-    'Family Law Act 1996, sections 42A and 47; Sentencing Act 2020, section 363; Crime and Security Act 2010, section 29',
+    'Family Law Act 1996, sections 42A and 47; Sentencing Act 2020, section 363; Stalking Protection Act 2019, section 8; Domestic Abuse Act 2021, section 39; Crime and Security Act 2010, section 29',
   ),
   breachToCourt: national(
-    'Someone arrested for breach of a domestic violence or domestic abuse protection notice or order is put before a court within 24 hours; Sundays and the main holidays do not count.',
-    'Crime and Security Act 2010, sections 26 and 29; Domestic Abuse Act 2021, sections 26 and 40',
+    'Someone arrested for breach of a domestic violence protection notice or order, or of a domestic abuse protection notice, is put before a court within 24 hours; Sundays and the main holidays do not count.',
+    'Crime and Security Act 2010, sections 26 and 29; Domestic Abuse Act 2021, section 26',
   ),
 
   // Children
@@ -335,8 +335,8 @@ export const facts = {
     'Probation programmes for domestic abuse follow a sentence that requires them; names and thresholds were changing in 2025 and 2026. Check what is on offer.',
     'HM Prison and Probation Service, accredited programmes',
   ),
-  indirect: national(
-    'A programme of this kind aims for direct work with about half of those it takes on; the rest are managed without meeting them.',
+  indirect: unverified(
+    'One programme aims for direct work with about half of those it takes on; the rest are managed without meeting them.',
     'Drive Croydon evaluation, year two, on site guidance',
   ),
   flags: local(

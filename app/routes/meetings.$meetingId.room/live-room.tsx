@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { AttendancePanel, InterestsPanel, JoinPanel, OpeningPanel } from '~/components/attendance-panel'
 import { AgencyStrip, CaseEntries, CaseHeading } from '~/components/case-panel'
 import { ChairControls, StepBar } from '~/components/chair-controls'
@@ -62,6 +62,12 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
   const [recording, setRecording] = useState<RecorderKind | null>(isRecorderKind(opening.record) ? opening.record : null)
   const [stayed, setStayed] = useState(false)
   const root = useRef<HTMLDivElement>(null)
+  // When the panel moves on under someone who was about to write, the next case's form takes the cursor; nobody else's.
+  const writing = useRef(false)
+  const choose = useCallback((kind: RecorderKind | null) => {
+    writing.current = kind !== null
+    setRecording(kind)
+  }, [])
 
   const meeting = meetingIn(view, meetingId)
   const agenda = agendaIn(view, meetingId)
@@ -77,8 +83,8 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
   // The case in front of them changes only here, after looking: once its form is gone from the page it is too late to ask.
   const [followedId, setFollowedId] = useState(pointed)
   useEffect(() => {
-    if (!following || followedId === pointed) return
-    if (isTyping()) setStayed(true)
+    if (!following) return
+    if (followedId !== pointed && isTyping()) setStayed(true)
     else {
       setFollowedId(pointed)
       setStayed(false)
@@ -179,7 +185,7 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
 
   return (
     <RoomProvider value={context}>
-      <div className="room" ref={root} data-connection={room.connection} data-cursor={room.cursor}>
+      <div className="room" ref={root} onFocus={(event) => (writing.current = event.target.closest('.recorder-form') !== null)} data-connection={room.connection} data-cursor={room.cursor}>
         {panel.sandbox ? <SandboxMark /> : null}
         <RoomBar meeting={meeting} agenda={agenda} connection={live ? room.connection : 'off'} waiting={outbox.filter((one) => one.state === 'waiting').length} following={following && !stayed} onFollow={followChair} onMask={() => setMasked((was) => !was)} masked={masked} />
         {room.connection === 'signed_out' ? <SignedOut meetingId={meetingId} /> : null}
@@ -219,7 +225,7 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
               </p>
             ) : null}
             <ChairControls item={item} />
-            {item ? <Case key={item.id} item={item} recording={recording} onChoose={setRecording} mayCheckSafety={opening.mayCheckSafety} /> : <Waiting open={meeting.status === 'open'} />}
+            {item ? <Case key={item.id} item={item} recording={recording} onChoose={choose} writing={writing} mayCheckSafety={opening.mayCheckSafety} /> : <Waiting open={meeting.status === 'open'} />}
             <p className="typing quiet small" role="status">
               {typing.length > 0 ? `${typing.map((one) => memberName(view, one.memberId)).join(', ')} ${typing.length === 1 ? 'is' : 'are'} typing` : ''}
             </p>
@@ -251,7 +257,7 @@ const audienceTyped = (form: HTMLFormElement, viewer: Viewer) => {
   return holder?.audience ?? (speaksForHer ? circle : { kind: 'panel' })
 }
 
-function Case({ item, recording, onChoose, mayCheckSafety }: { item: ReturnType<typeof agendaIn>[number]; recording: RecorderKind | null; onChoose: (kind: RecorderKind | null) => void; mayCheckSafety: boolean }) {
+function Case({ item, recording, onChoose, writing, mayCheckSafety }: { item: ReturnType<typeof agendaIn>[number]; recording: RecorderKind | null; onChoose: (kind: RecorderKind | null) => void; writing: RefObject<boolean>; mayCheckSafety: boolean }) {
   if (item.another) {
     return (
       <section className="another" aria-labelledby="another-heading">
@@ -265,7 +271,7 @@ function Case({ item, recording, onChoose, mayCheckSafety }: { item: ReturnType<
       <CaseHeading item={item} />
       <StepBar item={item} />
       <AgencyStrip item={item} />
-      <Recorder item={item} chosen={recording} onChoose={onChoose} mayCheckSafety={mayCheckSafety} />
+      <Recorder item={item} chosen={recording} onChoose={onChoose} writing={writing} mayCheckSafety={mayCheckSafety} />
       <CaseEntries item={item} />
     </>
   )
