@@ -6,12 +6,14 @@ import { Checkboxes, optionsOf } from './form-controls'
 import { guidanceAnchor, guidanceSection, type GuidanceGroup } from './guidance-anchor'
 
 const about: Record<GuidanceGroup, string> = { support: 'areas of support', disrupt: 'areas of disruption', lever: 'kinds of lever' }
+/** Beside its own legend a link need not say what “these” are. */
+const question: Record<GuidanceGroup, string> = { support: 'What do these mean?', disrupt: 'What do these mean?', lever: 'What do the kinds of lever mean?' }
 
 /** Opens beside the room, so that nobody leaves the meeting to read. */
 export function MeaningsLink({ group }: { group: GuidanceGroup }) {
   return (
     <a className="meanings" href={`/guidance#${guidanceSection(group)}`} target="_blank" rel="noreferrer">
-      What do these mean?<span className="visually-hidden"> Guidance on {about[group]}, opens in a new tab</span>
+      {question[group]}<span className="visually-hidden"> Guidance on {about[group]}, opens in a new tab</span>
     </a>
   )
 }

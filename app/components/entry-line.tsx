@@ -283,15 +283,19 @@ function EntryActions({ entry, onDone }: { entry: AnyEntry; onDone: () => void }
   )
 }
 
+const arrivesWithin = 5_000
+
 /** One entry: what, who, when, how it may be used; its earlier versions; and, on request, what can be done with it. */
 export function EntryLine({ entry, withActions = true }: { entry: AnyEntry; withActions?: boolean }) {
-  const { view, orders, live } = useRoomContext()
+  const { view, orders, live, now } = useRoomContext()
   const [open, setOpen] = useState(false)
+  // Only what has just arrived draws the eye, not a whole case that is opened or a page of minutes.
+  const [justArrived] = useState(live && now - entry.recordedAt < arrivesWithin)
   const earlier = (allOf(view, entry.kind) as AnyEntry[]).filter((one) => one.supersededBy === entry.id || isEarlier(view, entry, one))
   const withdrawn = entry.withdrawnAt !== null
   const mayAct = withActions && !withdrawn && orders.size > 0 && orders.has('shareInformation')
   return (
-    <li className="entry arrived" id={`entry-${entry.id}`}>
+    <li className={justArrived ? 'entry arrived' : 'entry'} id={`entry-${entry.id}`}>
       <div className={withdrawn ? 'entry-text withdrawn' : 'entry-text'}>
         <EntryText entry={entry} />
       </div>

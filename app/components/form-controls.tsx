@@ -87,13 +87,12 @@ interface FieldProps {
 const describedBy = (id: string, hint: string | undefined, fault: string | undefined) =>
   [hint ? `${id}-hint` : '', fault ? `${id}-fault` : ''].filter(Boolean).join(' ') || undefined
 
-function Frame({ id, label, hint, fault, children, quiet, aside }: { id: string; label: string; hint?: string | undefined; fault: string | undefined; children: ReactNode; quiet?: boolean | undefined; aside?: ReactNode }) {
+function Frame({ id, label, hint, fault, children, quiet }: { id: string; label: string; hint?: string | undefined; fault: string | undefined; children: ReactNode; quiet?: boolean | undefined }) {
   return (
     <div className={fault ? 'field has-error' : 'field'}>
       <label htmlFor={id} className={quiet ? 'visually-hidden' : undefined}>
         {label}
       </label>
-      {aside}
       {hint ? (
         <span className="hint" id={`${id}-hint`}>
           {hint}
@@ -162,11 +161,10 @@ export interface Option {
 }
 export const optionsOf = (labels: Readonly<Record<string, string>>): Option[] => Object.entries(labels).map(([value, label]) => ({ value, label }))
 
-/** `aside` stands beside the label and is no part of it. */
-export function Select({ name, label, hint, defaultValue, options, empty, aside }: FieldProps & { options: readonly Option[]; empty?: string | undefined; aside?: ReactNode }) {
+export function Select({ name, label, hint, defaultValue, options, empty }: FieldProps & { options: readonly Option[]; empty?: string | undefined }) {
   const { id, fault, value } = useField(name, defaultValue === undefined ? undefined : String(defaultValue))
   return (
-    <Frame id={id} label={label} hint={hint} fault={fault} aside={aside}>
+    <Frame id={id} label={label} hint={hint} fault={fault}>
       <select id={id} name={name} defaultValue={value ?? ''} aria-describedby={describedBy(id, hint, fault)} aria-invalid={fault ? true : undefined}>
         {empty === undefined ? null : <option value="">{empty}</option>}
         {options.map((option) => (

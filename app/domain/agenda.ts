@@ -2,7 +2,7 @@ import type { CommandOf } from './commands'
 import { findItem, findMeeting, isRefusal, notFound, refuse, refuseField, type Asking, type Decided } from './asking'
 import { recorded } from './records'
 import { sightOf } from './sees'
-import type { AgencyReturn, Item, Meeting } from './things'
+import { entryKinds, type AgencyReturn, type Item, type Meeting } from './things'
 
 // The agenda (domain 4, "Before"). It is prepared while the meeting is planned; a case may still be added, put in
 // another order or taken off while the meeting is open, since urgent cases do not wait for a screen.
@@ -157,6 +157,9 @@ export const removeItem = (asking: Asking, command: CommandOf<'removeItem'>): De
     if (asking.things.get('meeting', command.meetingId)?.itemId === item.id) {
       return refuse('wrong_moment', 'The panel is at this case. Move on first, then take it off.')
     }
+    // Taking off a case on which something was recorded would let it go round the gate.
+    const recordedHere = entryKinds.some((kind) => asking.things.all(kind).some((entry) => entry.itemId === item.id))
+    if (recordedHere) return refuse('wrong_moment', 'Something has been recorded on this case. Conclude it, or close the meeting without it.')
     return [recorded('itemRemoved', { itemId: item.id, reason: command.reason })]
   })
 

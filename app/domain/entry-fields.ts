@@ -25,9 +25,11 @@ import type { EntryKind } from './things'
 // the mend. An empty box on a form arrives as '' and means "not given".
 
 const longest = 4000
+/** Half a character, which a broken keyboard or paste can leave, cannot be kept: what is held and what is kept would differ. */
+const whole = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd')
 export const line = (missing: string) =>
-  z.string({ error: missing }).trim().min(1, missing).max(longest, `Keep this under ${longest} characters.`)
-export const optionalLine = z.string().trim().max(longest, `Keep this under ${longest} characters.`).default('')
+  z.string({ error: missing }).overwrite(whole).trim().min(1, missing).max(longest, `Keep this under ${longest} characters.`)
+export const optionalLine = z.string().overwrite(whole).trim().max(longest, `Keep this under ${longest} characters.`).default('')
 const emptyIsNull = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable())
 export const dayPattern = /^\d{4}-\d{2}-\d{2}$/

@@ -111,6 +111,9 @@ export const recordAttendance = (asking: Asking, command: CommandOf<'recordAtten
   const before = attendanceFor(asking, found.meeting, found.member.id)
   const here = statusesInTheRoom.includes(command.status)
   if (command.status === 'deputy' && !command.deputyFor) return refuseField('deputyFor', 'Say for whom the deputy attends.')
+  if (!here && found.meeting.status === 'open' && found.meeting.chairId === found.member.id) {
+    return refuse('wrong_moment', 'This person holds the chair. Hand the chair over first.')
+  }
   const attendance: Attendance = {
     ...before,
     status: command.status,

@@ -57,6 +57,7 @@ export class RoomClient {
   private readonly socket: Socket<ToBrowser, FromBrowser>
   private readonly outboxKey: string
   private joining = false
+  private joinAgain = false
   private heldBack: NoticeOf<'room:patch'>[] = []
   private flushing = false
   private timers: ReturnType<typeof setInterval>[] = []
@@ -116,10 +117,15 @@ export class RoomClient {
     })
     socket.on('room:patch', (notice) => this.patch(notice))
     socket.on('room:view', (notice) => {
-      if (notice.meetingId === this.opening.meetingId) this.change({ view: viewOfThings(notice.view), cursor: notice.cursor })
+      if (notice.meetingId !== this.opening.meetingId) return
+      this.change({ view: viewOfThings(notice.view), cursor: notice.cursor })
+      // The answer on its way may be older than this, and would take its place: ask once more.
+      this.joinAgain = this.joining
     })
     socket.on('room:stale', (notice) => {
-      if (notice.meetingId === this.opening.meetingId) void this.join()
+      if (notice.meetingId !== this.opening.meetingId) return
+      if (this.joining) this.joinAgain = true
+      else void this.join()
     })
     socket.on('room:closed', (notice) => {
       if (notice.meetingId === this.opening.meetingId) this.change({ connection: 'closed', view: {} })
@@ -160,6 +166,7 @@ export class RoomClient {
   private async join() {
     if (this.joining || !this.socket.connected) return
     this.joining = true
+    this.joinAgain = false
     this.heldBack = []
     try {
       const answer = await this.socket.timeout(answerWithin).emitWithAck('room:join', {
@@ -187,6 +194,7 @@ export class RoomClient {
     } finally {
       this.joining = false
       this.heldBack = []
+      if (this.joinAgain) void this.join()
     }
   }
 

@@ -4,6 +4,9 @@ import { expect, test } from './fixtures'
 import type { FrontDoor } from './front-door'
 import type { Who } from './people'
 
+// Several browsers on a busy machine of two cores take their time.
+test.describe.configure({ timeout: 180_000 })
+
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const desk = { width: 1280, height: 720 }
 /** A desk at 200 %. */
@@ -14,10 +17,15 @@ const phone = { width: 320, height: 640 }
 /** What depends on the width of the window; the rest need not be asked again on a phone, where it takes its time. */
 const rulesOfWidth = ['target-size', 'scrollable-region-focusable', 'region', 'heading-order']
 
-const axeFaults = async (page: Page, { onlyWidth = false, within = 'html' }: { onlyWidth?: boolean; within?: string | undefined } = {}) => {
+const axeFaults = async (
+  page: Page,
+  { onlyWidth = false, within = 'html' }: { onlyWidth?: boolean; within?: string | undefined } = {},
+) => {
   const axe = new AxeBuilder({ page }).include(within)
   const { violations } = await (onlyWidth ? axe.withRules(rulesOfWidth) : axe.withTags(rules)).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`))
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+  )
 }
 
 /** What sticks out of the page to the right; a box that scrolls by itself may hold wider things. */
@@ -25,8 +33,13 @@ const sticksOut = (page: Page) =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth
     if (document.documentElement.scrollWidth <= width) return []
-    const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > width + 1)
-    return [`${document.documentElement.scrollWidth} of ${width}`, ...wide.map((one) => `${one.tagName.toLowerCase()}.${one.className}`)]
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (one) => one.getBoundingClientRect().right > width + 1,
+    )
+    return [
+      `${document.documentElement.scrollWidth} of ${width}`,
+      ...wide.map((one) => `${one.tagName.toLowerCase()}.${one.className}`),
+    ]
   })
 
 /** The page as it stands: clean at a desk and on a phone, and nowhere wider than its window. */
@@ -56,13 +69,20 @@ const pagesOf = async (door: FrontDoor, who: Who): Promise<string[]> => {
 }
 
 /** Folded parts are parts of the page; of a list, the first line stands for the others. */
-const unfold = (page: Page) =>
-  page.locator('main').evaluate((main) => {
-    for (const fold of main.querySelectorAll('details')) if (!fold.closest('li:not(:first-child), tr:not(:first-child)')) fold.open = true
+const unfold = (page: Page, within = 'main') =>
+  page.locator(within).evaluate((part) => {
+    for (const fold of part.querySelectorAll('details'))
+      if (!fold.closest('li:not(:first-child), tr:not(:first-child)')) fold.open = true
   })
 
 /** All that the chair has; of the others, what differs for them. */
-const differs = { chair: /./, coordinator: /member/, housing: /^\/$|room|agenda|minutes/, administrator: /^\/$|panels/, evaluator: /^\/$|panels/ } satisfies Partial<Record<Who, RegExp>>
+const differs = {
+  chair: /./,
+  coordinator: /member/,
+  housing: /^\/$|room|agenda|minutes/,
+  administrator: /^\/$|panels/,
+  evaluator: /^\/$|panels/,
+} satisfies Partial<Record<Who, RegExp>>
 
 for (const who of ['chair', 'coordinator', 'housing', 'administrator', 'evaluator'] as const) {
   test(`every page of the ${who} is accessible`, async ({ door, signIn }) => {
@@ -77,7 +97,11 @@ for (const who of ['chair', 'coordinator', 'housing', 'administrator', 'evaluato
   })
 }
 
-test('signing in, its refusal and an address that leads nowhere are accessible', async ({ server, signIn, browser }) => {
+test('signing in, its refusal and an address that leads nowhere are accessible', async ({
+  server,
+  signIn,
+  browser,
+}) => {
   const context = await browser.newContext({ baseURL: server.address })
   const page = await context.newPage()
   await page.goto('/sign-in')
@@ -100,18 +124,40 @@ test.describe('in an open meeting', () => {
   test('every form of the recorder, its refusal, and a full record are accessible', async ({ sit }) => {
     const chair = await sit('chair')
     const idva = await sit('idva')
-    await idva.records('Information', { 'What you share': 'She has asked for a new lock', 'It comes from': 'Victim-survivor' })
+    await idva.records('Information', {
+      'What you share': 'She has asked for a new lock',
+      'It comes from': 'Victim-survivor',
+    })
     await chair.records('Lever', { 'What gives a hold on him, or a way in': 'Bail ends on 3 December' })
-    await chair.records('Disrupt', { 'What exactly will be done': 'Unplanned bail checks', 'Area of disruption': ['Use of breach of orders'] })
+    await chair.records('Disrupt', {
+      'What exactly will be done': 'Unplanned bail checks',
+      'Area of disruption': ['Use of breach of orders'],
+    })
     await chair.records('Action', { 'What is to be done': 'Fit the lock', Owner: 'Croydon Housing' })
-    await chair.records('Request', { 'What information you need': 'Who has keys', Why: 'The lock', 'From which agency': 'Croydon Housing' })
-    await chair.records('Decision', { 'The panel’s decision': 'Continue', 'Why: the rationale': 'The plan holds' })
+    await chair.records('Request', {
+      'What information you need': 'Who has keys',
+      Why: 'The lock',
+      'From which agency': 'Croydon Housing',
+    })
+    await chair.records('Decision', {
+      'The panel’s decision': 'Continue',
+      'Why: the rationale': 'The plan holds',
+    })
     await chair.takesPosition('Dissents', 'Too early')
     await expect(chair.region('Decision')).toContainText('Too early')
-    for (const kind of ['Information', 'Lever', 'Support', 'Disrupt', 'Action', 'Request', 'Decision', 'Safety check']) {
+    for (const kind of [
+      'Information',
+      'Lever',
+      'Support',
+      'Disrupt',
+      'Action',
+      'Request',
+      'Decision',
+      'Safety check',
+    ]) {
       const form = await chair.opens(kind)
       await expect(form).toBeVisible()
-      await unfold(chair.page)
+      await unfold(chair.page, '#recorder')
       await isAccessible(chair.page, `the ${kind} form`, '#recorder')
     }
     await (await chair.opens('Safety check')).getByRole('button', { name: 'Save safety check' }).click()
@@ -126,7 +172,10 @@ test.describe('in an open meeting', () => {
     await isAccessible(idva.page, 'the minutes so far')
   })
 
-  test('the room of someone put out of a case, moved on while typing, or signed out is accessible', async ({ sit, signIn }) => {
+  test('the room of someone put out of a case, moved on while typing, or signed out is accessible', async ({
+    sit,
+    signIn,
+  }) => {
     const chair = await sit('chair')
     const housing = await sit('housing')
     await (await housing.opens('Information')).getByLabel('What you share').fill('He said')

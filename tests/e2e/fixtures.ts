@@ -31,7 +31,18 @@ interface Fixtures {
 }
 
 /** Who has joined, and how, in the image where the meeting is open at its first case. */
-export const joined = ['chair', 'coChair', 'coordinator', 'police', 'housing', 'idva', 'probation', 'children', 'caseManager', 'observer'] as const
+export const joined = [
+  'chair',
+  'coChair',
+  'coordinator',
+  'police',
+  'housing',
+  'idva',
+  'probation',
+  'children',
+  'caseManager',
+  'observer',
+] as const
 
 const openTheMeeting = async (server: PanelServer) => {
   const door = new FrontDoor(server.address)

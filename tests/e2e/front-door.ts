@@ -2,7 +2,8 @@ import { people, type Who } from './people'
 
 // Orders by plain form posts, as a browser without script sends them: to bring a meeting to where a test begins.
 
-const unescaped = (html: string) => html.replaceAll('&#x27;', "'").replaceAll('&amp;', '&').replaceAll('&quot;', '"')
+const unescaped = (html: string) =>
+  html.replaceAll('&#x27;', "'").replaceAll('&amp;', '&').replaceAll('&quot;', '"')
 
 export class FrontDoor {
   private readonly cookies = new Map<Who, string>()
@@ -56,11 +57,18 @@ export class FrontDoor {
   /** Items of a meeting in the agenda's order. */
   async items(who: Who, meetingId: string): Promise<string[]> {
     const room = await this.read(who, `/meetings/${meetingId}/room`)
-    return [...room.matchAll(/href="\?item=([\w-]+)" aria-current|href="\?item=([\w-]+)"/g)].map((found) => found[1] ?? found[2] ?? '')
+    return [...room.matchAll(/href="\?item=([\w-]+)" aria-current|href="\?item=([\w-]+)"/g)].map(
+      (found) => found[1] ?? found[2] ?? '',
+    )
   }
 
   async order(who: Who, kind: string, meetingId: string, fields: Record<string, string> = {}): Promise<void> {
-    const answer = await this.post(`/meetings/${meetingId}/room`, { kind, meetingId, ...fields }, await this.cookieOf(who))
-    if (answer.status !== 303) throw new Error(`${people[who]} could not ${kind}: ${answer.status} ${await answer.text()}`)
+    const answer = await this.post(
+      `/meetings/${meetingId}/room`,
+      { kind, meetingId, ...fields },
+      await this.cookieOf(who),
+    )
+    if (answer.status !== 303)
+      throw new Error(`${people[who]} could not ${kind}: ${answer.status} ${await answer.text()}`)
   }
 }

@@ -2,11 +2,19 @@ import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { agencies, people } from './people'
 
+// Several browsers on a busy machine of two cores take their time.
+test.describe.configure({ timeout: 180_000 })
+
 // No click, no focus by script: what a person with a keyboard, or who has lost the mouse, can do.
 
 test('the whole meeting is run by keyboard alone', async ({ signIn, server, browser }) => {
   const context = await browser.newContext({ baseURL: server.address })
   const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text())
+  })
   const keys = page.keyboard
   const has = (control: Locator) => control.evaluate((element) => element === document.activeElement)
   /** Presses Tab until the control has the focus, as far as anyone would go. */
@@ -84,7 +92,9 @@ test('the whole meeting is run by keyboard alone', async ({ signIn, server, brow
     await tabTo(main.getByRole('button', { name: 'Save lever' }))
     await keys.press('Enter')
     await police.seesOnce('Bail ends on 3 December')
-    await expect(police.entry('Bail ends on 3 December')).toContainText('Bail conditions, held by Metropolitan Police. Safe to use: yes')
+    await expect(police.entry('Bail ends on 3 December')).toContainText(
+      'Bail conditions, held by Metropolitan Police. Safe to use: yes',
+    )
 
     await tabTo(main.getByRole('button', { name: 'Action', exact: true }), { back: true })
     await keys.press('Enter')
@@ -138,7 +148,9 @@ test('the whole meeting is run by keyboard alone', async ({ signIn, server, brow
       await keys.type(words)
     }
     await keys.press('Enter')
-    await expect(police.region('Safety of victim-survivors and children')).toContainText('Safety check answered')
+    await expect(police.region('Safety of victim-survivors and children')).toContainText(
+      'Safety check answered',
+    )
 
     await keys.press('Escape')
     await keys.press('k')
@@ -171,5 +183,6 @@ test('the whole meeting is run by keyboard alone', async ({ signIn, server, brow
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Minutes')
     await expect(main.getByText('Not quorate at opening: Snow')).toBeVisible()
   })
+  expect(faults).toEqual([])
   await context.close()
 })

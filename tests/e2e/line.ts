@@ -15,10 +15,13 @@ export class Line {
     const onwards = { hostname, port }
     this.server = createServer((incoming, answer) => {
       if (this.isCut) return void incoming.socket.destroy()
-      const outgoing = request({ ...onwards, method: incoming.method, path: incoming.url, headers: incoming.headers }, (reply) => {
-        answer.writeHead(reply.statusCode ?? 502, reply.headers)
-        reply.pipe(answer)
-      })
+      const outgoing = request(
+        { ...onwards, method: incoming.method, path: incoming.url, headers: incoming.headers },
+        (reply) => {
+          answer.writeHead(reply.statusCode ?? 502, reply.headers)
+          reply.pipe(answer)
+        },
+      )
       outgoing.on('error', () => incoming.socket.destroy())
       answer.on('close', () => outgoing.destroy())
       incoming.pipe(outgoing)
@@ -29,7 +32,8 @@ export class Line {
       socket.on('close', () => this.open.delete(socket))
     })
     this.server.on('upgrade', (incoming, socket: Socket, head) => {
-      if (!webSockets || this.isCut) return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
+      if (!webSockets || this.isCut)
+        return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
       const outgoing = request({ ...onwards, path: incoming.url, headers: incoming.headers })
       outgoing.on('upgrade', (reply, far: Socket, farHead) => {
         const headers = Object.entries(reply.headers).map(([name, value]) => `${name}: ${String(value)}\r\n`)

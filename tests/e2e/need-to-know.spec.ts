@@ -3,10 +3,16 @@ import { Overheard } from './overheard'
 import { agencies, people, type Who } from './people'
 import type { Seat } from './seat'
 
+// Several browsers on a busy machine of two cores take their time.
+test.describe.configure({ timeout: 180_000 })
+
 test.describe('in an open meeting', () => {
   test.use({ beginning: 'opened' })
 
-  test('what she told her advocate reaches the safety circle and leaves no trace with anyone else', async ({ signIn, sit }) => {
+  test('what she told her advocate reaches the safety circle and leaves no trace with anyone else', async ({
+    signIn,
+    sit,
+  }) => {
     const secret = 'She keeps a spare phone at the launderette'
     const circle = [await sit('chair'), await sit('coordinator'), await sit('police')]
     const idva = await sit('idva')
@@ -29,7 +35,8 @@ test.describe('in an open meeting', () => {
     await form.getByLabel('What you share').fill(secret)
     await expect(circle[0]?.main.getByText(`${people.idva} is typing`) ?? idva.main).toBeVisible()
     // Not even that she types: words that then never appear would say that there is something.
-    for (const { seat, overheard } of outside) expect(overheard.typingNotices, `that someone types, to ${seat.name}`).toEqual([])
+    for (const { seat, overheard } of outside)
+      expect(overheard.typingNotices, `that someone types, to ${seat.name}`).toEqual([])
     await form.getByLabel('It comes from').selectOption({ label: 'Victim-survivor' })
     await form.getByRole('button', { name: 'Save information' }).click()
     for (const seat of [idva, ...circle]) {
@@ -45,7 +52,9 @@ test.describe('in an open meeting', () => {
     for (const { seat } of outside) {
       await seat.sees('Nothing new since Friday')
       await expect(seat.region(/^What we know/).getByRole('heading')).toHaveText('What we know 1')
-      await expect(seat.region('Agencies').getByRole('listitem').filter({ hasText: agencies.idva })).toContainText('returned')
+      await expect(
+        seat.region('Agencies').getByRole('listitem').filter({ hasText: agencies.idva }),
+      ).toContainText('returned')
     }
     // One push says that her safety check is answered, one brings the police's entry: none for what they may not read.
     outside.forEach(({ seat, overheard }, index) => {
@@ -57,7 +66,12 @@ test.describe('in an open meeting', () => {
       await seat.page.reload()
       await seat.isConnected()
       const caseFile = await seat.main.getByRole('link', { name: 'Case file' }).getAttribute('href')
-      for (const path of [`/meetings/${seat.meetingId}/minutes`, `/meetings/${seat.meetingId}/agenda`, caseFile ?? '', '/']) {
+      for (const path of [
+        `/meetings/${seat.meetingId}/minutes`,
+        `/meetings/${seat.meetingId}/agenda`,
+        caseFile ?? '',
+        '/',
+      ]) {
         await seat.page.goto(path)
         await expect(seat.page.getByRole('heading', { level: 1 })).toBeVisible()
         expect(await seat.findsOnPage(['launderette']), `${path} for ${seat.name}`).toEqual([])
@@ -68,7 +82,12 @@ test.describe('in an open meeting', () => {
     await idva.sees(secret)
   })
 
-  test('someone with an interest in a case sees “another item” for as long as it is discussed', async ({ sit, signIn, door, meetingId }) => {
+  test('someone with an interest in a case sees “another item” for as long as it is discussed', async ({
+    sit,
+    signIn,
+    door,
+    meetingId,
+  }) => {
     const chair = await sit('chair')
     const housing = await signIn('housing')
     const overheard = new Overheard(housing.page)
@@ -98,7 +117,10 @@ test.describe('in an open meeting', () => {
     expect(await overheard.heard(['CR-0387', 'Pellstrand', 'V-0387', 'word about the landlord'])).toEqual([])
   })
 
-  test('an interest declared in the middle of a case puts the person out at once', async ({ sit, signIn }) => {
+  test('an interest declared in the middle of a case puts the person out at once', async ({
+    sit,
+    signIn,
+  }) => {
     const chair = await sit('chair')
     const children = await signIn('children')
     const overheard = new Overheard(children.page)
@@ -108,7 +130,10 @@ test.describe('in an open meeting', () => {
     await form.getByLabel('What you share').fill('Half a sentence about')
 
     await children.page.getByText('Declare an interest in a case').click()
-    const line = await children.page.getByLabel('Case', { exact: true }).locator('option', { hasText: 'CR-0430' }).textContent()
+    const line = await children.page
+      .getByLabel('Case', { exact: true })
+      .locator('option', { hasText: 'CR-0430' })
+      .textContent()
     await children.page.getByLabel('Case', { exact: true }).selectOption({ label: line ?? '' })
     await children.page.getByLabel('What the interest is').fill('His sister is my neighbour')
     await children.page.getByRole('button', { name: 'Declare' }).click()
@@ -124,7 +149,10 @@ test.describe('in an open meeting', () => {
     expect(await children.findsOnPage(['CR-0430', 'Thornhollow', 'V-0430'])).toEqual([])
   })
 
-  test('the wall shows initials, decisions and actions, and nothing that was told in confidence', async ({ sit, signIn }) => {
+  test('the wall shows initials, decisions and actions, and nothing that was told in confidence', async ({
+    sit,
+    signIn,
+  }) => {
     const chair = await sit('chair')
     const wall = await signIn('chair')
     const overheard = new Overheard(wall.page)
@@ -132,26 +160,45 @@ test.describe('in an open meeting', () => {
     await expect(wall.main.getByRole('heading', { level: 1 })).toContainText('CR-0430')
     await chair.records('Information', { 'What you share': 'He drinks at the Feathers' })
     await chair.records('Action', { 'What is to be done': 'Ring the school', Owner: agencies.children })
-    await chair.records('Action', { 'What is to be done': 'Move her post to the launderette', Owner: agencies.idva, 'Who may read this': 'Safety circle only' })
-    await chair.records('Decision', { 'The panel’s decision': 'Continue', 'Why: the rationale': 'The plan holds' })
+    await chair.records('Action', {
+      'What is to be done': 'Move her post to the launderette',
+      Owner: agencies.idva,
+      'Who may read this': 'Safety circle only',
+    })
+    await chair.records('Decision', {
+      'The panel’s decision': 'Continue',
+      'Why: the rationale': 'The plan holds',
+    })
     await expect(wall.main.getByText('Ring the school')).toBeVisible()
     await expect(wall.main.getByText('Continue', { exact: true })).toBeVisible()
-    await expect(wall.main.getByRole('button').or(wall.main.getByRole('link')).or(wall.main.getByRole('textbox'))).toHaveCount(0)
+    await expect(
+      wall.main.getByRole('button').or(wall.main.getByRole('link')).or(wall.main.getByRole('textbox')),
+    ).toHaveCount(0)
     const unsaid = ['Thornhollow', 'Marcus', 'V-0430', 'Feathers', 'launderette']
     expect(await overheard.heard(unsaid)).toEqual([])
     expect(await wall.findsOnPage([...unsaid, 'The plan holds'])).toEqual([])
   })
 })
 
-test('to people of another area, this one’s addresses are as empty as made-up ones', async ({ signIn, sit, meetingId }) => {
+test('to people of another area, this one’s addresses are as empty as made-up ones', async ({
+  signIn,
+  sit,
+  meetingId,
+}) => {
   const chair = await sit('chair')
   await chair.looksAt('CR-0430')
   const casePath = (await chair.main.getByRole('link', { name: 'Case file' }).getAttribute('href')) ?? ''
   await chair.page.goto('/')
-  const panelPath = (await chair.page.getByRole('link', { name: /All meetings/ }).first().getAttribute('href')) ?? ''
+  const panelPath =
+    (await chair.page
+      .getByRole('link', { name: /All meetings/ })
+      .first()
+      .getAttribute('href')) ?? ''
   const madeUp = '01a20000-0000-7000-8000-000000000000'
   const pairs = [
-    ...['room', 'agenda', 'minutes', 'wall'].map((page) => [`/meetings/${meetingId}/${page}`, `/meetings/${madeUp}/${page}`] as const),
+    ...['room', 'agenda', 'minutes', 'wall'].map(
+      (page) => [`/meetings/${meetingId}/${page}`, `/meetings/${madeUp}/${page}`] as const,
+    ),
     [casePath, `/cases/${madeUp}`],
     [panelPath, `/panels/${madeUp}`],
     [`${panelPath}/members`, `/panels/${madeUp}/members`],
@@ -165,7 +212,9 @@ test('to people of another area, this one’s addresses are as empty as made-up 
       const shown: string[] = []
       for (const path of [real, invented]) {
         const answer = await seat.page.goto(path)
-        shown.push(`${answer?.status()} ${await seat.page.title()} ${await seat.page.locator('body').innerText()}`)
+        shown.push(
+          `${answer?.status()} ${await seat.page.title()} ${await seat.page.locator('body').innerText()}`,
+        )
       }
       expect(shown[0], `${real} for ${seat.name}`).toBe(shown[1])
       expect(shown[0]).toContain('404')

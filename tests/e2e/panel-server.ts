@@ -58,7 +58,9 @@ export class PanelServer {
       }
       child.stdout.on('data', hear)
       child.stderr.on('data', hear)
-      child.once('exit', (code) => failed(new Error(`The server ended with ${code} before it was ready:\n${said}`)))
+      child.once('exit', (code) =>
+        failed(new Error(`The server ended with ${code} before it was ready:\n${said}`)),
+      )
       setTimeout(() => failed(new Error(`The server was not ready in time:\n${said}`)), quickEnough).unref()
     })
   }

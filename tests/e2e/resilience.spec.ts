@@ -2,12 +2,18 @@ import { expect, test } from './fixtures'
 import { Line } from './line'
 import type { Seat } from './seat'
 
+// Several browsers on a busy machine of two cores take their time.
+test.describe.configure({ timeout: 180_000 })
+
 test.use({ beginning: 'opened' })
 
 const stateOf = (seat: Seat) => seat.page.locator('.connection')
 const cutOff = /net::ERR_|WebSocket connection|Failed to load resource/
 
-test('what is recorded while the line is down is kept, sent when it is back, and arrives once', async ({ sit, server }) => {
+test('what is recorded while the line is down is kept, sent when it is back, and arrives once', async ({
+  sit,
+  server,
+}) => {
   const line = await Line.to(server.address)
   const chair = await sit('chair')
   const housing = await sit('housing', { address: line.address })
@@ -17,13 +23,17 @@ test('what is recorded while the line is down is kept, sent when it is back, and
   await words.pressSequentially('Rent is three months ')
 
   line.cut()
-  await expect(stateOf(housing)).toContainText('connection lost: what you record is kept and sent when it is back')
+  await expect(stateOf(housing)).toContainText(
+    'connection lost: what you record is kept and sent when it is back',
+  )
   await words.pressSequentially('behind')
   await expect(words).toHaveValue('Rent is three months behind')
   await words.press('Enter')
   await expect(words).toHaveValue('')
   await expect(stateOf(housing)).toContainText('1 not yet saved; connection lost')
-  await expect(housing.page.getByRole('region', { name: 'Not yet saved' })).toContainText('Sending information: Rent is three months behind')
+  await expect(housing.page.getByRole('region', { name: 'Not yet saved' })).toContainText(
+    'Sending information: Rent is three months behind',
+  )
   await words.fill('Second notice was served')
   await words.press('Enter')
   await expect(stateOf(housing)).toContainText('2 not yet saved')
@@ -58,7 +68,9 @@ test('a laptop that notices the cut itself says so at once', async ({ sit }) => 
   await housing.seesOnce('Written in the lift')
 })
 
-test('someone who types is not moved when the chair moves on, and one press takes them there', async ({ sit }) => {
+test('someone who types is not moved when the chair moves on, and one press takes them there', async ({
+  sit,
+}) => {
   const chair = await sit('chair')
   const housing = await sit('housing')
   const idva = await sit('idva')
@@ -68,7 +80,9 @@ test('someone who types is not moved when the chair moves on, and one press take
 
   await chair.goesToNextCase()
   await idva.isAt('CR-0431')
-  await expect(housing.main.getByRole('status').filter({ hasText: 'The chair has moved on to case 2' })).toBeVisible()
+  await expect(
+    housing.main.getByRole('status').filter({ hasText: 'The chair has moved on to case 2' }),
+  ).toBeVisible()
   await housing.isAt('CR-0430')
   await expect(words).toBeFocused()
   await words.pressSequentially(' ground-floor flat')
@@ -78,27 +92,43 @@ test('someone who types is not moved when the chair moves on, and one press take
   await housing.isAt('CR-0431')
   await expect(housing.main.getByRole('form').getByRole('textbox').first()).toHaveValue('')
   await housing.looksAt('CR-0430')
-  await expect((await housing.opens('Information')).getByLabel('What you share')).toHaveValue('He has asked for a ground-floor flat')
+  await expect((await housing.opens('Information')).getByLabel('What you share')).toHaveValue(
+    'He has asked for a ground-floor flat',
+  )
   await housing.page.getByRole('button', { name: 'Follow the chair' }).first().click()
   await housing.isAt('CR-0431')
   await chair.goesToNextCase()
   await housing.isAt('CR-0432')
 })
 
-test('a draft outlives the chair moving on, a reload, and a session ended elsewhere', async ({ sit, signIn }) => {
+test('a draft outlives the chair moving on, a reload, and a session ended elsewhere', async ({
+  sit,
+  signIn,
+}) => {
   const chair = await sit('chair')
   const police = await sit('police')
-  await police.fills(await police.opens('Information'), { 'What you share': 'Custody record shows two', 'It comes from': 'Intelligence', 'Who may read this': 'Named agencies only', 'Agencies that may read it': ['Probation Service'] })
+  await police.fills(await police.opens('Information'), {
+    'What you share': 'Custody record shows two',
+    'It comes from': 'Intelligence',
+    'Who may read this': 'Named agencies only',
+    'Agencies that may read it': ['Probation Service'],
+  })
   const isKept = async () => {
     const again = await police.opens('Information')
     await expect(again.getByLabel('What you share')).toHaveValue('Custody record shows two')
     await expect(again.getByLabel('It comes from')).toHaveValue('intelligence')
     await expect(again.getByLabel('Who may read this')).toHaveValue('agencies')
-    await expect(again.getByRole('group', { name: 'Agencies that may read it' }).getByLabel('Probation Service')).toBeChecked()
+    await expect(
+      again.getByRole('group', { name: 'Agencies that may read it' }).getByLabel('Probation Service'),
+    ).toBeChecked()
   }
 
   const decision = await chair.opens('Decision')
-  await chair.fills(decision, { 'The panel’s decision': 'Bring back', 'Why it is brought back': 'Nobody knows where he lives', 'Why: the rationale': 'We wait for' })
+  await chair.fills(decision, {
+    'The panel’s decision': 'Bring back',
+    'Why it is brought back': 'Nobody knows where he lives',
+    'Why: the rationale': 'We wait for',
+  })
   await chair.page.reload()
   await chair.isConnected()
   const decisionAgain = await chair.opens('Decision')
@@ -147,14 +177,21 @@ test('what is recorded after the session has ended goes out at the next sign-in'
   for (const seat of [police, chair]) await seat.seesOnce('Recorded without a session')
 })
 
-test('the server dies in the middle of it all and comes back: nothing acknowledged is lost, nobody has to do anything', async ({ sit, server }) => {
+test('the server dies in the middle of it all and comes back: nothing acknowledged is lost, nobody has to do anything', async ({
+  sit,
+  server,
+}) => {
   const chair = await sit('chair')
   const everyone = [chair, await sit('police'), await sit('housing'), await sit('probation')]
   for (const seat of everyone) seat.forgive(cutOff)
   await chair.goesToNextCase()
   await chair.goesToStep('Share')
   const words = new Map<Seat, string[]>()
-  for (const seat of everyone) words.set(seat, [1, 2, 3, 4].map((number) => `${seat.name} says ${number}`))
+  for (const seat of everyone)
+    words.set(
+      seat,
+      [1, 2, 3, 4].map((number) => `${seat.name} says ${number}`),
+    )
   const say = async (seat: Seat, lines: string[]) => {
     const field = (await seat.opens('Information')).getByLabel('What you share')
     for (const line of lines) {
@@ -195,7 +232,10 @@ test('where web sockets are blocked, everything arrives all the same', async ({ 
   await line.close()
 })
 
-test('what is refused comes back to be mended, one after the other, and never over what is being typed', async ({ sit, server }) => {
+test('what is refused comes back to be mended, one after the other, and never over what is being typed', async ({
+  sit,
+  server,
+}) => {
   const line = await Line.to(server.address)
   const chair = await sit('chair')
   const housing = await sit('housing', { address: line.address })

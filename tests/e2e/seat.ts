@@ -25,7 +25,8 @@ export class Seat {
   private watch(page: Page) {
     page.on('pageerror', (error) => this.faults.push(`${this.name}: ${error.message}`))
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') this.faults.push(`${this.name}: ${message.text()}`)
+      if (message.type() === 'error' || message.type() === 'warning')
+        this.faults.push(`${this.name}: ${message.text()}`)
     })
   }
 
@@ -79,7 +80,13 @@ export class Seat {
   /** Of these words, those that stand anywhere on the page as a person or a screen reader gets it. */
   async findsOnPage(words: readonly string[]): Promise<string[]> {
     const text = await this.page.locator('body').innerText()
-    const hidden = await this.page.locator('body').evaluate((body) => [...body.querySelectorAll(':not(script)')].map((one) => `${one.textContent} ${[...one.attributes].map((a) => a.value).join(' ')}`).join(' '))
+    const hidden = await this.page
+      .locator('body')
+      .evaluate((body) =>
+        [...body.querySelectorAll(':not(script)')]
+          .map((one) => `${one.textContent} ${[...one.attributes].map((a) => a.value).join(' ')}`)
+          .join(' '),
+      )
     return words.filter((word) => `${text} ${hidden}`.includes(word))
   }
 
@@ -131,7 +138,8 @@ export class Seat {
       const control = form.getByLabel(label, { exact: true })
       await this.unfolds(form, control)
       if (typeof value !== 'string') throw new Error(`“${label}” takes one value.`)
-      if ((await control.evaluate((element) => element.tagName)) === 'SELECT') await control.selectOption({ label: value })
+      if ((await control.evaluate((element) => element.tagName)) === 'SELECT')
+        await control.selectOption({ label: value })
       else await control.fill(value)
     }
   }
@@ -164,7 +172,9 @@ export class Seat {
   }
 
   async findsCriterion(criterion: string, answer: string, evidence: string) {
-    const line = this.region(/^Eligibility/).getByRole('listitem').filter({ hasText: criterion })
+    const line = this.region(/^Eligibility/)
+      .getByRole('listitem')
+      .filter({ hasText: criterion })
     await line.locator('summary').click()
     await line.getByLabel('Answer').selectOption({ label: answer })
     await line.getByLabel('Evidence').fill(evidence)
@@ -172,7 +182,9 @@ export class Seat {
   }
 
   async takesPosition(stance: string, reason?: string, agency?: string) {
-    const form = this.region('Decision').locator('form').filter({ has: this.page.getByRole('button', { name: 'Record the position' }) })
+    const form = this.region('Decision')
+      .locator('form')
+      .filter({ has: this.page.getByRole('button', { name: 'Record the position' }) })
     if (agency) await form.getByLabel('Agency').selectOption({ label: agency })
     await form.getByLabel(/position$/).selectOption({ label: stance })
     if (reason) await form.getByLabel('Reason, if it dissents').fill(reason)
@@ -197,8 +209,13 @@ export class Seat {
   }
 
   async goesToStep(step: string) {
-    await this.main.getByRole('navigation', { name: 'Steps of the case' }).getByRole('button', { name: step }).click()
-    await expect(this.main.getByRole('navigation', { name: 'Steps of the case' }).locator('[aria-current=step]')).toHaveText(step)
+    await this.main
+      .getByRole('navigation', { name: 'Steps of the case' })
+      .getByRole('button', { name: step })
+      .click()
+    await expect(
+      this.main.getByRole('navigation', { name: 'Steps of the case' }).locator('[aria-current=step]'),
+    ).toHaveText(step)
   }
 
   async opensConcluding() {

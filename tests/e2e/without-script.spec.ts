@@ -1,11 +1,17 @@
 import { expect, test } from './fixtures'
 import { agencies } from './people'
 
+// Several browsers on a busy machine of two cores take their time.
+test.describe.configure({ timeout: 180_000 })
+
 // A locked-down browser, or a page whose script did not arrive: everything goes by plain forms.
 
 test.use({ beginning: 'opened' })
 
-test('a meeting can be joined, recorded in and taken to a conclusion without script', async ({ signIn, sit }) => {
+test('a meeting can be joined, recorded in and taken to a conclusion without script', async ({
+  signIn,
+  sit,
+}) => {
   const adults = await signIn('adults', { javaScriptEnabled: false })
   const chair = await signIn('chair', { javaScriptEnabled: false })
   const police = await sit('police')
@@ -57,7 +63,9 @@ test('a meeting can be joined, recorded in and taken to a conclusion without scr
 
   await chair.opensConcluding()
   await chair.concludes()
-  await expect(chair.chairControls.getByRole('alert')).toContainText('Nobody has answered the safety check for V-0430-1.')
+  await expect(chair.chairControls.getByRole('alert')).toContainText(
+    'Nobody has answered the safety check for V-0430-1.',
+  )
   await chair.concludes('Her IDVA answers it after the meeting, and the chair rings at four')
   await expect(chair.agendaLine('CR-0430')).toContainText('Bring back ✓')
   await expect(police.agendaLine('CR-0430')).toContainText('Bring back ✓')

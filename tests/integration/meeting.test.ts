@@ -381,3 +381,17 @@ test('what a meeting leaves open on a case is on the table at the next one, unti
   await panel.done('housing', inMeeting('endAction', { entryId: created.action, outcome: 'done', evidence: 'Seen.' }))
   expect(thing(await next(), 'action', created.action)).toBeUndefined()
 })
+
+test('a case on which something is recorded does not come off the agenda: that would go round the gate', async () => {
+  await panel.done('police', orders.share('A2', 'Seen near her work.'))
+  expect(await panel.refused('chair', inMeeting('removeItem', { itemId: panel.items.A2, reason: 'No time.' }))).toMatchObject({
+    code: 'wrong_moment',
+  })
+  expect((await item('A2')).status).toBe('listed')
+})
+
+test('whoever holds the chair cannot be put down as away before handing it over', async () => {
+  const away = inMeeting('recordAttendance', { memberId: member('chair'), status: 'apologies' })
+  expect(await panel.refused('coordinator', away)).toMatchObject({ code: 'wrong_moment' })
+  expect((await meeting()).chairId).toBe(member('chair'))
+})
