@@ -131,10 +131,10 @@ const plantAround = async () => {
   await panel.done('idva', keep('V2a', 'A2', [...run, 'idva', 'idvaTwo', 'police'], [panel.people.police.memberId]))
   const mistaken = await panel.done('probation', orders.conflict('A3', { reason: plant('an interest withdrawn', [...run, 'probation']) }))
   await panel.done('chair', { kind: 'withdrawConflict', meetingId: panel.meetingId, conflictId: mistaken.created.conflict, reason: plant('why it was withdrawn', []) })
-  await panel.done('chair', orders.listFifth(plant('why a case comes late', sitting)))
+  const listedLate = await panel.done('chair', orders.listFifth(plant('why a case comes late', sitting)))
   await panel.done('chair', { kind: 'putOnNoteOnlyLane', ...orders.inItem('A4'), reason: plant('why it is noted only', sitting) })
   await panel.done('chair', orders.conclude('A3', plant('why the panel goes on without', sitting)))
-  await panel.done('chair', { kind: 'removeItem', ...orders.inItem('A2'), reason: plant('why it comes off', atA2) })
+  await panel.done('chair', { kind: 'removeItem', meetingId: panel.meetingId, itemId: listedLate.created.item, reason: plant('why it comes off', sitting) })
   await panel.done('socialCare', { kind: 'recordAttendance', meetingId: panel.meetingId, memberId: panel.people.socialCare.memberId, status: 'remote', note: plant('a note on attendance', [...sitting, late], true) })
 }
 
