@@ -15,6 +15,7 @@ export function CommandForm({
   onDone,
   keepDraft = false,
   label,
+  held = false,
 }: {
   kind: string
   ids?: Record<string, string>
@@ -25,6 +26,8 @@ export function CommandForm({
   /** Forms with text of their own keep it; buttons do not. */
   keepDraft?: boolean
   label?: string
+  /** Not now: it sends nothing. */
+  held?: boolean
 }) {
   const room = useRoomContext()
   const { drafts } = room
@@ -69,6 +72,7 @@ export function CommandForm({
   const submit = (event: FormEvent<HTMLFormElement>) => {
     if (!room.live) return
     event.preventDefault()
+    if (held) return
     const element = event.currentTarget
     const sent = room.send(element, formKey, !keepDraft || mending !== undefined)
     putBack.current = undefined
@@ -140,9 +144,12 @@ export function CommandButton({
   shortcut?: string
   label?: string
 }) {
+  // A second press, made while the first move is on its way, was meant for a screen that is about to change: it would
+  // take the panel back to the case it has just left.
+  const held = useRoomContext().movingOn && (kind === 'movePointer' || kind === 'undoAdvance')
   return (
-    <CommandForm kind={kind} ids={ids} formKey={formKey} className="one-button">
-      <button type="submit" className={className} disabled={disabled} data-shortcut={shortcut} aria-label={label}>
+    <CommandForm kind={kind} ids={ids} formKey={formKey} className="one-button" held={held}>
+      <button type="submit" className={className} disabled={disabled} aria-disabled={held || undefined} data-shortcut={shortcut} aria-label={label}>
         {children}
       </button>
     </CommandForm>

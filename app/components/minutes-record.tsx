@@ -24,6 +24,7 @@ export function MinutesRecord({ view, meeting, viewer, headHash, readAt, readerN
       now: readAt,
       today: '',
       live: false,
+      movingOn: false,
       send: () => Promise.resolve(false),
       refusedIn: () => undefined,
       drafts: nothing,

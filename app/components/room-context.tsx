@@ -19,6 +19,8 @@ export interface RoomContextValue {
   today: string
   /** True once the page is alive: then forms go by the socket. */
   live: boolean
+  /** The chair's last move is on its way: until it is answered, this screen shows where the panel was. */
+  movingOn: boolean
   /** Sends a form; resolves true when it was recorded. `mended`: it settles what was refused of this form before. */
   send: (form: HTMLFormElement, formKey: string, mended: boolean) => Promise<boolean>
   /** What was refused of a form, with what had been typed. */

@@ -54,6 +54,34 @@ test('what is recorded while the line is down is kept, sent when it is back, and
   await line.close()
 })
 
+test('a chair who presses twice before the room has moved is not taken back to the case just left', async ({
+  sit,
+  server,
+}) => {
+  const line = await Line.to(server.address)
+  const chair = await sit('chair', { address: line.address })
+  chair.forgive(cutOff)
+  const housing = await sit('housing')
+  await chair.isAt('CR-0430')
+
+  line.cut()
+  await chair.page.keyboard.press(']')
+  const step = chair.main
+    .getByRole('navigation', { name: 'Steps of the case' })
+    .getByRole('button', { name: 'Share' })
+  await expect(step, 'held until the panel is at the next case').toBeDisabled()
+  await step.press('Enter')
+  await chair.page.keyboard.press('n')
+  await expect(stateOf(chair)).toContainText('1 not yet saved')
+  line.mend()
+
+  for (const seat of [chair, housing]) {
+    await seat.isAt('CR-0431')
+    await expect(seat.main.locator('[aria-current=step]')).toHaveText('Introduce')
+  }
+  await line.close()
+})
+
 test('a laptop that notices the cut itself says so at once', async ({ sit }) => {
   const housing = await sit('housing')
   housing.forgive(cutOff)

@@ -124,6 +124,7 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
       now,
       today: opening.today,
       live,
+      movingOn: outbox.some((one) => one.state === 'waiting' && isMove(one.command.kind)),
       send: async (form, formKey, mended) => {
         if (!client) return false
         const values = valuesFromEntries(new FormData(form) as unknown as Iterable<[string, unknown]>)
@@ -237,6 +238,8 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
     </RoomProvider>
   )
 }
+
+const isMove = (kind: unknown) => kind === 'movePointer' || kind === 'undoAdvance'
 
 const labelOf = (agenda: ReturnType<typeof agendaIn>, itemId: string): string => {
   const at = agenda.findIndex((one) => one.id === itemId)
