@@ -4,6 +4,9 @@ import { root, stopChildren, whenAskedToStop } from './children.mjs'
 import { install, orExit } from './setup.mjs'
 
 const patience = 10_000
+// Rooms in memory are old and stay: looking through them all every few seconds, as Node does from a small start, makes
+// everyone wait for some 15 ms each time (docs/performance.md). In MiB.
+const oldSpaceToBeginWith = 256
 // Should we be killed outright, the server sees the channel between us close and stops by itself.
 const stopWhenAlone =
   "data:text/javascript,process.once('disconnect',()=>process.kill(process.pid,'SIGTERM'));process.channel?.unref()"
@@ -29,7 +32,7 @@ await orExit('Building', build)
 
 server = spawn(
   process.execPath,
-  ['--enable-source-maps', '--import', stopWhenAlone, serverFile, ...process.argv.slice(2)],
+  [`--initial-old-space-size=${oldSpaceToBeginWith}`, '--enable-source-maps', '--import', stopWhenAlone, serverFile, ...process.argv.slice(2)],
   {
     cwd: root,
     env: { ...process.env, PANELROOM_MODE: mode, NODE_ENV: 'production' },

@@ -2,7 +2,7 @@ import type { Audience } from './audience'
 import type { AgencyKind, Role } from './catalogues'
 import type { Things } from './thing-set'
 import { isEntryKind, type EntryBase, type EntryKind, type ThingByKind, type ThingKind } from './things'
-import { anotherItem, visibleShapes, type VisibleShapes } from './visible-shapes'
+import { anotherItem, visibleShapes, type Versions, type VisibleShapes } from './visible-shapes'
 
 // WHO MAY SEE WHAT. The only place (domain 6, promise 3): pages, sockets, search, exports, counts and errors all ask
 // here. Default deny: a thing that no rule below shows is not shown. What is hidden leaves no trace: it is absent, it is
@@ -153,17 +153,37 @@ const isOwnPanel = (sight: Sight, panelId: string) => sight.viewer.panelId === p
 const sits = (sight: Sight) => sitsOnPanel(sight.viewer.role)
 const runsThePanel = (sight: Sight) => sight.viewer.role === 'chair' || sight.viewer.role === 'coordinator'
 
-type Rule<K extends ThingKind> = (sight: Sight, thing: ThingByKind[K]) => unknown
+/** What has been built for others, by thing and by what of it may be seen; it lives no longer than one telling. */
+export type Shaped = Map<object, Map<string, unknown>>
 
-const entryRule =
-  <K extends EntryKind>(kind: K, shape: (entry: ThingByKind[K], sight: Sight) => unknown): Rule<K> =>
-  (sight, entry) =>
-    maySeeEntry(sight, kind, entry) ? shape(entry, sight) : undefined
+type Rule<K extends ThingKind> = (sight: Sight, thing: ThingByKind[K], shaped?: Shaped) => unknown
 
-const versions = (sight: Sight, kind: EntryKind, entry: EntryBase) => ({
-  supersedes: referenceIfSeen(sight, kind, entry.supersedes),
-  supersededBy: referenceIfSeen(sight, kind, entry.supersededBy),
-})
+type Reference = string | null
+
+/**
+ * An entry as someone may see it depends on the entry and on which of its references they may follow, on nothing else of
+ * theirs: so it is built once for all who see the same, and not once for each of them (docs/performance.md).
+ */
+const entryRule = <K extends EntryKind>(
+  kind: K,
+  shape: (entry: ThingByKind[K], versions: Versions, ...references: Reference[]) => unknown,
+  referencesOf: (sight: Sight, entry: ThingByKind[K]) => Reference[] = () => [],
+): Rule<K> => {
+  return (sight, entry, shaped) => {
+    if (!maySeeEntry(sight, kind, entry)) return undefined
+    const supersedes = referenceIfSeen(sight, kind, entry.supersedes)
+    const supersededBy = referenceIfSeen(sight, kind, entry.supersededBy)
+    const references = referencesOf(sight, entry)
+    const key = [supersedes, supersededBy, ...references].join('~')
+    const known = shaped?.get(entry)?.get(key)
+    if (known !== undefined) return known
+    const made = shape(entry, { supersedes, supersededBy }, ...references)
+    if (shaped) shaped.set(entry, (shaped.get(entry) ?? new Map<string, unknown>()).set(key, made))
+    return made
+  }
+}
+
+const position = entryRule('position', visibleShapes.position)
 
 const rules: { [K in ThingKind]: Rule<K> } = {
   // Never leave the server.
@@ -237,41 +257,34 @@ const rules: { [K in ThingKind]: Rule<K> } = {
       ? visibleShapes.agencyReturn(agencyReturn)
       : undefined,
 
-  share: entryRule('share', (entry, sight) => visibleShapes.share(entry, versions(sight, 'share', entry))),
-  lever: entryRule('lever', (entry, sight) => visibleShapes.lever(entry, versions(sight, 'lever', entry))),
-  finding: entryRule('finding', (entry, sight) => visibleShapes.finding(entry, versions(sight, 'finding', entry))),
-  decision: entryRule('decision', (entry, sight) => visibleShapes.decision(entry, versions(sight, 'decision', entry))),
+  share: entryRule('share', visibleShapes.share),
+  lever: entryRule('lever', visibleShapes.lever),
+  finding: entryRule('finding', visibleShapes.finding),
+  decision: entryRule('decision', visibleShapes.decision),
   // A position on a decision that the viewer may not see would tell that there is one.
-  position: entryRule('position', (entry, sight) =>
-    referenceIfSeen(sight, 'decision', entry.decisionId) === null
-      ? undefined
-      : visibleShapes.position(entry, versions(sight, 'position', entry)),
+  position: (sight, entry, shaped) =>
+    referenceIfSeen(sight, 'decision', entry.decisionId) === null ? undefined : position(sight, entry, shaped),
+  intervention: entryRule(
+    'intervention',
+    (entry, versions, leverId = null) => visibleShapes.intervention(entry, versions, leverId),
+    (sight, entry) => [referenceIfSeen(sight, 'lever', entry.leverId)],
   ),
-  intervention: entryRule('intervention', (entry, sight) =>
-    visibleShapes.intervention(
-      entry,
-      versions(sight, 'intervention', entry),
-      referenceIfSeen(sight, 'lever', entry.leverId),
-    ),
+  action: entryRule(
+    'action',
+    (entry, versions, interventionId = null, requestId = null) => visibleShapes.action(entry, versions, interventionId, requestId),
+    (sight, entry) => [referenceIfSeen(sight, 'intervention', entry.interventionId), referenceIfSeen(sight, 'request', entry.requestId)],
   ),
-  action: entryRule('action', (entry, sight) =>
-    visibleShapes.action(
-      entry,
-      versions(sight, 'action', entry),
-      referenceIfSeen(sight, 'intervention', entry.interventionId),
-      referenceIfSeen(sight, 'request', entry.requestId),
-    ),
-  ),
-  request: entryRule('request', (entry, sight) => visibleShapes.request(entry, versions(sight, 'request', entry))),
-  safetyCheck: entryRule('safetyCheck', (entry, sight) =>
-    visibleShapes.safetyCheck(entry, versions(sight, 'safetyCheck', entry)),
-  ),
+  request: entryRule('request', visibleShapes.request),
+  safetyCheck: entryRule('safetyCheck', visibleShapes.safetyCheck),
 }
 
-/** What this viewer may see of one thing, or undefined. An error while deciding counts as no. */
-export const seen = <K extends VisibleKind>(sight: Sight, kind: K, thing: ThingByKind[K]): VisibleByKind[K] | undefined => {
+/**
+ * What this viewer may see of one thing, or undefined. An error while deciding counts as no. Given `shaped`, those who
+ * may see the same are given the same object.
+ */
+export const seen = <K extends VisibleKind>(sight: Sight, kind: K, thing: ThingByKind[K], shaped?: Shaped): VisibleByKind[K] | undefined => {
   try {
-    return (rules[kind] as Rule<K>)(sight, thing) as VisibleByKind[K] | undefined
+    return (rules[kind] as Rule<K>)(sight, thing, shaped) as VisibleByKind[K] | undefined
   } catch {
     return undefined
   }

@@ -29,7 +29,7 @@ import type {
 // What leaves, field by field. A new field of a thing is hidden until someone writes it here: never spread a thing.
 // Only sees.ts calls these, after its rule has said yes.
 
-interface Versions {
+export interface Versions {
   supersedes: string | null
   supersededBy: string | null
 }

@@ -10,8 +10,24 @@ export type Digest = string
 const bytes = 16
 export const emptyDigest: Digest = '0'.repeat(bytes * 2)
 
-export const hashOfText = (text: string): Buffer =>
-  createHash('sha1').update(text).digest().subarray(0, bytes)
+interface Written {
+  text: string
+  hash: Buffer | undefined
+}
+// Those who see the same are shown the same object: it is written and hashed once for all of them.
+const written = new WeakMap<VisibleThing, Written>()
+const writtenOf = (thing: VisibleThing): Written => {
+  let known = written.get(thing)
+  if (!known) written.set(thing, (known = { text: JSON.stringify(thing), hash: undefined }))
+  return known
+}
+
+export const textOf = (thing: VisibleThing): string => writtenOf(thing).text
+
+export const hashOf = (thing: VisibleThing): Buffer => {
+  const known = writtenOf(thing)
+  return (known.hash ??= createHash('sha1').update(known.text).digest().subarray(0, bytes))
+}
 
 export const combine = (digest: Digest, hashes: readonly Buffer[]): Digest => {
   const sum = Buffer.from(digest, 'hex')
@@ -23,5 +39,5 @@ export const combine = (digest: Digest, hashes: readonly Buffer[]): Digest => {
 export const digestOf = (view: readonly VisibleThing[]): Digest =>
   combine(
     emptyDigest,
-    view.map((thing) => hashOfText(JSON.stringify(thing))),
+    view.map(hashOf),
   )

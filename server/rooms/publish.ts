@@ -8,6 +8,7 @@ import {
   sitsOnPanel,
   viewerOf,
   viewFor,
+  type Shaped,
   type Sight,
   type Surface,
   type VisibleKind,
@@ -16,7 +17,7 @@ import {
 import { visibleShapes } from '../../app/domain/visible-shapes'
 import type { Change } from '../../app/domain/things'
 import type { FromBrowser, NoticeOf, PresentMember, ToBrowser } from '../../app/wire/messages'
-import { combine, digestOf, hashOfText, type Digest } from './digest'
+import { combine, digestOf, hashOf, textOf, type Digest } from './digest'
 import type { RoomState, Touched } from './room-states'
 
 // After a commit, and only then: for each screen in the room, what its person may now see that they could not before, or
@@ -113,12 +114,7 @@ export const createPublisher = (io: RoomServer) => {
       string,
       { sight: Sight; set: VisibleThing[]; gone: string[]; hashes: Buffer[] } | undefined
     >()
-    const hashes = new Map<string, Buffer>()
-    const hash = (text: string) => {
-      let known = hashes.get(text)
-      if (!known) hashes.set(text, (known = hashOfText(text)))
-      return known
-    }
+    const shaped: Shaped = new Map()
     const patchFor = (seat: Seat) => {
       const sight = sightFor(room, seat)
       if (!sight) return undefined
@@ -127,13 +123,11 @@ export const createPublisher = (io: RoomServer) => {
       const moved: Buffer[] = []
       for (const change of changes) {
         if (!shows(change.kind)) continue
-        const before = change.before ? seen(sight, change.kind, change.before as never) : undefined
-        const after = seen(sight, change.kind, change.after as never)
-        const beforeText = before && JSON.stringify(before)
-        const afterText = after && JSON.stringify(after)
-        if (beforeText === afterText) continue
-        if (beforeText) moved.push(hash(beforeText))
-        if (afterText) moved.push(hash(afterText))
+        const before = change.before ? seen(sight, change.kind, change.before as never, shaped) : undefined
+        const after = seen(sight, change.kind, change.after as never, shaped)
+        if ((before && textOf(before)) === (after && textOf(after))) continue
+        if (before) moved.push(hashOf(before))
+        if (after) moved.push(hashOf(after))
         if (after) set.push(after)
         else if (before) gone.push(before.ref)
       }

@@ -113,7 +113,7 @@ export class RoomStates {
 
   /** Only within a write: the room for a command to work on. */
   async forWriting(tx: Query, meetingId: string): Promise<RoomState | undefined> {
-    const known = this.inMemory().find((room) => room.meetingId === meetingId)
+    const known = this.rooms.get(meetingId) ?? this.loaded.find((room) => room.meetingId === meetingId)
     if (known) {
       known.usedAt = this.clock()
       return known

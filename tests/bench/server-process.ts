@@ -14,7 +14,8 @@ export class ServerProcess {
   ) {}
 
   static start(words: string[]): Promise<ServerProcess> {
-    const child = fork(process.argv[1] ?? '', words, { execArgv: ['--expose-gc', '--enable-source-maps'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    // As npm start gives it, to both servers alike.
+    const child = fork(process.argv[1] ?? '', words, { execArgv: ['--expose-gc', '--enable-source-maps', '--initial-old-space-size=256'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     return new Promise((resolve, reject) => {
       child.once('message', (ready) => resolve(new ServerProcess(child, ready as Ready)))
       child.once('exit', (code) => reject(new Error(`The server ended with ${code ?? 'a signal'}.`)))
