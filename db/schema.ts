@@ -1,4 +1,5 @@
 import type { Audience } from '../app/domain/audience'
+import type { PolicyValues } from '../app/domain/policy-settings'
 import type * as Catalogue from '../app/domain/catalogues'
 import type { Acceptance, Criterion, ItemStatus, Lane, MeetingStatus, Place, RequestState } from '../app/domain/things'
 import { bool, boolOrNull, index, instant, instantOrNull, int, intOrNull, json, jsonOrNull, key, primaryKey, table, text, textOrNull, uniqueIndex } from './kit'
@@ -34,6 +35,20 @@ export const criteriaSets = table(
   'criteria_sets',
   { id: key(), panelId: text().references(() => panels.id), version: int(), criteria: json<Criterion[]>(), adoptedAt: instant() },
   (t) => [uniqueIndex('criteria_sets_version').on(t.panelId, t.version)],
+)
+
+export const policies = table(
+  'policies',
+  {
+    id: key(),
+    panelId: text().references(() => panels.id),
+    version: int(),
+    values: json<Partial<PolicyValues>>(),
+    reason: text(),
+    adoptedAt: instant(),
+    adoptedBy: text(),
+  },
+  (t) => [uniqueIndex('policies_version').on(t.panelId, t.version)],
 )
 
 export const agencies = table(
@@ -352,6 +367,8 @@ export const decisions = table(
     onward: text(),
     closureReason: textOrNull<Catalogue.ClosureReason>(),
     criteriaVersion: int(),
+    // Decided before policies were kept: none.
+    policyVersion: int().default(0),
   },
   (t) => [index('decisions_meeting').on(t.meetingId), index('decisions_case').on(t.caseId)],
 )

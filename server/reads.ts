@@ -6,9 +6,9 @@ import { seenOf, sightOf, sitsOnPanel, viewerOf, viewFor, type Sight, type Surfa
 import { localDay } from '../app/domain/local-time'
 import type { ThingSet } from '../app/domain/thing-set'
 import type { Acceptance } from '../app/domain/things'
-import { actions, cases, items, journal, meetings, members, panels } from '../db/schema'
+import { actions, cases, items, journal, meetings, members, panels, policies } from '../db/schema'
 import type { Query, Store } from '../db/store'
-import { loadCaseFile, loadCaseList, loadPanel, loadRoom } from '../db/things/load-things'
+import { loadCaseFile, loadCaseList, loadOf, loadPanel, loadRoom } from '../db/things/load-things'
 import type { AccessLog } from './access-log'
 import { digestOf } from './rooms/digest'
 import type { RoomStates } from './rooms/room-states'
@@ -151,6 +151,26 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
               secondFactor: found.get('account', member.accountId)?.secondFactor ?? false,
             }))
           : [],
+      }
+    },
+
+    /** The panel's policy in force and the versions before it, newest first. */
+    policies: async (session: Session, panelId: string) => {
+      const found = await store.snapshot(async (tx) => {
+        const things = await loadPanel(tx, panelId)
+        for (const policy of things ? await loadOf(tx, 'policy', eq(policies.panelId, panelId)) : []) things?.put('policy', policy)
+        return things
+      })
+      if (!found) return notFound
+      const viewer = enter(session, found, panelId)
+      if ('ok' in viewer) return viewer
+      const sight = sightOf(viewer, found, null)
+      return {
+        ok: true as const,
+        viewer,
+        panel: seenOf(sight, 'panel'),
+        members: seenOf(sight, 'member'),
+        policies: seenOf(sight, 'policy').sort((a, b) => b.version - a.version),
       }
     },
 

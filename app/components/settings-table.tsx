@@ -1,4 +1,5 @@
-import { settingStatuses, type SettingStatus, type ShownSetting } from '~/domain/panel-settings'
+import type { ShownSetting } from '~/domain/panel-settings'
+import { settingStatuses, type SettingStatus } from '~/domain/policy-settings'
 
 const tagOf: Record<SettingStatus, string> = { national: 'tag good', local: 'tag', unverified: 'tag warn' }
 

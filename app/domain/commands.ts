@@ -168,6 +168,12 @@ const panelOrders = {
     panelId,
     labels: line('Write one criterion a line.'),
   }),
+  adoptPolicy: order('adoptPolicy', {
+    panelId,
+    /** By setting; what is not named stays as it is. Checked against the catalogue by the rule. */
+    values: z.record(z.string().max(60), z.string().max(8000)).default({}),
+    reason: line('Say why the policy changes: the record keeps it.'),
+  }),
   addMember: order('addMember', {
     panelId,
     name: line('Give the person’s name.'),

@@ -3,6 +3,7 @@ import { notFound, type Asking, type Decided } from './asking'
 import type { CommandOf, PublicCommand, PublicCommandKind } from './commands'
 import { recordEntry, correctEntry, withdrawEntry } from './entries'
 import * as followUp from './follow-up'
+import { adoptPolicy } from './adopt-policy'
 import { may } from './may'
 import * as meeting from './meeting'
 import * as keeping from './panel-keeping'
@@ -59,6 +60,7 @@ const rules: { [K in PublicCommandKind]: Rule<K> } = {
 
   changePanelSettings: keeping.changePanelSettings,
   changeCriteria: keeping.changeCriteria,
+  adoptPolicy,
   addMember: keeping.addMember,
   changeMember: keeping.changeMember,
   keepSafetyRecord: keeping.keepSafetyRecord,

@@ -5,6 +5,7 @@ import { entryKindOf, type CommandOf, type EntryCommandKind } from './commands'
 import { dayFromWords } from './due-date'
 import type { EntryFields } from './entry-fields'
 import { stands } from './entries-standing'
+import { policyVersionOf } from './policy'
 import { recorded, type PanelRecord } from './records'
 import { isInAudience, mayJoinSafetyCircle, maySeeEntry, viewerOf } from './sees'
 import type { Acceptance, Agency, EntryBase, EntryByKind, EntryKind, Item, Meeting } from './things'
@@ -142,6 +143,7 @@ const makers: { [K in EntryKind]: (fields: EntryFields[K], making: Making) => Ma
       onward: fields.onward,
       closureReason: fields.outcome === 'close' ? fields.closureReason : null,
       criteriaVersion: panel?.criteriaVersion ?? 0,
+      policyVersion: policyVersionOf(asking.things, asking.viewer.panelId),
     }
   },
   position: (fields, making) => {

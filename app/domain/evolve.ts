@@ -259,6 +259,7 @@ const rules: Rules = {
   },
   safetyRecordKept: (body, things) => [put(things, 'safetyRecord', body.safetyRecord)],
   panelSettingsChanged: (body, things) => [change(things, 'panel', body.panelId, body.settings)],
+  policyAdopted: ({ policy }, things) => [put(things, 'policy', policy)],
   criteriaAdopted: (body, things) => [
     put(things, 'criteria', body.set),
     change(things, 'panel', body.set.panelId, { criteriaVersion: body.set.version }),

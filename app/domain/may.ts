@@ -80,6 +80,7 @@ export const permissions: Record<PublicCommandKind, Permission> = {
 
   changePanelSettings: one(keepers),
   changeCriteria: one(runners),
+  adoptPolicy: one(runners),
   addMember: one(keepers),
   changeMember: one(keepers),
 }

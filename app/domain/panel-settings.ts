@@ -1,14 +1,8 @@
+import type { SettingStatus } from './policy-settings'
 import type { Panel } from './things'
 
 // A panel's settings as it shows them: value, where the value comes from, and how far it can be relied on (domain,
 // opening rule). No national figure exists for any of these.
-
-export const settingStatuses = {
-  national: 'National',
-  local: 'Local',
-  unverified: 'Unverified',
-} as const
-export type SettingStatus = keyof typeof settingStatuses
 
 export interface ShownSetting {
   key: string

@@ -13,6 +13,7 @@ import type {
   Meeting,
   Member,
   Panel,
+  Policy,
   SafetyRecord,
   ThingByKind,
   ThingKind,
@@ -86,6 +87,7 @@ export interface RecordBodies {
     settings: Pick<Panel, 'quorum' | 'secondFactorRequired' | 'confidentialityStatement' | 'usualTime' | 'usualPlace'>
   }
   criteriaAdopted: { set: CriteriaSet }
+  policyAdopted: { policy: Policy }
   memberAdded: { member: Member; account: Account | null }
   memberChanged: { memberId: string; role: Member['role']; agencyId: string | null; jobTitle: string; active: boolean }
   passwordSet: { accountId: string }
@@ -159,6 +161,7 @@ export const recordVersions: Record<RecordKind, number> = {
   safetyRecordKept: 1,
   panelSettingsChanged: 1,
   criteriaAdopted: 1,
+  policyAdopted: 1,
   memberAdded: 1,
   memberChanged: 1,
   passwordSet: 1,

@@ -1,4 +1,5 @@
 import type { Audience } from './audience'
+import type { PolicyValues } from './policy-settings'
 import type {
   ActionOutcome,
   AgencyKind,
@@ -71,6 +72,17 @@ export interface CriteriaSet {
   version: number
   criteria: Criterion[]
   adoptedAt: Instant
+}
+
+/** One version of a panel's policy, whole: app/domain/policy-settings.ts says what the values mean. */
+export interface Policy {
+  id: string
+  panelId: string
+  version: number
+  values: Partial<PolicyValues>
+  reason: string
+  adoptedAt: Instant
+  adoptedBy: string
 }
 
 export interface Agency {
@@ -365,6 +377,8 @@ export interface Decision extends EntryBase {
   onward: string
   closureReason: ClosureReason | null
   criteriaVersion: number
+  /** The panel's policy in force; 0: none adopted yet, or decided before policies were kept. */
+  policyVersion: number
 }
 
 export interface Position extends EntryBase {
@@ -447,6 +461,7 @@ export interface ThingByKind extends EntryByKind {
   area: Area
   panel: Panel
   criteria: CriteriaSet
+  policy: Policy
   agency: Agency
   account: Account
   credential: Credential
@@ -486,6 +501,7 @@ const everyThingKind: Record<ThingKind, true> = {
   area: true,
   panel: true,
   criteria: true,
+  policy: true,
   agency: true,
   account: true,
   credential: true,

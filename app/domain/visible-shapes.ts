@@ -19,6 +19,7 @@ import type {
   Member,
   Panel,
   Person,
+  Policy,
   Position,
   SafetyCheck,
   SafetyRecord,
@@ -80,6 +81,16 @@ export const visibleShapes = {
     id: thing.id,
     version: thing.version,
     criteria: thing.criteria,
+  }),
+  policy: (thing: Policy) => ({
+    ref: `policy:${thing.id}`,
+    kind: 'policy' as const,
+    id: thing.id,
+    version: thing.version,
+    values: thing.values,
+    reason: thing.reason,
+    adoptedAt: thing.adoptedAt,
+    adoptedBy: thing.adoptedBy,
   }),
   agency: (thing: Agency) => ({
     ref: `agency:${thing.id}`,
@@ -287,6 +298,7 @@ export const visibleShapes = {
     onward: thing.onward,
     closureReason: thing.closureReason,
     criteriaVersion: thing.criteriaVersion,
+    policyVersion: thing.policyVersion,
   }),
   position: (thing: Position, versions: Versions) => ({
     ...entry('position', thing, versions),

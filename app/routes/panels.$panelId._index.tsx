@@ -77,6 +77,9 @@ export default function PanelPage() {
             <a href={`${here}/members`}>Keep the members</a>
           </li>
         ) : null}
+        <li>
+          <a href={`${here}/policy`}>Policy: clocks, counts and reasons</a>
+        </li>
       </ul>
 
       {pages.meetings ? (

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, ne, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, max, ne, type SQL } from 'drizzle-orm'
 import { carriedKinds, isLeftOpen, type CarriedKind } from '../../app/domain/entries-standing'
 import { ThingSet } from '../../app/domain/thing-set'
 import { entryKinds, thingKinds, type ThingByKind, type ThingKind } from '../../app/domain/things'
@@ -13,6 +13,7 @@ import {
   meetings,
   members,
   panels,
+  policies,
 } from '../schema'
 import type { Query } from '../store'
 import { tableOf } from './tables'
@@ -30,10 +31,12 @@ const loadInto = async <K extends ThingKind>(set: ThingSet, tx: Query, kind: K, 
   return rows
 }
 
-/** The panel as an organisation: its settings, criteria, agencies and members. */
+/** The panel as an organisation: its settings, criteria, policy in force, agencies and members. */
 const loadPanelInto = async (set: ThingSet, tx: Query, panelId: string) => {
   await loadInto(set, tx, 'panel', eq(panels.id, panelId))
   await loadInto(set, tx, 'criteria', eq(criteriaSets.panelId, panelId))
+  const newest = tx.select({ version: max(policies.version) }).from(policies).where(eq(policies.panelId, panelId))
+  await loadInto(set, tx, 'policy', and(eq(policies.panelId, panelId), eq(policies.version, newest)))
   await loadInto(set, tx, 'agency', eq(agencies.panelId, panelId))
   await loadInto(set, tx, 'member', eq(members.panelId, panelId))
 }

@@ -7,6 +7,7 @@ export const tableOf = {
   area: schema.areas,
   panel: schema.panels,
   criteria: schema.criteriaSets,
+  policy: schema.policies,
   agency: schema.agencies,
   account: schema.accounts,
   credential: schema.credentials,

@@ -36,6 +36,7 @@ const belongs = (room: RoomState, change: Change): boolean => {
     case 'panel':
       return change.id === room.panelId
     case 'criteria':
+    case 'policy':
     case 'agency':
     case 'member':
       return thing.panelId === room.panelId

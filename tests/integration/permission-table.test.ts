@@ -125,6 +125,7 @@ const ready: Record<PublicCommandKind, Ready> = {
   keepSafetyRecord: (panel) => ({ kind: 'keepSafetyRecord', caseId: panel.cases.A1, victimId: panel.victims.V1, wishes: 'No letters.' }),
   changePanelSettings: (panel) => ({ kind: 'changePanelSettings', panelId: panel.panelId, quorum: 4, confidentialityStatement: 'Confidential.', usualTime: '10:00' }),
   changeCriteria: (panel) => ({ kind: 'changeCriteria', panelId: panel.panelId, labels: 'High risk\nHigh harm' }),
+  adoptPolicy: (panel) => ({ kind: 'adoptPolicy', panelId: panel.panelId, values: { noticeWorkingDays: '6' }, reason: 'Agreed.' }),
   addMember: (panel) => ({ kind: 'addMember', panelId: panel.panelId, name: 'New One', email: 'new@ashford.example', role: 'observer', agencyId: panel.agencies.police }),
   changeMember: (panel) => aMember(panel, { role: 'presenter', agencyId: panel.agencies.harbour, active: true, jobTitle: 'Head' }),
 }

@@ -83,6 +83,7 @@ export const table: Record<PublicCommandKind, string> = {
   keepSafetyRecord:     ' .     yes   .       .     yes  .      .       .      .     .    .  ',
   changePanelSettings:  ' .     yes   .       .     .    .      .       .      yes   .    .  ',
   changeCriteria:       ' yes   yes   .       .     .    .      .       .      .     .    .  ',
+  adoptPolicy:          ' yes   yes   .       .     .    .      .       .      .     .    .  ',
   addMember:            ' .     yes   .       .     .    .      .       .      yes   .    .  ',
   changeMember:         ' .     yes   .       .     .    .      .       .      yes   .    .  ',
 }
@@ -135,6 +136,7 @@ export const sentences: Record<PublicCommandKind, string> = {
   keepSafetyRecord: 'Keep a victim-survivor’s safety record',
   changePanelSettings: 'Change the panel’s settings',
   changeCriteria: 'Change the panel’s criteria',
+  adoptPolicy: 'Adopt a policy: clocks, counts and reasons',
   addMember: 'Add a member',
   changeMember: 'Change a member’s role, or end their membership',
 }

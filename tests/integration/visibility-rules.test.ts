@@ -413,6 +413,7 @@ test('a kind of thing without a rule is shown to nobody', async () => {
 
 /** One thing of every kind. */
 const fillMeeting = async () => {
+  await panel.done('chair', { kind: 'adoptPolicy', panelId: panel.panelId, values: { noticeWorkingDays: '6' }, reason: 'Agreed.' })
   await panel.done('idva', { kind: 'keepSafetyRecord', caseId: panel.cases.A1, victimId: panel.victims.V1, wishes: 'Hers.' })
   await panel.done('housing', { kind: 'recordReturn', ...orders.inItem('A1'), state: 'returned' })
   await panel.done('housing', orders.conflict('A2'))
