@@ -202,7 +202,10 @@ export const createExecute = ({ store, rooms, clock, newId, committed }: Service
 const createdBy = (changes: readonly Change[], command: Command): Record<string, string> => {
   if (command.kind === 'importPanels') return {}
   const created: Record<string, string> = {}
-  for (const change of changes) if (change.before === undefined) created[change.kind] = change.id
+  for (const change of changes) {
+    // Whether an address had an account already is nobody's to learn from adding it to a panel.
+    if (change.before === undefined && change.kind !== 'account') created[change.kind] = change.id
+  }
   return created
 }
 

@@ -59,10 +59,24 @@ export const createSignIn = ({ store, execute, sessions, sealing, clock, demoSig
     return row
   }
 
-  const codeIsRight = async (secret: string, code: string) => {
+  // A code proves once: whoever looked over a shoulder finds it spent (RFC 6238, 5.2). Kept in memory, because a code
+  // lives for a minute and a half.
+  const spentSteps = new Map<string, number>()
+
+  const codeIsRight = async (accountId: string, secret: string, code: string) => {
     if (!/^\d{6}$/.test(code)) return false
-    const result = await verifyCode({ secret, token: code, epochTolerance: 30, epoch: Math.floor(clock() / 1000) })
-    return result.valid
+    const last = spentSteps.get(accountId)
+    const result = await verifyCode({
+      secret,
+      token: code,
+      epochTolerance: 30,
+      epoch: Math.floor(clock() / 1000),
+      ...(last === undefined ? {} : { afterTimeStep: last }),
+    })
+    // Two answers may have been on their way at once with the same code.
+    if (!result.valid || !('timeStep' in result) || result.timeStep <= (spentSteps.get(accountId) ?? -1)) return false
+    spentSteps.set(accountId, result.timeStep)
+    return true
   }
 
   /** A code of the session's person, or one of their recovery codes, which is then spent. */
@@ -70,7 +84,7 @@ export const createSignIn = ({ store, execute, sessions, sealing, clock, demoSig
     const credential = await credentialOf(session.accountId)
     const secret = credential?.totpSecret ? sealing.open(credential.totpSecret) : undefined
     const given = code.replace(/[\s-]/g, '').toLowerCase()
-    if (secret !== undefined && (await codeIsRight(secret, given))) return true
+    if (secret !== undefined && (await codeIsRight(session.accountId, secret, given))) return true
     if (!credential?.recoveryHashes.includes(sha256(given))) return false
     return !isRefusal(
       await execute(
@@ -148,7 +162,7 @@ export const createSignIn = ({ store, execute, sessions, sealing, clock, demoSig
     /** Turns the second factor on once a code from it is right. Gives the recovery codes, shown once. */
     turnOnSecondFactor: async (session: Session, secret: string, code: string, userAgent: string): Promise<{ ok: true; token: string; recoveryCodes: string[] } | Refusal> => {
       if (!keyPattern.test(secret)) return refuseField('code', 'Start again: the key was not kept.')
-      if (!(await codeIsRight(secret, code.replace(/\s/g, '')))) return wrongCode
+      if (!(await codeIsRight(session.accountId, secret, code.replace(/\s/g, '')))) return wrongCode
       const recoveryCodes = Array.from({ length: 10 }, () => randomBytes(5).toString('hex'))
       const outcome = await execute(
         { accountId: session.accountId },

@@ -84,6 +84,12 @@ test('a day and month without a year is the next one to come', () => {
   )
 })
 
+test('29 February without a year is the one of the next leap year', () => {
+  expect(said('29 February', '2026-11-22')).toBe('2028-02-29')
+  expect(said('29 Feb', '2028-02-29')).toBe('2028-02-29')
+  expect(said('30 February', '2026-11-22')).toBeUndefined()
+})
+
 test('weeks are seven days and fortnights two weeks', () => {
   fc.assert(
     fc.property(anyDay, fc.integer({ min: 1, max: 99 }), (today, count) => {

@@ -70,9 +70,15 @@ export const dayFromWords = (words: string, today: Day): Day | undefined => {
   if (named) {
     const month = startsWith(months, named[2] ?? '') + 1
     if (month === 0) return undefined
-    const year = named[3] ? Number(named[3]) : Number(today.slice(0, 4))
-    const day = validDay(year, month, Number(named[1]))
-    return day !== undefined && !named[3] && day < today ? validDay(year + 1, month, Number(named[1])) : day
+    const dayIn = (year: number) => validDay(year, month, Number(named[1]))
+    if (named[3]) return dayIn(Number(named[3]))
+    // 29 February may be up to eight years away.
+    const thisYear = Number(today.slice(0, 4))
+    for (let year = thisYear; year <= thisYear + 8; year += 1) {
+      const day = dayIn(year)
+      if (day !== undefined && day >= today) return day
+    }
+    return undefined
   }
   return undefined
 }

@@ -1,3 +1,4 @@
+import { panels } from '../../db/schema'
 import { verifyJournal } from '../../db/journal/verify'
 import { readEnvironment } from '../environment'
 import { openForCommand } from './open-for-command'
@@ -6,10 +7,11 @@ import { openForCommand } from './open-for-command'
 
 const { store, close } = openForCommand(readEnvironment(process.env))
 const reports = await store.snapshot((tx) => verifyJournal(tx))
+const names = new Map((await store.read.select({ id: panels.id, name: panels.name }).from(panels)).map((panel) => [panel.id, panel.name]))
 close()
 let faults = 0
 for (const report of reports) {
-  process.stdout.write(`${report.stream}: ${report.entries} entries, head ${report.head}\n`)
+  process.stdout.write(`${names.get(report.stream) ?? report.stream}: ${report.entries} entries, head ${report.head}\n`)
   if (report.bodiesMissing > 0) process.stdout.write(`  ${report.bodiesMissing} bodies are gone\n`)
   for (const fault of report.faults) process.stdout.write(`  entry ${fault.seq}: ${fault.what}\n`)
   faults += report.faults.length

@@ -136,6 +136,17 @@ test('the code of the moment opens the session, in place of the one that waited'
   expect(await panel.services.sessions.byId(waiting.id)).toBeUndefined()
 })
 
+test('a code proves once, however often and however fast it is sent', async () => {
+  const { panel, secret } = await withSecondFactor('housing')
+  const waiting = async () => sessionOf(panel, await signIn(panel, emailOf('housing'), password))
+  const sessions = [await waiting(), await waiting(), await waiting()]
+  const code = await codeAt(panel, secret)
+  const answers = await Promise.all(sessions.map((session) => panel.services.signIn.withCode(session, code, 'a browser')))
+  expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
+  panel.clock.move({ minutes: 1 })
+  expect(await panel.services.signIn.withCode(await waiting(), await codeAt(panel, secret), 'a browser')).toMatchObject({ ok: true })
+})
+
 test('an old code is refused', async () => {
   const { panel, secret } = await withSecondFactor('housing')
   const old = await codeAt(panel, secret)
