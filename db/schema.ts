@@ -1,7 +1,7 @@
 import type { Audience } from '../app/domain/audience'
 import type { PolicyValues } from '../app/domain/policy-settings'
 import type * as Catalogue from '../app/domain/catalogues'
-import type { Acceptance, Criterion, ItemStatus, Lane, MeetingStatus, Place, RequestState } from '../app/domain/things'
+import type { Acceptance, Criterion, ItemStatus, Lane, MeetingStatus, Place, PreparedLever, PreparedShare, RequestState } from '../app/domain/things'
 import { bool, boolOrNull, index, instant, instantOrNull, int, intOrNull, json, jsonOrNull, key, primaryKey, table, text, textOrNull, uniqueIndex } from './kit'
 
 // One table per kind of thing, and those of the record and of sign-in. Column names follow the things' field names;
@@ -286,11 +286,54 @@ export const agencyReturns = table(
     agencyId: text().references(() => agencies.id),
     state: text<Catalogue.ReturnState>(),
     askedOn: textOrNull(),
+    dueOn: textOrNull(),
     returnedOn: textOrNull(),
+    declinedReason: textOrNull(),
+    timesChased: int().default(0),
+    chasedAt: instantOrNull(),
     spokenAt: instantOrNull(),
     spokenMarkedBy: textOrNull(),
   },
   (t) => [index('agency_returns_meeting').on(t.meetingId)],
+)
+
+const returnColumns = () => ({
+  id: key(),
+  panelId: text().references(() => panels.id),
+  meetingId: text().references(() => meetings.id),
+  itemId: text().references(() => items.id),
+  caseId: text().references(() => cases.id),
+  agencyId: text().references(() => agencies.id),
+})
+
+export const researchReturns = table(
+  'research_returns',
+  {
+    ...returnColumns(),
+    holding: text<Catalogue.Holding>(),
+    engagement: textOrNull<Catalogue.AgencyEngagement>(),
+    writtenBy: text(),
+    writtenAt: instant(),
+  },
+  (t) => [index('research_returns_meeting').on(t.meetingId)],
+)
+
+export const preparedEntries = table(
+  'prepared_entries',
+  {
+    ...returnColumns(),
+    preparedBy: text(),
+    preparedAt: instant(),
+    what: text(),
+    audience: json<Audience>(),
+    handling: json<Catalogue.HandlingMark[]>(),
+    share: jsonOrNull<PreparedShare>(),
+    lever: jsonOrNull<PreparedLever>(),
+    sharedAs: textOrNull(),
+    sharedAt: instantOrNull(),
+    droppedAt: instantOrNull(),
+  },
+  (t) => [index('prepared_entries_meeting').on(t.meetingId)],
 )
 
 const entryColumns = () => ({

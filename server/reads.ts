@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { decisionOutcomeKeys } from '../app/domain/catalogues'
 import { breakdownFor, countFor } from '../app/domain/figures'
 import { notFound, refuse, type Refusal } from '../app/domain/refusals'
-import { seenOf, sightOf, sitsOnPanel, viewerOf, viewFor, type Sight, type Surface, type Viewer, type VisibleThing } from '../app/domain/sees'
+import { isOfTheRecord, seenOf, sightOf, sitsOnPanel, viewerOf, viewFor, type Sight, type Surface, type Viewer, type VisibleThing } from '../app/domain/sees'
 import { localDay } from '../app/domain/local-time'
 import type { ThingSet } from '../app/domain/thing-set'
 import type { Acceptance } from '../app/domain/things'
@@ -124,7 +124,8 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
       })
       const view = await meetingView(session, found.things, meetingId, 'desk', `minutes ${meetingId}`)
       // Only the head at closing: one that moved with each record would tell when something hidden was recorded.
-      return view.ok ? { ...view, headHash: found.closing?.hash ?? null } : view
+      // What an agency keeps to itself is no part of the record, not even on its own copy.
+      return view.ok ? { ...view, view: view.view.filter(isOfTheRecord), headHash: found.closing?.hash ?? null } : view
     },
 
     panel: async (session: Session, panelId: string) => {

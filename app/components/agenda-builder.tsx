@@ -59,6 +59,7 @@ export function AgendaBuilder(props: BuilderProps) {
           {meeting.status === 'open' ? 'Go to the live meeting' : meeting.status === 'planned' ? 'Go to the meeting room' : 'Look at the closed meeting'}
         </a>
         {meeting.status === 'closed' ? <a href={`/meetings/${meeting.id}/minutes`}>Minutes</a> : null}
+        {props.viewer.agencyId && orders.has('giveReturns') ? <a href={`/meetings/${meeting.id}/returns`}>Our returns</a> : null}
       </p>
       {agenda.length === 0 ? <p className="empty">No case is on the agenda yet. {may ? 'Add the first one below.' : 'The coordinator adds them; you will see them here.'}</p> : null}
       <AgendaRows {...props} agenda={agenda} may={may} />
@@ -168,7 +169,10 @@ function ReturnLine({ item, view, viewer, meeting, orders }: BuilderProps & { it
         <button type="submit" name="state" value="returned" className="link" aria-label={`We hold something on ${item.caseRef ?? 'this case'} and bring it`}>
           we hold something and bring it
         </button>
-      )}
+      )}{' '}
+      <a href={`/meetings/${meeting.id}/returns#entries-${item.id}`}>
+        prepare our return<span className="visually-hidden"> on {item.caseRef}</span>
+      </a>
     </form>
   )
 }

@@ -40,8 +40,9 @@ function useAgencyOptions() {
 
 /** Chair and coordinator may record for another agency; everyone else is in their own lane. */
 function LaneField({ prefix, agencyId }: { prefix: string; agencyId?: string | undefined }) {
-  const { viewer } = useRoomContext()
+  const { viewer, ownLaneOnly } = useRoomContext()
   const options = useAgencyOptions()
+  if (ownLaneOnly) return null
   if (viewer.role !== 'chair' && viewer.role !== 'coordinator') return null
   return <Select name={`${prefix}agencyId`} label="Recorded for" options={options} empty={viewer.agencyId ? 'My own agency' : 'Choose the agency'} defaultValue={agencyId === viewer.agencyId ? '' : agencyId} />
 }

@@ -14,6 +14,8 @@ export interface RoomContextValue {
   /** Orders this person's role may give. */
   orders: ReadonlySet<PublicCommandKind>
   inSession: boolean
+  /** Everything here is recorded for one's own agency, even by those who may record for another. */
+  ownLaneOnly?: boolean
   masked: boolean
   now: number
   today: string

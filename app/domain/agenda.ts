@@ -199,10 +199,17 @@ export const returnFor = (asking: Asking, item: Item, agencyId: string): AgencyR
     agencyId,
     state: 'awaited',
     askedOn: null,
+    dueOn: null,
     returnedOn: null,
+    declinedReason: null,
+    timesChased: 0,
+    chasedAt: null,
     spokenAt: null,
     spokenMarkedBy: null,
   }
+
+/** The day on which a return first came: whatever is changed in it afterwards, it came then. */
+export const cameOn = (before: AgencyReturn) => (before.state === 'awaited' || before.state === 'declined' ? null : before.returnedOn)
 
 export const recordReturn = (asking: Asking, command: CommandOf<'recordReturn'>): Decided =>
   withItem(asking, command, (item) => {
@@ -210,7 +217,8 @@ export const recordReturn = (asking: Asking, command: CommandOf<'recordReturn'>)
     if (isRefusal(agency)) return agency
     const before = returnFor(asking, item, agency.id)
     if (before.state === command.state) return refuse('already_done', 'That is recorded already.')
-    const agencyReturn = { ...before, state: command.state, returnedOn: asking.context.today }
+    if (command.state === 'declined' && !command.reason) return refuseField('reason', 'Say why your agency declines. Chair and coordinator read this, so say nothing of what you hold.')
+    const agencyReturn: AgencyReturn = { ...before, state: command.state, returnedOn: cameOn(before) ?? asking.context.today, declinedReason: command.state === 'declined' ? command.reason : null }
     return [recorded('returnRecorded', { agencyReturn })]
   })
 

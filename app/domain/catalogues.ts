@@ -93,6 +93,24 @@ export const returnStates = {
 export type ReturnState = keyof typeof returnStates
 export const returnStateKeys = keysOf(returnStates)
 
+/** What an agency says it holds on a case. */
+export const holdings = {
+  nothing_held: 'Nothing held',
+  known_before: 'Known before',
+  known_now: 'Known now',
+} as const
+export type Holding = keyof typeof holdings
+export const holdingKeys = keysOf(holdings)
+
+/** Whether he engages with the agency that returns. */
+export const agencyEngagements = {
+  engaging: 'Engaging',
+  partly: 'Partly engaging',
+  not_engaging: 'Not engaging',
+} as const
+export type AgencyEngagement = keyof typeof agencyEngagements
+export const agencyEngagementKeys = keysOf(agencyEngagements)
+
 export const sources = {
   agency_record: 'Our own record',
   victim_survivor: 'Victim-survivor',

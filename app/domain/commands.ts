@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ImportFolder } from './importing/import-folder'
-import { actionOutcomeKeys, attendanceStatusKeys, interventionStatusKeys, itemKindKeys, roleKeys, stepKeys } from './catalogues'
-import { day, entryFields, id, line, optionalId, optionalLine, ticked } from './entry-fields'
+import { actionOutcomeKeys, agencyEngagementKeys, attendanceStatusKeys, holdingKeys, interventionStatusKeys, itemKindKeys, roleKeys, stepKeys } from './catalogues'
+import { day, emptyIsNull, entryFields, id, line, optionalId, optionalLine, ticked } from './entry-fields'
 
 // A command is an order: what someone asks to happen. Each names the scope it works in: a meeting, a panel or an
 // account. Commands that carry secrets (passwords already hashed) or whole files are internal: the process makes them,
@@ -11,6 +11,7 @@ const meetingId = id('Say which meeting.')
 const itemId = id('Choose the agenda item.')
 const panelId = id('Say which panel.')
 const entryId = id('Choose the entry.')
+const preparedId = id('Choose the prepared entry.')
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give the time as hours and minutes, for example 10:00.')
 const wholeNumber = (message: string, min: number, max: number) =>
   z.coerce.number({ error: message }).int(message).min(min, message).max(max, message)
@@ -68,7 +69,21 @@ const meetingOrders = {
     ...inItem,
     agencyId: optionalId,
     state: z.enum(['returned', 'nothing_held', 'declined'], { error: 'Choose what your agency holds.' }),
+    reason: optionalLine,
   }),
+  // an agency's own return
+  giveReturns: order('giveReturns', {
+    meetingId,
+    /** By item; a line left blank says nothing, and so does one that reads as it `was` when the page was loaded. */
+    returns: z.record(z.string().max(80), z.object({ holding: emptyIsNull(z.enum(holdingKeys)), engagement: emptyIsNull(z.enum(agencyEngagementKeys)), staffSafety: optionalLine, was: optionalLine })).default({}),
+    /** Nothing is held on every other case that is still awaited. */
+    rest: ticked,
+  }),
+  prepareInformation: order('prepareInformation', { ...inItem, fields: entryFields.share }),
+  prepareLever: order('prepareLever', { ...inItem, fields: entryFields.lever }),
+  changePrepared: order('changePrepared', { meetingId, preparedId, correction: z.discriminatedUnion('entryKind', [correction('share'), correction('lever')]) }),
+  dropPrepared: order('dropPrepared', { meetingId, preparedId }),
+  sharePrepared: order('sharePrepared', { meetingId, preparedId }),
   // opening and running
   openMeeting: order('openMeeting', { meetingId, inquorateReason: optionalLine }),
   cancelOpening: order('cancelOpening', { meetingId, reason: line('Say why the meeting goes back to planned.') }),

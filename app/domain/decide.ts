@@ -7,6 +7,7 @@ import { adoptPolicy } from './adopt-policy'
 import { may } from './may'
 import * as meeting from './meeting'
 import * as keeping from './panel-keeping'
+import * as returns from './research-returns'
 
 type Rule<K extends PublicCommandKind> = (asking: Asking, command: CommandOf<K>) => Decided
 
@@ -19,6 +20,12 @@ const rules: { [K in PublicCommandKind]: Rule<K> } = {
   moveItem: agenda.moveItem,
   removeItem: agenda.removeItem,
   recordReturn: agenda.recordReturn,
+  giveReturns: returns.giveReturns,
+  prepareInformation: returns.prepareEntry,
+  prepareLever: returns.prepareEntry,
+  changePrepared: returns.changePrepared,
+  dropPrepared: returns.dropPrepared,
+  sharePrepared: returns.sharePrepared,
   putOnNoteOnlyLane: agenda.putOnNoteOnlyLane,
   discussItem: agenda.discussItem,
   markAgencyHeard: agenda.markAgencyHeard,

@@ -308,7 +308,8 @@ const checkedAudience = (asking: Asking, audience: Audience): Audience | Refusal
   return audience
 }
 
-const make = <K extends EntryKind>(
+/** An entry made from what a person filled in, not recorded yet; or why it cannot be. */
+export const make = <K extends EntryKind>(
   asking: Asking,
   kind: K,
   meeting: Meeting,
@@ -346,7 +347,7 @@ const make = <K extends EntryKind>(
   return makers[kind](fields, { asking, item, meeting, lane, base, replaces })
 }
 
-const openItem = (asking: Asking, meetingId: string, itemId: string): { meeting: Meeting; item: Item } | Refusal => {
+export const openItem = (asking: Asking, meetingId: string, itemId: string): { meeting: Meeting; item: Item } | Refusal => {
   const meeting = findMeeting(asking, meetingId)
   if (isRefusal(meeting)) return meeting
   const item = findItem(asking, meetingId, itemId)
@@ -434,7 +435,7 @@ export const correctEntry = (asking: Asking, command: CommandOf<'correctEntry'>)
 }
 
 /** In a correction the fields stand one level deeper than in the order that first recorded them. */
-const inCorrection = (refusal: Refusal): Refusal => ({
+export const inCorrection = (refusal: Refusal): Refusal => ({
   ...refusal,
   ...(refusal.fields ? { fields: refusal.fields.map((one) => ({ ...one, field: `correction.${one.field}` })) } : {}),
 })

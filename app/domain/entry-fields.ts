@@ -30,7 +30,7 @@ const whole = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd')
 export const line = (missing: string) =>
   z.string({ error: missing }).overwrite(whole).trim().min(1, missing).max(longest, `Keep this under ${longest} characters.`)
 export const optionalLine = z.string().overwrite(whole).trim().max(longest, `Keep this under ${longest} characters.`).default('')
-const emptyIsNull = <T extends z.ZodType>(schema: T) =>
+export const emptyIsNull = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable())
 export const dayPattern = /^\d{4}-\d{2}-\d{2}$/
 export const isDay = (text: string) => {

@@ -84,6 +84,10 @@ const rules: Rules = {
     ),
   itemRemoved: (body, things) => [change(things, 'item', body.itemId, { status: 'removed', statusReason: body.reason })],
   returnRecorded: (body, things) => [put(things, 'agencyReturn', body.agencyReturn)],
+  researchReturned: (body, things) => [put(things, 'researchReturn', body.researchReturn), put(things, 'agencyReturn', body.agencyReturn)],
+  entryPrepared: (body, things) => [put(things, 'preparedEntry', body.preparedEntry)],
+  preparedEntryDropped: (body, things) => [change(things, 'preparedEntry', body.preparedId, { droppedAt: body.at })],
+  preparedEntryShared: (body, things) => [change(things, 'preparedEntry', body.preparedId, { sharedAs: body.entryId, sharedAt: body.at })],
   meetingOpened: (body, things) => [
     change(things, 'meeting', body.meetingId, {
       status: 'open',

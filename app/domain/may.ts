@@ -39,6 +39,12 @@ export const permissions: Record<PublicCommandKind, Permission> = {
   moveItem: one(runners),
   removeItem: one(runners),
   recordReturn: { roles: recorders, lane: true, confidential: false },
+  giveReturns: { roles: recorders, lane: true, confidential: false },
+  prepareInformation: { roles: recorders, lane: true, confidential: false },
+  prepareLever: { roles: recorders, lane: true, confidential: false },
+  changePrepared: { roles: recorders, lane: true, confidential: false },
+  dropPrepared: { roles: recorders, lane: true, confidential: false },
+  sharePrepared: recording,
 
   openMeeting: running,
   cancelOpening: running,

@@ -14,6 +14,8 @@ import type {
   Member,
   Panel,
   Policy,
+  PreparedEntry,
+  ResearchReturn,
   SafetyRecord,
   ThingByKind,
   ThingKind,
@@ -32,6 +34,10 @@ export interface RecordBodies {
   agendaOrdered: { meetingId: string; itemIds: string[] }
   itemRemoved: { itemId: string; reason: string }
   returnRecorded: { agencyReturn: AgencyReturn }
+  researchReturned: { researchReturn: ResearchReturn; agencyReturn: AgencyReturn }
+  entryPrepared: { preparedEntry: PreparedEntry }
+  preparedEntryDropped: { preparedId: string; at: Instant }
+  preparedEntryShared: { preparedId: string; entryId: string; at: Instant }
   meetingOpened: { meetingId: string; at: Instant; by: string; inquorateReason: string | null }
   openingCancelled: { meetingId: string; at: Instant; by: string; reason: string }
   attendanceRecorded: { attendance: Attendance }
@@ -123,7 +129,11 @@ export const recordVersions: Record<RecordKind, number> = {
   itemInvited: 1,
   agendaOrdered: 1,
   itemRemoved: 1,
-  returnRecorded: 1,
+  returnRecorded: 2,
+  researchReturned: 1,
+  entryPrepared: 1,
+  preparedEntryDropped: 1,
+  preparedEntryShared: 1,
   meetingOpened: 1,
   openingCancelled: 1,
   attendanceRecorded: 1,
@@ -136,7 +146,7 @@ export const recordVersions: Record<RecordKind, number> = {
   chairTaken: 1,
   itemPutOnNoteOnlyLane: 1,
   itemBroughtToDiscussion: 1,
-  agencyHeard: 1,
+  agencyHeard: 2,
   itemConcluded: 1,
   itemReopened: 1,
   meetingClosed: 1,

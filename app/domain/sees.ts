@@ -1,7 +1,7 @@
 import type { Audience } from './audience'
 import type { AgencyKind, Role } from './catalogues'
 import type { Things } from './thing-set'
-import { isEntryKind, type EntryBase, type EntryKind, type ThingByKind, type ThingKind } from './things'
+import { isEntryKind, type EntryBase, type EntryKind, type PreparedEntry, type ResearchReturn, type ThingByKind, type ThingKind } from './things'
 import { anotherItem, visibleShapes, type Versions, type VisibleShapes } from './visible-shapes'
 
 // WHO MAY SEE WHAT. The only place (domain 6, promise 3): pages, sockets, search, exports, counts and errors all ask
@@ -153,6 +153,27 @@ const isOwnPanel = (sight: Sight, panelId: string) => sight.viewer.panelId === p
 const sits = (sight: Sight) => sitsOnPanel(sight.viewer.role)
 const runsThePanel = (sight: Sight) => sight.viewer.role === 'chair' || sight.viewer.role === 'coordinator'
 
+const isOwnAgency = (sight: Sight, agencyId: string) => sight.viewer.agencyId !== null && sight.viewer.agencyId === agencyId
+
+/**
+ * An agency's return is private to its agency until it shares it in the meeting (domain 4 and 6). Whoever of the agency is
+ * out of the case, or sits in only to watch, does not read it either.
+ */
+const maySeeOwnReturn = (sight: Sight, one: ResearchReturn | PreparedEntry): boolean =>
+  sight.surface === 'desk' &&
+  sight.viewer.role !== 'observer' &&
+  isOwnAgency(sight, one.agencyId) &&
+  maySeeCase(sight, one.caseId, one.panelId) &&
+  mayLookAtItem(sight, one.itemId)
+
+export const maySeePrepared = (sight: Sight, prepared: PreparedEntry): boolean =>
+  maySeeOwnReturn(sight, prepared) &&
+  (prepared.preparedBy === sight.viewer.memberId || isInAudience(sight.viewer, prepared.audience, prepared))
+
+/** Kinds that an agency keeps to itself: no part of a meeting's record, whoever reads it. */
+const keptToItself: readonly VisibleKind[] = ['researchReturn', 'preparedEntry']
+export const isOfTheRecord = (thing: VisibleThing): boolean => !keptToItself.includes(thing.kind)
+
 /** What has been built for others, by thing and by what of it may be seen; it lives no longer than one telling. */
 export type Shaped = Map<object, Map<string, unknown>>
 
@@ -257,7 +278,16 @@ const rules: { [K in ThingKind]: Rule<K> } = {
   // Who has returned, who is silent: for those who may see the case. The content of a return is its agency's own.
   agencyReturn: (sight, agencyReturn) =>
     sight.surface === 'desk' && maySeeCase(sight, agencyReturn.caseId, agencyReturn.panelId) && mayLookAtItem(sight, agencyReturn.itemId)
-      ? visibleShapes.agencyReturn(agencyReturn)
+      ? visibleShapes.agencyReturn(agencyReturn, runsThePanel(sight) || isOwnAgency(sight, agencyReturn.agencyId))
+      : undefined,
+
+  // What it holds, and what it has prepared, is its agency's own: not the chair's, not the coordinator's, on no wall.
+  researchReturn: (sight, researchReturn) =>
+    maySeeOwnReturn(sight, researchReturn) ? visibleShapes.researchReturn(researchReturn) : undefined,
+  // Within the agency too, what is meant for some is for those: an advocate and a case manager may stand for the same one.
+  preparedEntry: (sight, prepared) =>
+    maySeePrepared(sight, prepared)
+      ? visibleShapes.preparedEntry(prepared, referenceIfSeen(sight, prepared.lever ? 'lever' : 'share', prepared.sharedAs))
       : undefined,
 
   share: entryRule('share', visibleShapes.share),

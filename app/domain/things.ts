@@ -2,6 +2,7 @@ import type { Audience } from './audience'
 import type { PolicyValues } from './policy-settings'
 import type {
   ActionOutcome,
+  AgencyEngagement,
   AgencyKind,
   Answer,
   AttendanceStatus,
@@ -13,6 +14,7 @@ import type {
   Engagement,
   FindingAnswer,
   HandlingMark,
+  Holding,
   InterventionStatus,
   ItemKind,
   Nature,
@@ -309,9 +311,69 @@ export interface AgencyReturn {
   agencyId: string
   state: ReturnState
   askedOn: Day | null
+  dueOn: Day | null
   returnedOn: Day | null
+  /** Said to those who run the panel: why, and nothing of what is held. */
+  declinedReason: string | null
+  timesChased: number
+  chasedAt: Instant | null
   spokenAt: Instant | null
   spokenMarkedBy: string | null
+}
+
+/** What an agency holds on one item: its own, whatever others are told of its state. The id is the return's. */
+export interface ResearchReturn {
+  id: string
+  panelId: string
+  meetingId: string
+  itemId: string
+  caseId: string
+  agencyId: string
+  holding: Holding
+  engagement: AgencyEngagement | null
+  writtenBy: string
+  writtenAt: Instant
+}
+
+export interface PreparedShare {
+  about: string
+  source: Source
+  nature: Nature
+  factDate: Day | null
+  purpose: string
+  lawfulBasis: string
+  gateway: string
+  necessity: string
+}
+
+export interface PreparedLever {
+  leverKind: string
+  holderAgencyId: string
+  safeToUse: Answer
+  safetyNote: string
+}
+
+/** An entry of an agency's return, its agency's own until it is shared into the meeting: information, or a lever. */
+export interface PreparedEntry {
+  id: string
+  panelId: string
+  meetingId: string
+  itemId: string
+  caseId: string
+  agencyId: string
+  preparedBy: string
+  preparedAt: Instant
+  what: string
+  /** Who will read it once it is shared; within the agency, who reads it before. */
+  audience: Audience
+  handling: HandlingMark[]
+  /** One of the two. */
+  share: PreparedShare | null
+  lever: PreparedLever | null
+  /** The entry that it became. */
+  sharedAs: string | null
+  sharedAt: Instant | null
+  droppedAt: Instant | null
 }
 
 /** What every recorded entry carries, whatever its kind. */
@@ -476,6 +538,8 @@ export interface ThingByKind extends EntryByKind {
   item: Item
   attendance: Attendance
   agencyReturn: AgencyReturn
+  researchReturn: ResearchReturn
+  preparedEntry: PreparedEntry
 }
 
 export type ThingKind = keyof ThingByKind
@@ -516,6 +580,8 @@ const everyThingKind: Record<ThingKind, true> = {
   item: true,
   attendance: true,
   agencyReturn: true,
+  researchReturn: true,
+  preparedEntry: true,
 }
 export const thingKinds = Object.keys(everyThingKind) as ThingKind[]
 

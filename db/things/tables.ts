@@ -22,6 +22,8 @@ export const tableOf = {
   item: schema.items,
   attendance: schema.attendances,
   agencyReturn: schema.agencyReturns,
+  researchReturn: schema.researchReturns,
+  preparedEntry: schema.preparedEntries,
   share: schema.shares,
   lever: schema.levers,
   finding: schema.findings,

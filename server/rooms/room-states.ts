@@ -46,6 +46,8 @@ const belongs = (room: RoomState, change: Change): boolean => {
       return thing.meetingId === room.meetingId || isHere()
     case 'attendance':
     case 'agencyReturn':
+    case 'researchReturn':
+    case 'preparedEntry':
       return thing.meetingId === room.meetingId
     case 'person':
       return isHere()

@@ -110,6 +110,32 @@ const plantPanelsOwn = async () => {
   await enter('share', 'idva', orders.share('A4', hers, { source: 'victim_survivor' }), inCircle)
 }
 
+/** What an agency prepared: its own alone, and within it only for those whom it is meant for. */
+const plantReturns = async () => {
+  const prepared = async (who: PersonName, kind: string, item: 'A1' | 'A2', fields: object) => {
+    const { created } = await panel.done(who, { kind, ...orders.inItem(item), fields })
+    const id = created.preparedEntry ?? ''
+    preparedIds.push(id)
+    return id
+  }
+  await prepared('housing', 'prepareInformation', 'A1', { what: plant('what housing prepared', ['housing']), necessity: plant('why housing would share it', ['housing']) })
+  await prepared('housing', 'prepareLever', 'A1', { what: plant('a lever that housing prepared', ['housing']), safetyNote: plant('the safety of that lever', ['housing']) })
+  await prepared('police', 'prepareInformation', 'A2', { what: plant('what police prepared at an item for some', ['police']) })
+  const justice: readonly PersonName[] = ['chair', 'coordinator']
+  await prepared('chair', 'prepareInformation', 'A1', { what: plant('what the chair’s own agency prepared', justice) })
+  // The case manager and the presenter stand for one agency; an advocate's colleague is in the circle, a manager is not.
+  await prepared('idva', 'prepareInformation', 'A1', { what: plant('what she told, prepared', ['idva', 'idvaTwo']), source: 'victim_survivor' })
+  await prepared('caseManager', 'prepareInformation', 'A1', { what: plant('what a manager prepared for himself and the circle', ['caseManager']), audience: circle() })
+  await panel.done('probation', { kind: 'giveReturns', meetingId: panel.meetingId, returns: { [panel.items.A1]: { holding: 'known_now', engagement: 'engaging', staffSafety: plant('a warning for staff', ['probation']) } } })
+  const dropped = await prepared('housing', 'prepareInformation', 'A1', { what: plant('what housing dropped', ['housing']) })
+  await panel.done('housing', { kind: 'dropPrepared', meetingId: panel.meetingId, preparedId: dropped })
+  const shared = await prepared('housing', 'prepareInformation', 'A1', { what: plant('what housing prepared and shared', atA1) })
+  const { created } = await panel.done('housing', { kind: 'sharePrepared', meetingId: panel.meetingId, preparedId: shared })
+  entries.push({ kind: 'share', id: created.share ?? '', seers: atA1 })
+  await panel.done('socialCare', { kind: 'recordReturn', ...orders.inItem('A1'), state: 'declined', reason: plant('why a return was declined', ['chair', 'coChair', 'coordinator', 'socialCare']) })
+}
+const preparedIds: string[] = []
+
 const plantNarrowItem = async () => {
   await enter('share', 'police', orders.share('A2', plant('a share at an item for some', atA2)), atA2)
   await enter('action', 'police', orders.action('A2', plant('an action at an item for some', atA2)), atA2)
@@ -190,6 +216,11 @@ const probe = async (who: PersonName, client: RoomClient) => {
     await client.order(orders.action('A1', 'x', { requestId: id, interventionId: id, due: 'never' }))
     await client.order(orders.position('A1', id, { stance: 'dissents' }))
   }
+  for (const preparedId of preparedIds) {
+    await client.order({ kind: 'changePrepared', meetingId: panel.meetingId, preparedId, correction: { entryKind: 'share', fields: { what: 'x', agencyId: 'no-such-agency', about: 'no-one' } } })
+    await client.order({ kind: 'sharePrepared', meetingId: panel.nextMeetingId, preparedId })
+    await client.order({ kind: 'dropPrepared', meetingId: panel.brookMeetingId, preparedId })
+  }
   for (const itemId of Object.values(panel.items)) {
     await client.order({ kind: 'movePointer', meetingId: panel.meetingId, itemId, step: 'nowhere' })
     await client.order({ kind: 'concludeItem', meetingId: panel.brookMeetingId, itemId })
@@ -249,6 +280,7 @@ beforeAll(async () => {
   await joinAll('wall', ['chair', 'idva', 'caseManager'])
   await plantEntries()
   await plantPanelsOwn()
+  await plantReturns()
   await plantNarrowItem()
   await typeThings()
   await plantAround()
@@ -300,6 +332,15 @@ test.each(['chair', 'idva', 'caseManager'] as const)('the wall that %s puts up h
   expect(judge(who, wall, (one) => one.wall && one.seers.includes(who) && !isTyping(one))).toEqual(clean(who))
   expect(judge(who, pushed(who, 'wall'), (one) => one.wall && one.seers.includes(who))).toEqual(clean(who))
   for (const [words] of imported) expect([words, (wall + pushed(who, 'wall')).includes(words)]).toEqual([words, false])
+})
+
+test('the minutes hold nothing that an agency keeps to itself, not even on its own copy', async () => {
+  const own = planted.filter(({ what }) => /prepared(?! and shared)|dropped|a warning for staff/.test(what))
+  expect(own.length).toBeGreaterThan(6)
+  for (const who of sitting) {
+    const minutes = JSON.stringify(await panel.services.reads.minutes(await panel.sessionFor(who), panel.meetingId))
+    expect([who, own.filter(({ word }) => minutes.includes(word)).map(({ what }) => what)]).toEqual([who, []])
+  }
 })
 
 test('even the number of entries is what each may see', async () => {

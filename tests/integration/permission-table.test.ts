@@ -51,6 +51,13 @@ const fromAgency = (orders: ReturnType<typeof ordersIn>, agencyId: string, panel
   orders.request('A1', panel.agencies.probation, 'What is held?', { agencyId })
 const aShare = (orders: ReturnType<typeof ordersIn>, agencyId: string) => orders.share('A1', 'Said.', { agencyId })
 
+/** An entry prepared by the person's own agency; where theirs prepares nothing, by another's. */
+const preparedBy = (kind: PublicCommandKind, rest: object = {}): Ready => async (panel, who) => {
+  const author = isAllowed('prepareInformation', who) ? who : 'police'
+  const { created } = await panel.done(author, { kind: 'prepareInformation', ...ordersIn(panel).inItem('A1'), fields: { what: 'Held.' } })
+  return { kind, meetingId: panel.meetingId, preparedId: created.preparedEntry, ...rest }
+}
+
 const aMember = (panel: TestPanel, rest: object) => ({ kind: 'changeMember', panelId: panel.panelId, memberId: panel.people.presenter.memberId, ...rest })
 
 const planned = new Set<PublicCommandKind>(['openMeeting', 'acceptConfidentiality'])
@@ -64,6 +71,12 @@ const ready: Record<PublicCommandKind, Ready> = {
   moveItem: onItem('moveItem', { direction: 'down' }),
   removeItem: (panel) => ({ kind: 'removeItem', ...ordersIn(panel).inItem('A3'), reason: 'Not ready.' }),
   recordReturn: onItem('recordReturn', { state: 'nothing_held' }),
+  giveReturns: (panel) => ({ kind: 'giveReturns', meetingId: panel.meetingId, returns: { [panel.items.A1]: { holding: 'known_now' } } }),
+  prepareInformation: onItem('prepareInformation', { fields: { what: 'Held.' } }),
+  prepareLever: onItem('prepareLever', { fields: { what: 'A hold.' } }),
+  changePrepared: preparedBy('changePrepared', { correction: { entryKind: 'share', fields: { what: 'Better said.' } } }),
+  dropPrepared: preparedBy('dropPrepared'),
+  sharePrepared: preparedBy('sharePrepared'),
   openMeeting: async (panel, who) => {
     await joinMeeting(panel, 'police', 'housing', 'probation')
     if (['chair', 'coordinator'].includes(who)) await joinMeeting(panel, who)

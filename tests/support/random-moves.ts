@@ -164,6 +164,13 @@ const onItem =
   (kind: string, rest: (ground: Ground) => object = () => ({})): Maker =>
   (ground) => ({ kind, ...inItem(ground), ...rest(ground) })
 
+const onPrepared =
+  (kind: string, rest: (ground: Ground, lever: boolean) => object = () => ({})): Maker =>
+  (ground) => {
+    const prepared = ground.pick(ground.things.all('preparedEntry'), 1)
+    return prepared && { kind, meetingId: ground.panel.meetingId, preparedId: prepared.id, ...rest(ground, prepared.lever !== null) }
+  }
+
 /** How often, by whom as a rule, and what. */
 const makers: [number, readonly PersonName[], Maker][] = [
   [5, recorders, record('share')],
@@ -196,6 +203,12 @@ const makers: [number, readonly PersonName[], Maker][] = [
   [1, runners, onItem('putOnNoteOnlyLane', () => ({ reason: 'Nothing new.' }))],
   [1, runners, onItem('discussItem')],
   [2, recorders, onItem('recordReturn', (g) => ({ state: g.pick(['returned', 'nothing_held'], 1), agencyId: (g.numbers[3] ?? 0) % 4 === 0 ? g.pick(agencyIds(g), 2) : '' }))],
+  [2, recorders, inMeeting('giveReturns', (g) => ({ rest: g.pick([false, false, true], 2), returns: { [inItem(g).itemId]: { holding: g.pick(['nothing_held', 'known_before', 'known_now'], 1), engagement: g.pick(['', 'engaging'], 3), staffSafety: g.pick(['', 'A dog.'], 4) } } }))],
+  [3, recorders, onItem('prepareInformation', (g) => ({ fields: fieldsOf('share', g) }))],
+  [2, recorders, onItem('prepareLever', (g) => ({ fields: fieldsOf('lever', g) }))],
+  [2, recorders, onPrepared('changePrepared', (g, lever) => ({ correction: lever ? { entryKind: 'lever', fields: fieldsOf('lever', g) } : { entryKind: 'share', fields: fieldsOf('share', g) } }))],
+  [1, recorders, onPrepared('dropPrepared')],
+  [4, recorders, onPrepared('sharePrepared')],
   [2, recorders, onItem('markAgencyHeard', (g) => ({ heard: g.pick(['spoken', 'nothing_held'], 1), agencyId: (g.numbers[3] ?? 0) % 4 === 0 ? g.pick(agencyIds(g), 2) : '' }))],
   [2, recorders, onEntry('action', 'acceptAction', () => ({}))],
   [1, runners, onEntry('action', 'parkAction', () => ({}))],

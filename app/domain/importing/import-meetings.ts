@@ -131,7 +131,11 @@ const addReturn = (importing: Importing, row: ImportRow<'returns'>): void => {
     agencyId,
     state: row.state,
     askedOn: row.asked_on,
+    dueOn: null,
     returnedOn: row.returned_on,
+    declinedReason: null,
+    timesChased: 0,
+    chasedAt: null,
     spokenAt: null,
     spokenMarkedBy: null,
   })

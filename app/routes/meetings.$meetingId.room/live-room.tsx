@@ -3,6 +3,7 @@ import { AttendancePanel, InterestsPanel, JoinPanel, OpeningPanel } from '~/comp
 import { AgencyStrip, CaseEntries, CaseHeading } from '~/components/case-panel'
 import { ChairControls, StepBar } from '~/components/chair-controls'
 import { SandboxMark } from '~/components/page-frame'
+import { PreparedPanel } from '~/components/prepared-panel'
 import { isRecorderKind, Recorder, type RecorderKind } from '~/components/recorder'
 import { RoomAgenda } from '~/components/room-agenda'
 import { RoomProvider, type RoomContextValue, type TypedFields } from '~/components/room-context'
@@ -198,7 +199,7 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
             <AttendancePanel online={online} />
             <InterestsPanel />
             <p className="small no-print">
-              <a href={`/meetings/${meetingId}/agenda`}>Agenda page</a> · <a href={`/meetings/${meetingId}/wall`}>Big screen</a> · <a href={`/meetings/${meetingId}/minutes`}>Minutes so far</a>
+              <a href={`/meetings/${meetingId}/agenda`}>Agenda page</a> · <a href={`/meetings/${meetingId}/returns`}>Our returns</a> · <a href={`/meetings/${meetingId}/wall`}>Big screen</a> · <a href={`/meetings/${meetingId}/minutes`}>Minutes so far</a>
             </p>
           </aside>
           <main id="main" className="room-main" tabIndex={-1}>
@@ -274,6 +275,7 @@ function Case({ item, recording, onChoose, writing, mayCheckSafety }: { item: Re
       <CaseHeading item={item} />
       <StepBar item={item} />
       <AgencyStrip item={item} />
+      <PreparedPanel item={item} />
       <Recorder item={item} chosen={recording} onChoose={onChoose} writing={writing} mayCheckSafety={mayCheckSafety} />
       <CaseEntries item={item} />
     </>
