@@ -20,6 +20,8 @@ const schema = z.object({
   DEMO_SIGN_INS: z.enum(['yes', 'no'], { error: 'say yes or no' }).optional(),
   SESSION_IDLE_MINUTES: minutes(30),
   SESSION_ABSOLUTE_MINUTES: minutes(10 * 60),
+  SMTP_URL: z.string().regex(/^smtps?:\/\/.+/, 'give smtp:// or smtps:// and the server, for example smtp://user:password@mail.example.gov.uk:587').optional(),
+  MAIL_FROM: z.string().regex(/^[^\s@]+@[^\s@]+$/, 'give the address that mail comes from, for example panelroom@example.gov.uk').optional(),
   TRUST_PROXY: yesNo('no'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { error: 'give fatal, error, warn, info, debug or silent' }).default('info'),
 })
@@ -36,6 +38,8 @@ export interface Environment {
   demoSignIns: boolean
   sessionIdleMs: number
   sessionAbsoluteMs: number
+  /** Undefined: no mail server; mail waits in the outbox, which says so. */
+  mail: { smtpUrl: string; from: string } | undefined
   trustProxy: boolean
   logLevel: string
 }
@@ -50,6 +54,8 @@ export const readEnvironment = (source: Record<string, string | undefined>): Env
   if (!parsed.success) throw new EnvironmentError(`The settings are not right:\n  ${faults.join('\n  ')}`)
   const settings = parsed.data
   const mode = settings.PANELROOM_MODE ?? 'demo'
+  if (settings.SMTP_URL && !settings.MAIL_FROM) faults.push('MAIL_FROM: give the address that mail comes from; SMTP_URL is set')
+  if (settings.SMTP_URL && !settings.BASE_URL) faults.push('BASE_URL: give the address people use; mail holds links to it')
   const demoSignIns = (settings.DEMO_SIGN_INS ?? (mode === 'demo' ? 'yes' : 'no')) === 'yes'
   if (mode === 'production') {
     if (demoSignIns) faults.push('DEMO_SIGN_INS: say no; in production nobody signs in by choosing a name')
@@ -68,6 +74,7 @@ export const readEnvironment = (source: Record<string, string | undefined>): Env
     demoSignIns,
     sessionIdleMs: settings.SESSION_IDLE_MINUTES * 60_000,
     sessionAbsoluteMs: settings.SESSION_ABSOLUTE_MINUTES * 60_000,
+    mail: settings.SMTP_URL && settings.MAIL_FROM ? { smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM } : undefined,
     trustProxy: settings.TRUST_PROXY,
     logLevel: settings.LOG_LEVEL,
   }

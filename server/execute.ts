@@ -8,6 +8,7 @@ import { decideInternally } from '../app/domain/decide-internally'
 import { evolve } from '../app/domain/evolve'
 import { localDay } from '../app/domain/local-time'
 import type { PanelRecord } from '../app/domain/records'
+import { noticesOf, type Notice } from '../app/domain/notices'
 import { isRefusal, notFound, refuse, type Refusal } from '../app/domain/refusals'
 import { viewerOf } from '../app/domain/sees'
 import { subjectOf, type Subject } from '../app/domain/subject-of'
@@ -19,6 +20,7 @@ import { accounts, commandsDone } from '../db/schema'
 import type { Query, Store } from '../db/store'
 import { loadAccount, loadCaseFile, loadEverything, loadListedCase, loadOf, loadPanel } from '../db/things/load-things'
 import { saveChanges } from '../db/things/save-changes'
+import { askForMail } from './mail/outbox'
 import type { RoomState, RoomStates } from './rooms/room-states'
 
 // THE ONE WRITE PATH (promise 1). Every change, from a form, a socket, an import, the demo or a timer, comes through
@@ -53,6 +55,8 @@ interface Services {
   rooms: RoomStates
   clock: () => number
   newId: () => string
+  /** How long a mail waits for others to the same person, so that they go out as one. */
+  mailSettleMs?: number
   /** After each commit, once for all that it held. */
   committed: (changes: readonly Change[]) => void
 }
@@ -73,7 +77,7 @@ const fixedScope = (panelId: string | null, base: Things): Scope => {
   return { panelId, things, lay: (changes) => things.apply(changes) }
 }
 
-export const createExecute = ({ store, rooms, clock, newId, committed }: Services): Execute => {
+export const createExecute = ({ store, rooms, clock, newId, mailSettleMs = 60_000, committed }: Services): Execute => {
   let waiting: Change[] = []
   // Heads of the journal's streams as of the last write in this process.
   const heads = new Map<string, JournalHead>()
@@ -163,18 +167,21 @@ export const createExecute = ({ store, rooms, clock, newId, committed }: Service
     if (scope.enters) rooms.bringIn(scope.enters.room, scope.enters.things)
 
     const all: Change[] = []
+    const notices: Notice[] = []
     const byStream = new Map<string, { record: PanelRecord; subject: Subject }[]>()
     for (const record of decided) {
       const changes = evolve(scope.things, record)
       scope.lay(changes)
       rooms.lay(changes)
       all.push(...changes)
+      notices.push(...noticesOf(record, scope.things))
       const stream = streamOf(changes.at(-1), scope.panelId)
       const entries = byStream.get(stream) ?? []
       byStream.set(stream, entries)
       entries.push({ record, subject: subjectOf(record, changes) })
     }
     await saveChanges(tx, all)
+    await askForMail(tx, notices, now, mailSettleMs)
     for (const [stream, entries] of byStream) {
       const head = heads.get(stream) ?? (await readHead(tx, stream))
       heads.set(stream, await appendRecords(tx, head, entries, { stream, commandId, at: now, actorId: accountId, newId }))

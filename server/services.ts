@@ -8,6 +8,8 @@ import { uuidv7 } from './ids'
 import type { Log } from './log'
 import { createMayOrder, mayEnterPanel } from './may-order'
 import { createMemberAccounts } from './member-accounts'
+import { createOutbox } from './mail/outbox'
+import { createMailSender, type MailSettings } from './mail/send-mail'
 import { createReads } from './reads'
 import { attachRooms, createRoomServer } from './rooms/attach'
 import { createPublisher } from './rooms/publish'
@@ -27,6 +29,9 @@ export interface ServiceSettings {
   clock?: () => number
   newId?: () => string
   commandsPer10Seconds?: number
+  /** Undefined: no mail server is set up, and mail waits in the outbox. */
+  mail?: MailSettings | undefined
+  mailSettleMs?: number
   allowRequest: (request: IncomingMessage) => boolean
   tokenOf: (request: IncomingMessage) => string | undefined
 }
@@ -48,7 +53,7 @@ export const createServices = (settings: ServiceSettings) => {
   const committed = (changes: readonly Change[]) => {
     for (const touched of rooms.commit(changes)) publisher.publish(touched)
   }
-  const execute = createExecute({ store, rooms, clock, newId, committed })
+  const execute = createExecute({ store, rooms, clock, newId, ...(settings.mailSettleMs === undefined ? {} : { mailSettleMs: settings.mailSettleMs }), committed })
   const sessions = createSessions({
     store,
     clock,
@@ -61,6 +66,8 @@ export const createServices = (settings: ServiceSettings) => {
   const memberAccounts = createMemberAccounts({ store, execute, sessions, clock })
   const accessLog = createAccessLog(store, clock)
 
+  const outbox = createOutbox({ store, clock })
+  const mailSender = createMailSender({ outbox, mail: settings.mail, log: settings.log })
   const mayOrder = createMayOrder(store, rooms)
   const reads = createReads({ store, rooms, accessLog, mayEnterPanel, clock })
 
@@ -83,6 +90,8 @@ export const createServices = (settings: ServiceSettings) => {
     signIn,
     memberAccounts,
     accessLog,
+    outbox,
+    mailSender,
     reads,
     mayOrder,
     rooms,
@@ -108,6 +117,7 @@ export const createServices = (settings: ServiceSettings) => {
     },
     close: async () => {
       clearInterval(ticking)
+      await mailSender.close()
       // A socket server that was never attached has nothing to close, and says so by throwing.
       if (attached) await io.close()
       store.close()

@@ -2,10 +2,12 @@ import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { createTransport } from 'nodemailer'
 import type { Environment } from './environment'
 import { createHttp, createOriginCheck, createTokenOf } from './http'
 import { loadDemo } from './load-demo'
 import { createLog } from './log'
+import type { MailSettings } from './mail/send-mail'
 import { secretBeside } from './sealing'
 import { createServices } from './services'
 
@@ -15,6 +17,12 @@ export interface RunningServer {
   demoPeople: { name: string; email: string }[]
   close: () => Promise<void>
 }
+
+/** In production nothing is mailed over a line that anyone can read. */
+const mailSettings = ({ mail, baseUrl, mode }: Environment): MailSettings | undefined =>
+  mail && baseUrl
+    ? { transport: createTransport({ url: mail.smtpUrl, requireTLS: mode === 'production' && mail.smtpUrl.startsWith('smtp:') }), from: mail.from, baseUrl: baseUrl.href }
+    : undefined
 
 /** Opens the database, migrates it, loads the demo where it belongs, and serves. */
 export const startServer = async (environment: Environment, dev: boolean): Promise<RunningServer> => {
@@ -29,6 +37,7 @@ export const startServer = async (environment: Environment, dev: boolean): Promi
     sessionAbsoluteMs: environment.sessionAbsoluteMs,
     demoSignIns: environment.demoSignIns,
     log,
+    mail: mailSettings(environment),
     allowRequest: createOriginCheck(environment),
     tokenOf: createTokenOf(environment),
   })

@@ -1,13 +1,13 @@
 import { localDay, localTime } from '~/domain/local-time'
+import { longDate } from '~/domain/long-date'
+
+// How days and moments are shown.
+
+export { longDate }
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
-/** 2026-11-21 as 21 November 2026. */
-export const longDate = (day: string): string => {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
-  return `${date} ${months[month - 1] ?? ''} ${year}`
-}
 export const weekdayDate = (day: string): string => `${weekdays[new Date(`${day}T12:00:00Z`).getUTCDay()] ?? ''} ${longDate(day)}`
 export const shortDate = (day: string): string => {
   const [, month, date] = day.split('-').map(Number) as [number, number, number]

@@ -14,5 +14,6 @@ export const pagesOf = (role: Role) => ({
   meetings: sitsOnPanel(role),
   panel: role !== 'evaluator',
   members: mayOrderKind(role, 'changeMember'),
+  outbox: mayOrderKind(role, 'changeMember') || role === 'chair',
   figures: role !== 'administrator',
 })

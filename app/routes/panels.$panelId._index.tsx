@@ -77,6 +77,11 @@ export default function PanelPage() {
             <a href={`${here}/members`}>Keep the members</a>
           </li>
         ) : null}
+        {pages.outbox ? (
+          <li>
+            <a href={`${here}/outbox`}>Outbox: mail sent and waiting</a>
+          </li>
+        ) : null}
         <li>
           <a href={`${here}/policy`}>Policy: clocks, counts and reasons</a>
         </li>
@@ -86,6 +91,9 @@ export default function PanelPage() {
         <section aria-labelledby="meetings">
           <h2 id="meetings">Meetings</h2>
           <PanelMeetings meetings={meetings} today={today} />
+          <p>
+            <a href={`${here}/calendar.ics`}>Put the meetings in your calendar</a> <span className="quiet">(neutral titles, no place)</span>
+          </p>
           {may.planMeeting ? (
             <Fold title="Plan a meeting" form="planMeeting" refused={refused}>
               <PlanMeetingForm {...form('planned')} panel={panel} />

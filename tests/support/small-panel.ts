@@ -217,4 +217,5 @@ export const openSmallMeeting = async (settings: Partial<ServiceSettings> = {}):
 }
 
 /** The same file, opened by another process. */
-export const openElsewhere = async (panel: TestPanel): Promise<TestPanel> => around(openServices(panel.file), panel)
+export const openElsewhere = async (panel: TestPanel, settings: Partial<ServiceSettings> = {}): Promise<TestPanel> =>
+  around(openServices(panel.file, settings), panel)

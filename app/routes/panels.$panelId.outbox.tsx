@@ -1,0 +1,62 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { MailTable } from '~/components/mail-table'
+import { DoneNotice } from '~/components/page-form'
+import { PageFrame } from '~/components/page-frame'
+import { pagesOf } from '~/domain/abilities'
+import { occasions, type Occasion } from '~/domain/notices'
+import { notFound } from '~/domain/refusals'
+import { doneIn } from '~/http/done.server'
+import { orRefuse, signedIn } from '~/http/page.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Outbox of ${data?.panel.name ?? 'a panel'} – Panelroom` }]
+
+const panelKept = async (args: LoaderFunctionArgs | ActionFunctionArgs) => {
+  const { session, services } = await signedIn(args)
+  const found = orRefuse(await services.reads.panel(session, args.params.panelId ?? ''))
+  const [panel] = found.panel
+  if (!panel || !pagesOf(found.viewer.role).outbox) throw orRefuse(notFound)
+  return { session, services, panel }
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { session, services, panel } = await panelKept(args)
+  const mails = await services.outbox.ofPanel(panel.id)
+  return {
+    name: session.name,
+    done: doneIn(args.request),
+    panel,
+    isSetUp: services.mailSender.isSetUp,
+    mails: mails.map((mail) => ({ ...mail, occasion: occasions[mail.occasion as Occasion] ?? mail.occasion })),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { services, panel } = await panelKept(args)
+  const mailId = (await args.request.formData()).get('mailId')
+  if (!(await services.outbox.sendAgain(panel.id, typeof mailId === 'string' ? mailId : ''))) throw orRefuse(notFound)
+  return redirect(`/panels/${panel.id}/outbox?done=again`, 303)
+}
+
+const doneWords = { again: 'It goes out again shortly.' }
+
+export default function OutboxPage() {
+  const { name, done, panel, isSetUp, mails } = useLoaderData<typeof loader>()
+  const waiting = mails.filter((mail) => mail.state === 'waiting').length
+  return (
+    <PageFrame name={name} sandbox={panel.sandbox} crumbs={[{ label: 'Your panels', href: '/' }, { label: panel.name, href: `/panels/${panel.id}` }, { label: 'Outbox' }]}>
+      <DoneNotice done={done} words={doneWords} />
+      <h1>
+        <span className="caption">{panel.name}</span>
+        Outbox
+      </h1>
+      <p className="quiet">Mail says that something is waiting and gives a link: no name, no case, nothing that was recorded. What happens close together goes to a person as one mail.</p>
+      {isSetUp ? null : (
+        <p className="notice">
+          No mail server is set up, so nothing goes out: {waiting === 1 ? '1 mail waits' : `${waiting} mails wait`} here. Tell people yourself, or ask whoever runs this server to set SMTP_URL and MAIL_FROM.
+        </p>
+      )}
+      <MailTable mails={mails} isSetUp={isSetUp} />
+    </PageFrame>
+  )
+}

@@ -1,0 +1,146 @@
+import { createTransport } from 'nodemailer'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { circle, ordersIn } from '../support/orders'
+import { MailServer } from '../support/mail-server'
+import { openElsewhere, openSmallMeeting, type TestPanel } from '../support/small-panel'
+
+// Mail through a real conversation with a real mail server on this machine.
+
+let server: MailServer
+let panel: TestPanel
+const site = 'https://panel.example.gov.uk'
+const settingsFor = (url: string) => ({ mail: { transport: createTransport({ url }), from: 'panelroom@example.gov.uk', baseUrl: site }, mailSettleMs: 60_000 })
+
+beforeEach(async () => {
+  server = await MailServer.start()
+  panel = await openSmallMeeting(settingsFor(server.url))
+})
+afterEach(async () => {
+  await panel.close()
+  await server.stop()
+})
+
+const secretWords = 'Kestrelwing told me this'
+/** The IDVA asks housing, and chases. */
+const chased = async (times = 1, audience: unknown = undefined) => {
+  const { created } = await panel.done('idva', ordersIn(panel).request('A1', panel.agencies.housing, secretWords, audience ? { audience } : {}))
+  const chase = { kind: 'chaseRequest', meetingId: panel.meetingId, entryId: created.request }
+  for (let time = 0; time < times; time += 1) await panel.done('idva', chase)
+  return chase
+}
+const send = async () => {
+  panel.clock.move({ minutes: 1 })
+  await panel.services.mailSender.run()
+}
+const states = async () => (await panel.services.outbox.ofPanel(panel.panelId)).map(({ state, tries, fault }) => ({ state, tries, fault }))
+
+test('a chased agency is told that something is due, and nothing of what about whom', async () => {
+  await chased()
+  await send()
+  const [mail, ...more] = server.to('housing@ashford.example')
+  expect(more).toEqual([])
+  expect(server.caught).toHaveLength(1)
+  expect(mail?.headers).toMatchObject({ subject: 'Something is waiting for you', from: 'Panelroom <panelroom@example.gov.uk>', 'auto-submitted': 'auto-generated' })
+  expect(mail?.text).toContain('Your agency is asked again for information that is outstanding.')
+  expect(mail?.text).toContain(`${site}/meetings/${panel.meetingId}/room`)
+  for (const never of ['Kestrelwing', 'A1', 'Ashford', 'abuse', 'victim', 'perpetrator']) expect(`${mail?.raw}`.includes(never) ? never : '').toBe('')
+  expect(await states()).toEqual([{ state: 'sent', tries: 0, fault: null }])
+})
+
+test('what happens close together goes out as one mail, and each sentence stands in it once', async () => {
+  await chased(2)
+  await chased(1)
+  await send()
+  expect(server.caught).toHaveLength(1)
+  expect(server.caught[0]?.text.match(/asked again/g)).toHaveLength(1)
+  await send()
+  expect(server.caught).toHaveLength(1)
+})
+
+test('an order sent twice asks for one mail', async () => {
+  const { created } = await panel.done('idva', ordersIn(panel).request('A1', panel.agencies.housing, secretWords))
+  const chase = { kind: 'chaseRequest', meetingId: panel.meetingId, entryId: created.request }
+  await panel.done('idva', chase, 'the same command')
+  await panel.done('idva', chase, 'the same command')
+  expect(await states()).toHaveLength(1)
+})
+
+test('nobody is told before a minute has passed, so that what belongs together comes together', async () => {
+  await chased()
+  await panel.services.mailSender.run()
+  expect(server.caught).toHaveLength(0)
+})
+
+test('a mail server that is busy is tried again later; one that refuses is given up after some tries, and can be tried by hand', async () => {
+  await chased()
+  server.refusing = 451
+  await send()
+  expect(await states()).toEqual([{ state: 'waiting', tries: 1, fault: 'put off by the mail server (451)' }])
+  await panel.services.mailSender.run()
+  expect(await states()).toMatchObject([{ tries: 1 }])
+  server.refusing = 550
+  for (let hour = 0; hour < 40; hour += 1) {
+    panel.clock.move({ hours: 1 })
+    await panel.services.mailSender.run()
+  }
+  expect(await states()).toEqual([{ state: 'failed', tries: 7, fault: 'refused by the mail server (550)' }])
+  server.refusing = null
+  const [mail] = await panel.services.outbox.ofPanel(panel.panelId)
+  expect(await panel.services.outbox.sendAgain(panel.brookPanelId, mail?.id ?? '')).toBe(false)
+  expect(await panel.services.outbox.sendAgain(panel.panelId, mail?.id ?? '')).toBe(true)
+  await send()
+  expect(server.to('housing@ashford.example')).toHaveLength(1)
+})
+
+test('the log holds neither address nor words when mail fails', async () => {
+  await chased()
+  server.refusing = 550
+  await send()
+  const log = panel.logged.join('\n')
+  expect(log).toContain('mail could not be sent')
+  expect(log).not.toMatch(/housing@|Kestrelwing/)
+})
+
+test('what waits survives a restart, and goes out once', async () => {
+  await chased()
+  await panel.close()
+  const again = await openElsewhere(panel, settingsFor(server.url))
+  again.clock.move({ minutes: 5 })
+  await again.services.mailSender.run()
+  await again.services.mailSender.run()
+  expect(server.caught).toHaveLength(1)
+  await again.close()
+  panel = await openSmallMeeting()
+})
+
+test('without a mail server mail waits, and the outbox says so', async () => {
+  await panel.close()
+  panel = await openSmallMeeting()
+  await chased()
+  panel.clock.move({ days: 3 })
+  await panel.services.mailSender.run()
+  expect(panel.services.mailSender.isSetUp).toBe(false)
+  expect(await states()).toEqual([{ state: 'waiting', tries: 0, fault: null }])
+})
+
+test('someone who has left the panel is told nothing any more', async () => {
+  await chased()
+  await panel.done('administrator', { kind: 'changeMember', panelId: panel.panelId, memberId: panel.people.housing.memberId, role: 'representative', agencyId: panel.agencies.housing, jobTitle: '', active: false })
+  await send()
+  expect(server.caught).toEqual([])
+  expect(await states()).toMatchObject([{ state: 'dropped' }])
+})
+
+test('whoever may not read the request is not told of it', async () => {
+  const { created } = await panel.done('idva', ordersIn(panel).request('A1', panel.agencies.police, secretWords, { audience: circle() }))
+  await panel.done('idva', { kind: 'chaseRequest', meetingId: panel.meetingId, entryId: created.request })
+  await send()
+  expect(server.caught.map((mail) => mail.to).flat()).toEqual(['police@ashford.example'])
+})
+
+test('whoever is put out of the case is told nothing of it', async () => {
+  await panel.done('housing', ordersIn(panel).conflict('A1'))
+  await chased()
+  await send()
+  expect(server.caught).toEqual([])
+})
