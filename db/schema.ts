@@ -1,7 +1,7 @@
 import type { Audience } from '../app/domain/audience'
 import type { PolicyValues } from '../app/domain/policy-settings'
 import type * as Catalogue from '../app/domain/catalogues'
-import type { Acceptance, Criterion, ItemStatus, Lane, MeetingStatus, Place, PreparedLever, PreparedShare, RequestState } from '../app/domain/things'
+import type { Acceptance, Criterion, FollowUp, InterventionState, ItemStatus, Lane, MeetingStatus, Place, PreparedLever, PreparedShare, RequestState } from '../app/domain/things'
 import { bool, boolOrNull, index, instant, instantOrNull, int, intOrNull, json, jsonOrNull, key, primaryKey, table, text, textOrNull, uniqueIndex } from './kit'
 
 // One table per kind of thing, and those of the record and of sign-in. Column names follow the things' field names;
@@ -435,6 +435,7 @@ export const interventions = table(
     jointAgencyIds: json<string[]>(),
     status: text<Catalogue.InterventionStatus>(),
     result: text(),
+    history: json<InterventionState[]>().default([]),
   },
   (t) => [index('interventions_meeting').on(t.meetingId), index('interventions_case').on(t.caseId)],
 )
@@ -456,6 +457,9 @@ export const actions = table(
     outcome: textOrNull<Catalogue.ActionOutcome>(),
     evidence: text(),
     endedAt: instantOrNull(),
+    passedFrom: textOrNull(),
+    passedTo: textOrNull(),
+    history: json<FollowUp[]>().default([]),
   },
   (t) => [
     index('actions_meeting').on(t.meetingId),
@@ -479,6 +483,7 @@ export const requests = table(
     answeredAt: instantOrNull(),
     timesChased: int(),
     escalatedAt: instantOrNull(),
+    history: json<FollowUp[]>().default([]),
   },
   (t) => [index('requests_meeting').on(t.meetingId), index('requests_case').on(t.caseId)],
 )

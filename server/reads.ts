@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { decisionOutcomeKeys } from '../app/domain/catalogues'
 import { breakdownFor, countFor } from '../app/domain/figures'
 import { notFound, refuse, type Refusal } from '../app/domain/refusals'
-import { isOfTheRecord, seenOf, sightOf, sitsOnPanel, viewerOf, viewFor, type Sight, type Surface, type Viewer, type VisibleThing } from '../app/domain/sees'
+import { isOfTheRecord, seenOf, type Sight, sightOf, sitsOnPanel, type Surface, type Viewer, viewFor, type VisibleThing } from '../app/domain/sees'
 import { localDay } from '../app/domain/local-time'
 import type { ThingSet } from '../app/domain/thing-set'
 import type { Acceptance } from '../app/domain/things'
@@ -10,6 +10,7 @@ import { actions, cases, items, journal, meetings, members, panels, policies } f
 import type { Query, Store } from '../db/store'
 import { loadCaseFile, loadCaseList, loadOf, loadPanel, loadRoom } from '../db/things/load-things'
 import type { AccessLog } from './access-log'
+import { createEnter, createRecordReading } from './entrance'
 import { digestOf } from './rooms/digest'
 import type { RoomStates } from './rooms/room-states'
 import type { Session } from './sessions'
@@ -34,27 +35,10 @@ export interface RoomView {
 }
 
 const joinFirst = refuse('wrong_moment', 'A meeting with this case is in session. Join it first: its confidentiality statement comes before its cases.')
-const secondFactorFirst = refuse('second_factor_first', 'This panel asks for a second factor. Set one up, or sign in with it, then come back.')
 
 export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: Settings) => {
-  const enter = (session: Session, things: ThingSet, panelId: string): Viewer | Refusal => {
-    const viewer = viewerOf(things, session.accountId, panelId)
-    const panel = things.get('panel', panelId)
-    if (!viewer || !panel) return notFound
-    return mayEnterPanel(session, panel) ? viewer : secondFactorFirst
-  }
-
-  const recordReading = async (viewer: Viewer, view: readonly VisibleThing[], place: string) => {
-    const caseIds = view.filter((thing) => thing.kind === 'case').map((thing) => thing.id)
-    await accessLog.record({
-      accountId: viewer.accountId,
-      memberId: viewer.memberId,
-      panelId: viewer.panelId,
-      caseIds,
-      place,
-      why: 'member of the panel',
-    })
-  }
+  const enter = createEnter(mayEnterPanel)
+  const recordReading = createRecordReading(accessLog)
 
   const meetingView = async (session: Session, things: ThingSet | undefined, meetingId: string, surface: Surface, place: string): Promise<RoomView | Refusal> => {
     const meeting = things?.get('meeting', meetingId)

@@ -4,6 +4,7 @@ import { panels } from '../db/schema'
 import { openStore, type Store } from '../db/store'
 import { createAccessLog } from './access-log'
 import { createExecute } from './execute'
+import { createFollowUpReads } from './follow-up-reads'
 import { uuidv7 } from './ids'
 import type { Log } from './log'
 import { createMayOrder, mayEnterPanel } from './may-order'
@@ -70,6 +71,7 @@ export const createServices = (settings: ServiceSettings) => {
   const mailSender = createMailSender({ outbox, mail: settings.mail, log: settings.log })
   const mayOrder = createMayOrder(store, rooms)
   const reads = createReads({ store, rooms, accessLog, mayEnterPanel, clock })
+  const followUp = createFollowUpReads({ store, accessLog, mayEnterPanel, clock })
 
   /** A session that has run out hears no more, though nobody has said anything on its socket. */
   const endSpentSessions = async () => {
@@ -93,6 +95,7 @@ export const createServices = (settings: ServiceSettings) => {
     outbox,
     mailSender,
     reads,
+    followUp,
     mayOrder,
     rooms,
     clock,

@@ -121,7 +121,7 @@ function Words({ entry, view }: { entry: AnyEntry; view: RoomView }): ReactNode 
       return (
         <Said
           what={`To ${agencyName(view, entry.toAgencyId)}: ${entry.what}`}
-          more={joined(`Why: ${entry.why}`, `Due ${longDate(entry.due)}`, entry.state === 'outstanding' ? 'Outstanding' : entry.state === 'answered' ? `Answered: ${entry.answer}` : `Refused: ${entry.refusalReason}`)}
+          more={joined(`Why: ${entry.why}`, `Due ${longDate(entry.due)}`, entry.state === 'outstanding' ? 'Outstanding' : entry.state === 'answered' ? `Answered: ${entry.answer}` : `${entry.state === 'left' ? 'Left unanswered' : 'Refused'}: ${entry.refusalReason}`)}
         />
       )
     case 'safetyCheck':

@@ -6,6 +6,7 @@ import {
   closureReasons,
   decisionOutcomes,
   disruptAreas,
+  endOutcomes,
   handlingMarks,
   interventionStatuses,
   leverKinds,
@@ -147,13 +148,15 @@ function ActionState({ action }: { action: VisibleByKind['action'] }) {
   return <span className="tag warn">{action.acceptance === 'parked' ? 'Parked for an absent agency' : 'Waits to be accepted'}</span>
 }
 
+const requestEnds = { answered: 'Answered', refused: 'Refused', left: 'Left unanswered' }
+
 function RequestState({ request }: { request: VisibleByKind['request'] }) {
   return (
     <>
       {request.state === 'outstanding' ? (
         <span className="tag warn">Outstanding{request.timesChased > 0 ? `, chased ${request.timesChased === 1 ? 'once' : `${request.timesChased} times`}` : ''}</span>
       ) : (
-        <span className="tag">{request.state === 'answered' ? 'Answered' : 'Refused'}</span>
+        <span className="tag">{requestEnds[request.state]}</span>
       )}
       {request.escalatedAt ? <span className="tag bad">With the chair</span> : null} {request.answer || request.refusalReason}
     </>
@@ -216,7 +219,7 @@ function EntryActions({ entry, onDone }: { entry: AnyEntry; onDone: () => void }
             <details>
               <summary>How it ended</summary>
               <CommandForm kind="endAction" ids={ids} formKey={`end:${entry.id}`} keepDraft onDone={onDone}>
-                <Select name="outcome" label="How it ended" options={optionsOf(actionOutcomes)} empty="Choose" />
+                <Select name="outcome" label="How it ended" options={optionsOf(endOutcomes)} empty="Choose" />
                 <TextField name="evidence" label="What was done, or why it was not" />
                 <button type="submit">Save</button>
               </CommandForm>

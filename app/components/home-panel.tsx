@@ -68,6 +68,11 @@ export function HomePanel({ panel }: { panel: HomePanelProps }) {
                 <a href={`/panels/${panel.id}`}>{panel.pages.meetings ? 'All meetings, members and settings' : 'Panel and settings'}</a>
               </li>
             ) : null}
+            {panel.pages.meetings ? (
+              <li>
+                <a href={`/panels/${panel.id}/inbox`}>What is owed, and by whom</a>
+              </li>
+            ) : null}
             {panel.pages.members ? (
               <li>
                 <a href={`/panels/${panel.id}/members`}>Keep the members</a>

@@ -273,6 +273,39 @@ export const actionOutcomes = {
 } as const
 export type ActionOutcome = keyof typeof actionOutcomes
 export const actionOutcomeKeys = keysOf(actionOutcomes)
+/** How whoever answers for an action may end it. Passing on is an order of its own: it makes another action. */
+export const endOutcomes = {
+  done: actionOutcomes.done,
+  not_possible: actionOutcomes.not_possible,
+  not_done: actionOutcomes.not_done,
+  withdrawn: actionOutcomes.withdrawn,
+} as const
+export const endOutcomeKeys = keysOf(endOutcomes)
+
+/** What happens to an action or a request after it was recorded, as its history says it. */
+export const followUpKinds = {
+  accepted: 'Accepted',
+  parked: 'Parked for an absent agency',
+  extended: 'Given a new date by the chair',
+  raised: 'Raised with the agency’s lead by the chair',
+  passed_on: 'Passed on',
+  ended: 'Ended',
+  chased: 'Chased',
+  escalated: 'Escalated to the chair',
+  answered: 'Answered',
+  refused: 'Refused',
+  left: 'Left unanswered by the chair',
+} as const
+export type FollowUpKind = keyof typeof followUpKinds
+
+/** What the chair may rule on what is overdue. */
+export const rulings = {
+  extend: 'Give it a new date',
+  raise: 'Raise it with the agency’s lead',
+  accept: 'Accept that it was not done',
+} as const
+export type Ruling = keyof typeof rulings
+export const rulingKeys = keysOf(rulings)
 
 export const contactStatuses = {
   background_research: 'Background research',

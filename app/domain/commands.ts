@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ImportFolder } from './importing/import-folder'
-import { actionOutcomeKeys, agencyEngagementKeys, attendanceStatusKeys, holdingKeys, interventionStatusKeys, itemKindKeys, roleKeys, stepKeys } from './catalogues'
+import { agencyEngagementKeys, attendanceStatusKeys, endOutcomeKeys, holdingKeys, interventionStatusKeys, itemKindKeys, roleKeys, rulingKeys, stepKeys } from './catalogues'
 import { day, emptyIsNull, entryFields, id, line, optionalId, optionalLine, ticked } from './entry-fields'
 
 // A command is an order: what someone asks to happen. Each names the scope it works in: a meeting, a panel or an
@@ -147,8 +147,25 @@ const meetingOrders = {
   endAction: order('endAction', {
     meetingId,
     entryId,
-    outcome: z.enum(actionOutcomeKeys, { error: 'Choose how the action ended.' }),
+    outcome: z.enum(endOutcomeKeys, { error: 'Choose how the action ended.' }),
     evidence: line('Say what was done, or why it was not.'),
+  }),
+  passOnAction: order('passOnAction', {
+    meetingId,
+    entryId,
+    toAgencyId: id('Choose the agency that takes it on.'),
+    toRole: optionalLine,
+    toMemberId: optionalId,
+    what: line('Write what the receiver is to do.'),
+    due: optionalLine,
+    reason: line('Say why it is passed on.'),
+  }),
+  ruleOnOverdue: order('ruleOnOverdue', {
+    meetingId,
+    entryId,
+    ruling: z.enum(rulingKeys, { error: 'Choose what becomes of it.' }),
+    due: optionalLine,
+    reason: line('Say why, in a line. It stays in its history.'),
   }),
   changeIntervention: order('changeIntervention', {
     meetingId,
@@ -158,7 +175,7 @@ const meetingOrders = {
   }),
   answerRequest: order('answerRequest', { meetingId, entryId, answer: line('Write the answer.') }),
   refuseRequest: order('refuseRequest', { meetingId, entryId, reason: line('Say why the information cannot be given.') }),
-  chaseRequest: order('chaseRequest', { meetingId, entryId, escalate: ticked }),
+  chaseRequest: order('chaseRequest', { meetingId, entryId, due: optionalLine, words: optionalLine, escalate: ticked }),
   keepSafetyRecord: order('keepSafetyRecord', {
     caseId: id('Say which case.'),
     victimId: id('Choose the victim-survivor.'),

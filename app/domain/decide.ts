@@ -60,6 +60,8 @@ const rules: { [K in PublicCommandKind]: Rule<K> } = {
   acceptAction: followUp.acceptAction,
   parkAction: followUp.parkAction,
   endAction: followUp.endAction,
+  passOnAction: followUp.passOnAction,
+  ruleOnOverdue: followUp.ruleOnOverdue,
   changeIntervention: followUp.changeIntervention,
   answerRequest: followUp.answerRequest,
   refuseRequest: followUp.refuseRequest,

@@ -27,7 +27,7 @@ interface Making {
 
 type Made<K extends EntryKind> = EntryByKind[K] | Refusal
 
-const dueFrom = (asking: Asking, words: string, field = 'fields.due') => {
+export const dueFrom = (asking: Asking, words: string, field = 'fields.due') => {
   const due = dayFromWords(words, asking.context.today)
   if (due === undefined) return refuseField(field, 'Write a date, or words such as “Friday”, “in 2 weeks” or “21 November”.')
   return due < asking.context.today ? refuseField(field, 'Give a day that is not in the past.') : due
@@ -181,6 +181,7 @@ const makers: { [K in EntryKind]: (fields: EntryFields[K], making: Making) => Ma
       jointAgencyIds: joint,
       status: fields.status,
       result: fields.result,
+      history: making.replaces === null ? [] : (asking.things.get('intervention', making.replaces.id)?.history ?? []),
     }
   },
   action: (fields, making) => {
@@ -217,6 +218,9 @@ const makers: { [K in EntryKind]: (fields: EntryFields[K], making: Making) => Ma
       outcome: before?.outcome ?? null,
       evidence: before?.evidence ?? '',
       endedAt: before?.endedAt ?? null,
+      passedFrom: before?.passedFrom ?? null,
+      passedTo: before?.passedTo ?? null,
+      history: before?.history ?? [],
     }
   },
   request: (fields, making) => {
@@ -241,6 +245,7 @@ const makers: { [K in EntryKind]: (fields: EntryFields[K], making: Making) => Ma
       answeredAt: before?.answeredAt ?? null,
       timesChased: before?.timesChased ?? 0,
       escalatedAt: before?.escalatedAt ?? null,
+      history: before?.history ?? [],
     }
   },
   safetyCheck: (fields, making) => {

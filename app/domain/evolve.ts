@@ -1,7 +1,7 @@
 import type { PanelRecord, RecordBodies, RecordKind } from './records'
 import type { Things } from './thing-set'
 import { stands } from './entries-standing'
-import type { Change, Credential, EntryKind, Meeting, ThingByKind, ThingKind } from './things'
+import type { Change, Credential, EntryKind, FollowUp, Meeting, ThingByKind, ThingKind } from './things'
 
 // The one interpreter of records: a record, and the things as they stand, give the changed things. The store writes
 // exactly these changes, the room applies exactly these, and publishing compares before with after; there is no second
@@ -70,6 +70,18 @@ const credential = (things: Things, accountId: string, fields: Partial<Credentia
     }),
     ...fields,
   })
+
+/** What happened to an action or a request goes into its history, and changes it. */
+const followUp = <K extends 'action' | 'request'>(
+  things: Things,
+  kind: K,
+  id: string,
+  line: Pick<FollowUp, 'what' | 'at' | 'by'> & Partial<FollowUp>,
+  fields: Partial<ThingByKind[K]>,
+): Change => {
+  const history = things.get(kind, id)?.history ?? []
+  return change(things, kind, id, { ...fields, history: [...history, { words: '', due: null, dueBefore: null, ...line }] } as Partial<ThingByKind[K]>)
+}
 
 const rules: Rules = {
   meetingPlanned: (body, things) => [put(things, 'meeting', body.meeting)],
@@ -237,30 +249,67 @@ const rules: Rules = {
     return [withdrawn, ...(another ? [] : standing(things, itemId, [], [victimId]))]
   },
   actionAccepted: (body, things) => [
-    change(things, 'action', body.entryId, { acceptance: 'accepted', acceptedBy: body.by, acceptedAt: body.at }),
+    followUp(things, 'action', body.entryId, { what: 'accepted', at: body.at, by: body.by }, { acceptance: 'accepted', acceptedBy: body.by, acceptedAt: body.at }),
   ],
-  actionParked: (body, things) => [change(things, 'action', body.entryId, { acceptance: 'parked' })],
+  actionParked: (body, things) => [
+    followUp(things, 'action', body.entryId, { what: 'parked', at: body.at, by: body.by }, { acceptance: 'parked' }),
+  ],
   actionEnded: (body, things) => [
-    change(things, 'action', body.entryId, { outcome: body.outcome, evidence: body.evidence, endedAt: body.at }),
+    followUp(things, 'action', body.entryId, { what: 'ended', at: body.at, by: body.by }, { outcome: body.outcome, evidence: body.evidence, endedAt: body.at }),
   ],
-  interventionChanged: (body, things) => [
-    change(things, 'intervention', body.entryId, { status: body.status, result: body.result }),
+  actionPassedOn: (body, things) => [
+    followUp(
+      things,
+      'action',
+      body.of,
+      { what: 'passed_on', at: body.at, by: body.by, words: body.reason },
+      { outcome: 'passed_on', evidence: body.reason, endedAt: body.at, passedTo: body.entry.id },
+    ),
+    put(things, 'action', body.entry),
   ],
+  interventionChanged: (body, things) => {
+    const { status, result, history } = things.get('intervention', body.entryId) ?? { status: 'planned' as const, result: '', history: [] }
+    return [
+      change(things, 'intervention', body.entryId, {
+        status: body.status,
+        result: body.result,
+        history: [...history, { status, result, at: body.at, by: body.by }],
+      }),
+    ]
+  },
   requestAnswered: (body, things) => [
-    change(things, 'request', body.entryId, { state: 'answered', answer: body.answer, answeredAt: body.at }),
+    followUp(things, 'request', body.entryId, { what: 'answered', at: body.at, by: body.by }, { state: 'answered', answer: body.answer, answeredAt: body.at }),
   ],
   requestRefused: (body, things) => [
-    change(things, 'request', body.entryId, { state: 'refused', refusalReason: body.reason, answeredAt: body.at }),
+    followUp(things, 'request', body.entryId, { what: 'refused', at: body.at, by: body.by }, { state: 'refused', refusalReason: body.reason, answeredAt: body.at }),
   ],
   requestChased: (body, things) => {
     const request = things.get('request', body.entryId)
     return [
-      change(things, 'request', body.entryId, {
-        timesChased: (request?.timesChased ?? 0) + 1,
-        ...(body.escalated ? { escalatedAt: body.at } : {}),
-      }),
+      followUp(
+        things,
+        'request',
+        body.entryId,
+        { what: body.escalated ? 'escalated' : 'chased', at: body.at, by: body.by, words: body.words, due: body.due, dueBefore: request?.due ?? null },
+        { due: body.due, timesChased: (request?.timesChased ?? 0) + 1, ...(body.escalated ? { escalatedAt: body.at } : {}) },
+      ),
     ]
   },
+  overdueExtended: (body, things) => [
+    followUp(
+      things,
+      body.entryKind,
+      body.entryId,
+      { what: 'extended', at: body.at, by: body.by, words: body.reason, due: body.due, dueBefore: things.get(body.entryKind, body.entryId)?.due ?? null },
+      body.entryKind === 'request' ? { due: body.due, escalatedAt: null } : { due: body.due },
+    ),
+  ],
+  overdueRaised: (body, things) => [
+    followUp(things, body.entryKind, body.entryId, { what: 'raised', at: body.at, by: body.by, words: body.reason }, {}),
+  ],
+  requestLeft: (body, things) => [
+    followUp(things, 'request', body.entryId, { what: 'left', at: body.at, by: body.by, words: body.reason }, { state: 'left', refusalReason: body.reason, answeredAt: body.at }),
+  ],
   safetyRecordKept: (body, things) => [put(things, 'safetyRecord', body.safetyRecord)],
   panelSettingsChanged: (body, things) => [change(things, 'panel', body.panelId, body.settings)],
   policyAdopted: ({ policy }, things) => [put(things, 'policy', policy)],

@@ -75,7 +75,10 @@ export const permissions: Record<PublicCommandKind, Permission> = {
   answerSafetyCheck: { ...recording, circle: true },
   correctEntry: recording,
   withdrawEntry: recording,
-  acceptAction: recording,
+  // Also between meetings; in one, its confidentiality comes first, since nothing of the case is seen before it.
+  acceptAction: { roles: recorders, lane: true, confidential: false },
+  passOnAction: { roles: recorders, lane: true, confidential: false },
+  ruleOnOverdue: one(['chair']),
   parkAction: running,
   endAction: { roles: recorders, lane: true, confidential: false },
   changeIntervention: { roles: recorders, lane: true, confidential: false },

@@ -7,6 +7,7 @@ import type {
   Conflict,
   CriteriaSet,
   EntryByKind,
+  Day,
   EntryKind,
   Instant,
   Item,
@@ -81,12 +82,18 @@ export interface RecordBodies {
   entryCorrected: { [K in EntryKind]: { entryKind: K; entry: EntryByKind[K]; of: string; reason: string } }[EntryKind]
   entryWithdrawn: { entryKind: EntryKind; entryId: string; at: Instant; reason: string }
   actionAccepted: { entryId: string; by: string; at: Instant }
-  actionParked: { entryId: string }
-  actionEnded: { entryId: string; outcome: ActionOutcome; evidence: string; at: Instant }
-  interventionChanged: { entryId: string; status: InterventionStatus; result: string }
-  requestAnswered: { entryId: string; answer: string; at: Instant }
-  requestRefused: { entryId: string; reason: string; at: Instant }
-  requestChased: { entryId: string; at: Instant; escalated: boolean }
+  actionParked: { entryId: string; by: string; at: Instant }
+  actionEnded: { entryId: string; outcome: ActionOutcome; evidence: string; by: string; at: Instant }
+  /** `of` ends as passed on; what its receiver is asked to do is an action of its own. */
+  actionPassedOn: { of: string; entry: EntryByKind['action']; reason: string; by: string; at: Instant }
+  interventionChanged: { entryId: string; status: InterventionStatus; result: string; by: string; at: Instant }
+  requestAnswered: { entryId: string; answer: string; by: string; at: Instant }
+  requestRefused: { entryId: string; reason: string; by: string; at: Instant }
+  requestChased: { entryId: string; by: string; at: Instant; due: Day; words: string; escalated: boolean }
+  /** What the chair ruled on something overdue, where it did not end by it. */
+  overdueExtended: { entryKind: 'action' | 'request'; entryId: string; due: Day; reason: string; by: string; at: Instant }
+  overdueRaised: { entryKind: 'action' | 'request'; entryId: string; reason: string; by: string; at: Instant }
+  requestLeft: { entryId: string; reason: string; by: string; at: Instant }
   safetyRecordKept: { safetyRecord: SafetyRecord }
   panelSettingsChanged: {
     panelId: string
@@ -162,12 +169,18 @@ export const recordVersions: Record<RecordKind, number> = {
   entryCorrected: 1,
   entryWithdrawn: 1,
   actionAccepted: 1,
-  actionParked: 1,
-  actionEnded: 1,
-  interventionChanged: 1,
-  requestAnswered: 1,
-  requestRefused: 1,
-  requestChased: 1,
+  // Version 2 of these: who did it, and when.
+  actionParked: 2,
+  actionEnded: 2,
+  actionPassedOn: 1,
+  interventionChanged: 2,
+  requestAnswered: 2,
+  requestRefused: 2,
+  // With the day by which an answer is now due.
+  requestChased: 2,
+  overdueExtended: 1,
+  overdueRaised: 1,
+  requestLeft: 1,
   safetyRecordKept: 1,
   panelSettingsChanged: 1,
   criteriaAdopted: 1,

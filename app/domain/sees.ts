@@ -304,8 +304,15 @@ const rules: { [K in ThingKind]: Rule<K> } = {
   ),
   action: entryRule(
     'action',
-    (entry, versions, interventionId = null, requestId = null) => visibleShapes.action(entry, versions, interventionId, requestId),
-    (sight, entry) => [referenceIfSeen(sight, 'intervention', entry.interventionId), referenceIfSeen(sight, 'request', entry.requestId)],
+    (entry, versions, interventionId = null, requestId = null, passedFrom = null, passedTo = null, surface = null) =>
+      visibleShapes.action(entry, versions, { interventionId, requestId, passedFrom, passedTo, atDesk: surface === 'desk' }),
+    (sight, entry) => [
+      referenceIfSeen(sight, 'intervention', entry.interventionId),
+      referenceIfSeen(sight, 'request', entry.requestId),
+      referenceIfSeen(sight, 'action', entry.passedFrom),
+      referenceIfSeen(sight, 'action', entry.passedTo),
+      sight.surface,
+    ],
   ),
   request: entryRule('request', visibleShapes.request),
   safetyCheck: entryRule('safetyCheck', visibleShapes.safetyCheck),

@@ -12,6 +12,7 @@ import type {
   ContactStatus,
   DecisionOutcome,
   Engagement,
+  FollowUpKind,
   FindingAnswer,
   HandlingMark,
   Holding,
@@ -449,6 +450,24 @@ export interface Position extends EntryBase {
   reason: string
 }
 
+/** One line of the history of what was agreed, oldest first. */
+export interface FollowUp {
+  what: FollowUpKind
+  at: Instant
+  by: string
+  words: string
+  /** Where the date by which it is due was changed: to which day, and from which. */
+  due: Day | null
+  dueBefore: Day | null
+}
+
+export interface InterventionState {
+  status: InterventionStatus
+  result: string
+  at: Instant
+  by: string
+}
+
 export interface Intervention extends EntryBase {
   strand: Strand
   supportAreas: string[]
@@ -459,6 +478,8 @@ export interface Intervention extends EntryBase {
   jointAgencyIds: string[]
   status: InterventionStatus
   result: string
+  /** How it stood before, oldest first: each line until when, and who changed it. */
+  history: InterventionState[]
 }
 
 export type Acceptance = 'awaiting' | 'accepted' | 'parked'
@@ -477,9 +498,13 @@ export interface Action extends EntryBase {
   outcome: ActionOutcome | null
   evidence: string
   endedAt: Instant | null
+  /** The action that was passed on and became this one. */
+  passedFrom: string | null
+  passedTo: string | null
+  history: FollowUp[]
 }
 
-export type RequestState = 'outstanding' | 'answered' | 'refused'
+export type RequestState = 'outstanding' | 'answered' | 'refused' | 'left'
 
 export interface InformationRequest extends EntryBase {
   toAgencyId: string
@@ -493,6 +518,7 @@ export interface InformationRequest extends EntryBase {
   answeredAt: Instant | null
   timesChased: number
   escalatedAt: Instant | null
+  history: FollowUp[]
 }
 
 export interface SafetyCheck extends EntryBase {

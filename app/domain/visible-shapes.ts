@@ -11,6 +11,7 @@ import type {
   EntryBase,
   EntryKind,
   Finding,
+  FollowUp,
   InformationRequest,
   Intervention,
   Item,
@@ -56,6 +57,16 @@ const entry = <K extends EntryKind>(kind: K, thing: EntryBase, versions: Version
   supersedes: versions.supersedes,
   supersededBy: versions.supersededBy,
 })
+
+export interface ActionReferences {
+  interventionId: string | null
+  requestId: string | null
+  passedFrom: string | null
+  passedTo: string | null
+  atDesk: boolean
+}
+
+const followUpLine = ({ what, at, by, words, due, dueBefore }: FollowUp) => ({ what, at, by, words, due, dueBefore })
 
 const firstLetter = (name: string) => (name.trim()[0] ?? '?').toUpperCase()
 export const initialsOf = (person: Pick<Person, 'givenName' | 'familyName'>): string =>
@@ -366,7 +377,8 @@ export const visibleShapes = {
     status: thing.status,
     result: thing.result,
   }),
-  action: (thing: Action, versions: Versions, interventionId: string | null, requestId: string | null) => ({
+  /** `atDesk`: its history is for those who look at their own screen, not for the wall. */
+  action: (thing: Action, versions: Versions, { interventionId, requestId, passedFrom, passedTo, atDesk }: ActionReferences) => ({
     ...entry('action', thing, versions),
     what: thing.what,
     ownerAgencyId: thing.ownerAgencyId,
@@ -380,6 +392,9 @@ export const visibleShapes = {
     outcome: thing.outcome,
     evidence: thing.evidence,
     endedAt: thing.endedAt,
+    passedFrom,
+    passedTo,
+    history: atDesk ? thing.history.map(followUpLine) : [],
   }),
   request: (thing: InformationRequest, versions: Versions) => ({
     ...entry('request', thing, versions),
@@ -393,6 +408,7 @@ export const visibleShapes = {
     refusalReason: thing.refusalReason,
     timesChased: thing.timesChased,
     escalatedAt: thing.escalatedAt,
+    history: thing.history.map(followUpLine),
   }),
   safetyCheck: (thing: SafetyCheck, versions: Versions) => ({
     ...entry('safetyCheck', thing, versions),

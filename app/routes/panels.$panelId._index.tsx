@@ -72,6 +72,11 @@ export default function PanelPage() {
             <a href={`${here}/figures`}>Figures</a>
           </li>
         ) : null}
+        {pages.meetings ? (
+          <li>
+            <a href={`${here}/inbox`}>What is owed</a>
+          </li>
+        ) : null}
         {pages.members ? (
           <li>
             <a href={`${here}/members`}>Keep the members</a>

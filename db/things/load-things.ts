@@ -25,14 +25,14 @@ export const loadOf = async <K extends ThingKind>(tx: Query, kind: K, where?: SQ
   return (await (where ? select.where(where) : select)) as unknown as ThingByKind[K][]
 }
 
-const loadInto = async <K extends ThingKind>(set: ThingSet, tx: Query, kind: K, where?: SQL) => {
+export const loadInto = async <K extends ThingKind>(set: ThingSet, tx: Query, kind: K, where?: SQL) => {
   const rows = await loadOf(tx, kind, where)
   for (const row of rows) set.put(kind, row)
   return rows
 }
 
 /** The panel as an organisation: its settings, criteria, policy in force, agencies and members. */
-const loadPanelInto = async (set: ThingSet, tx: Query, panelId: string) => {
+export const loadPanelInto = async (set: ThingSet, tx: Query, panelId: string) => {
   await loadInto(set, tx, 'panel', eq(panels.id, panelId))
   await loadInto(set, tx, 'criteria', eq(criteriaSets.panelId, panelId))
   const newest = tx.select({ version: max(policies.version) }).from(policies).where(eq(policies.panelId, panelId))

@@ -80,8 +80,13 @@ const plantEntries = async () => {
     const answered = await enter('request', 'idva', orders.request('A1', asked, word('a request'), { audience, why: word('why it is asked') }), seers)
     const answerer = audience.kind === 'agencies' ? 'probation' : 'police'
     await panel.done(answerer, { kind: 'answerRequest', meetingId: panel.meetingId, entryId: answered, answer: word('its answer') })
+    const chased = await enter('request', 'idva', orders.request('A1', asked, word('a request chased'), { audience }), seers)
     const turnedDown = await enter('request', 'idva', orders.request('A1', asked, word('a request turned down'), { audience }), seers)
     await panel.done(answerer, { kind: 'refuseRequest', meetingId: panel.meetingId, entryId: turnedDown, reason: word('why it was turned down') })
+    await panel.done('idva', { kind: 'chaseRequest', meetingId: panel.meetingId, entryId: chased, words: word('what was said when chasing') })
+    const given = await enter('action', 'idva', orders.action('A1', word('an action to pass on', wall), own), seers)
+    const passed = await panel.done('idva', { kind: 'passOnAction', meetingId: panel.meetingId, entryId: given, toAgencyId: asked, what: word('an action passed on', wall), toRole: word('the role it is passed to', wall), reason: word('why it is passed on', wall) })
+    entries.push({ kind: 'action', id: passed.created.action ?? '', seers })
     const withdrawn = await enter('share', 'idva', orders.share('A1', word('a share withdrawn'), { audience }), seers)
     await panel.done('idva', orders.withdraw(withdrawn, word('why it was withdrawn')))
   }
@@ -190,6 +195,13 @@ const imported: readonly (readonly [words: string, seers: readonly PersonName[]]
   ['@ashford.example', ['coordinator', 'administrator']],
 ]
 
+/** One's own inbox and, for those who may ask, every agency's. */
+const inboxes = async (who: PersonName) => {
+  const session = await panel.sessionFor(who)
+  const wanted = [null, ...Object.values(panel.agencies)]
+  return Promise.all([panel.panelId, panel.brookPanelId].flatMap((id) => wanted.map((agencyId) => panel.services.followUp.inbox(session, id, agencyId))))
+}
+
 /** Everything a person can load. */
 const pagesOf = async (who: PersonName, meetings = [panel.meetingId, panel.nextMeetingId, panel.brookMeetingId]) => {
   const { reads } = panel.services
@@ -201,7 +213,7 @@ const pagesOf = async (who: PersonName, meetings = [panel.meetingId, panel.nextM
       ...(await Promise.all(meetings.flatMap((id) => [reads.room(session, id, 'desk'), reads.minutes(session, id)]))),
       ...(await Promise.all(panels.flatMap((id) => [reads.panel(session, id), reads.casesToList(session, id), reads.figures(session, id)]))),
     ]),
-    files: JSON.stringify([...(await Promise.all(Object.values(panel.cases).map((id) => reads.caseFile(session, id)))), await reads.actionsOf(session)]),
+    files: JSON.stringify([...(await Promise.all(Object.values(panel.cases).map((id) => reads.caseFile(session, id)))), await reads.actionsOf(session), ...(await inboxes(who))]),
     wall: JSON.stringify(await Promise.all(meetings.map((id) => reads.room(session, id, 'wall')))),
   }
 }

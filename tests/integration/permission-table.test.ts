@@ -131,6 +131,15 @@ const ready: Record<PublicCommandKind, Ready> = {
   acceptAction: recordedFor('action', anAction, { kind: 'acceptAction' }),
   parkAction: recordedFor('action', (orders, _agencyId, panel) => orders.action('A1', 'Visit.', { ownerAgencyId: panel.agencies.housing }), { kind: 'parkAction' }),
   endAction: recordedFor('action', anAction, { kind: 'endAction', outcome: 'done', evidence: 'Seen.' }),
+  passOnAction: async (panel, who) => {
+    const order = await recordedFor('action', anAction, { kind: 'passOnAction', what: 'Visit her landlord.', reason: 'They know him.' })(panel, who)
+    return { ...order, toAgencyId: agencyOf(panel, who) === panel.agencies.probation ? panel.agencies.housing : panel.agencies.probation }
+  },
+  ruleOnOverdue: async (panel, who) => {
+    const order = await recordedFor('action', (orders, agencyId) => orders.action('A1', 'Visit.', { ownerAgencyId: agencyId, due: 'today' }), { kind: 'ruleOnOverdue', ruling: 'raise', reason: 'Twice now.' })(panel, who)
+    panel.clock.move({ days: 1 })
+    return order
+  },
   changeIntervention: recordedFor('intervention', anIntervention, { kind: 'changeIntervention', status: 'done' }),
   answerRequest: recordedFor('request', toAgency, { kind: 'answerRequest', answer: 'Nothing held.' }),
   refuseRequest: recordedFor('request', toAgency, { kind: 'refuseRequest', reason: 'No basis.' }),

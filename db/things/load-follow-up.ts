@@ -1,0 +1,40 @@
+import { and, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
+import { ThingSet } from '../../app/domain/thing-set'
+import { actions, attendances, conflicts, items, meetings, requests } from '../schema'
+import type { Query } from '../store'
+import { loadInto, loadPanelInto } from './load-things'
+import { tableOf } from './tables'
+
+// What is still owed in a panel, from all its meetings, with all that decides who may see it. It grows with what is open,
+// never with what is past.
+
+/** An action that was passed on from hand to hand says so in its history: the earlier ones come with it. */
+const loadEarlierInto = async (set: ThingSet, tx: Query) => {
+  const known = () => set.all('action').flatMap((action) => (action.passedFrom !== null && !set.get('action', action.passedFrom) ? [action.passedFrom] : []))
+  for (let ids = known(); ids.length > 0; ids = known()) {
+    const found = await loadInto(set, tx, 'action', inArray(actions.id, ids))
+    if (found.length === 0) return
+  }
+}
+
+export const loadFollowUp = async (tx: Query, panelId: string): Promise<ThingSet | undefined> => {
+  const set = new ThingSet()
+  await loadPanelInto(set, tx, panelId)
+  if (!set.get('panel', panelId)) return undefined
+  await loadInto(set, tx, 'meeting', eq(meetings.panelId, panelId))
+  await loadInto(set, tx, 'action', and(eq(actions.panelId, panelId), isNull(actions.endedAt), isNull(actions.supersededBy), isNull(actions.withdrawnAt)))
+  await loadInto(set, tx, 'request', and(eq(requests.panelId, panelId), eq(requests.state, 'outstanding'), isNull(requests.supersededBy), isNull(requests.withdrawnAt)))
+  await loadEarlierInto(set, tx)
+  const owed = [...set.all('action'), ...set.all('request')]
+  const caseIds = [...new Set(owed.map((one) => one.caseId))]
+  const open = set.all('meeting').filter((meeting) => meeting.status === 'open').map((meeting) => meeting.id)
+  if (open.length > 0) await loadInto(set, tx, 'attendance', inArray(attendances.meetingId, open))
+  if (caseIds.length === 0) return set
+  await loadInto(set, tx, 'case', inArray(tableOf.case.id, caseIds))
+  await loadInto(set, tx, 'conflict', inArray(conflicts.caseId, caseIds))
+  const itemIds = [...new Set(owed.map((one) => one.itemId))]
+  const narrowed = and(inArray(items.caseId, caseIds), isNotNull(items.invitedAgencyIds))
+  const listedNow = open.length > 0 ? inArray(items.meetingId, open) : undefined
+  await loadInto(set, tx, 'item', or(itemIds.length > 0 ? inArray(items.id, itemIds) : undefined, narrowed, listedNow))
+  return set
+}
