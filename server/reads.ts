@@ -184,7 +184,7 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
       const sight = sightOf(viewer, found, null)
       const view = viewFor(sight)
       if (!view.some((thing) => thing.kind === 'case' && thing.id === caseId)) {
-        const waits = sitsOnPanel(viewer.role) && !sight.caseContent && !sight.outOfCases.has(caseId)
+        const waits = sitsOnPanel(viewer.role) && sight.awaitingJoin.has(caseId) && !sight.outOfCases.has(caseId)
         return waits ? joinFirst : notFound
       }
       await accessLog.record({

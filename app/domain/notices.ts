@@ -39,7 +39,7 @@ const membersOf = (things: Things, panelId: string, agencyId: string): Member[] 
 const whoMayRead = <K extends EntryKind>(things: Things, members: readonly Member[], kind: K, entry: EntryByKind[K]): Member[] =>
   members.filter((member) => {
     const viewer = viewerOf(things, member.accountId, entry.panelId)
-    return viewer !== undefined && maySeeEntry({ ...sightOf(viewer, things, entry.meetingId), caseContent: true }, kind, entry)
+    return viewer !== undefined && maySeeEntry({ ...sightOf(viewer, things, entry.meetingId), caseContent: true, awaitingJoin: new Set() }, kind, entry)
   })
 
 const to = (members: readonly Member[], notice: Omit<Notice, 'accountId' | 'key'> & { about: string }): Notice[] =>

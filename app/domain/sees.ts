@@ -33,6 +33,8 @@ export interface Sight {
   outOfItems: ReadonlySet<string>
   /** In a meeting in session, nobody sees case content before accepting its confidentiality statement. */
   caseContent: boolean
+  /** Where no one meeting is looked at: cases on the agenda of a meeting in session that this person has not joined. */
+  awaitingJoin: ReadonlySet<string>
   things: Things
 }
 
@@ -89,14 +91,24 @@ export const sightOf = (viewer: Viewer, things: Things, meetingId: string | null
   }
   const accepted = (id: string) =>
     things.all('attendance').some((one) => one.meetingId === id && one.memberId === viewer.memberId && one.acceptedAt !== null)
-  const inSession = things.all('meeting').filter((meeting) => meeting.status === 'open' && (meetingId === null || meeting.id === meetingId))
-  const caseContent = sitsOnPanel(viewer.role) && inSession.every((meeting) => accepted(meeting.id))
-  return { viewer, surface, meetingId, outOfCases, outOfItems, caseContent, things }
+  const waiting = things
+    .all('meeting')
+    .filter((meeting) => meeting.status === 'open' && (meetingId === null || meeting.id === meetingId) && !accepted(meeting.id))
+  const caseContent = sitsOnPanel(viewer.role) && (meetingId === null || waiting.length === 0)
+  const awaitingJoin = new Set(
+    meetingId === null
+      ? things.all('item').flatMap((item) => (waiting.some((meeting) => meeting.id === item.meetingId) ? [item.caseId] : []))
+      : [],
+  )
+  return { viewer, surface, meetingId, outOfCases, outOfItems, caseContent, awaitingJoin, things }
 }
+
+/** What the panel holds on a case is open to its members, in session only to those who have accepted what it asks of them. */
+const isOpenTo = (sight: Sight, caseId: string): boolean => sight.caseContent && !sight.awaitingJoin.has(caseId)
 
 /** Members of the panel see its cases, less those they are put out of. */
 const maySeeCase = (sight: Sight, caseId: string, panelId: string): boolean =>
-  sight.caseContent && sight.viewer.panelId === panelId && !sight.outOfCases.has(caseId)
+  isOpenTo(sight, caseId) && sight.viewer.panelId === panelId && !sight.outOfCases.has(caseId)
 
 /** IDVA, chair and coordinator, police who are not observers, and whom the author names. */
 const isInSafetyCircle = (viewer: Viewer, memberIds: readonly string[]): boolean =>
@@ -269,7 +281,8 @@ const rules: { [K in ThingKind]: Rule<K> } = {
     if (out) return anotherItem(item)
     const thing = sight.things.get('case', item.caseId)
     const person = sight.things.get('person', thing?.personId)
-    return visibleShapes.item(item, thing, person, sight.caseContent, sight.caseContent && sight.surface === 'desk')
+    const open = isOpenTo(sight, item.caseId)
+    return visibleShapes.item(item, thing, person, open, open && sight.surface === 'desk')
   },
 
   attendance: (sight, attendance) =>

@@ -415,7 +415,8 @@ test('a kind of thing without a rule is shown to nobody', async () => {
 const fillMeeting = async () => {
   await panel.done('chair', { kind: 'adoptPolicy', panelId: panel.panelId, values: { noticeWorkingDays: '6' }, reason: 'Agreed.' })
   await panel.done('idva', { kind: 'keepSafetyRecord', caseId: panel.cases.A1, victimId: panel.victims.V1, wishes: 'Hers.' })
-  await panel.done('housing', { kind: 'recordReturn', ...orders.inItem('A1'), state: 'returned' })
+  await panel.done('housing', { kind: 'giveReturns', meetingId: panel.meetingId, returns: { [panel.items.A1]: { holding: 'known_now' } } })
+  await panel.done('housing', { ...orders.share('A1', 'Prepared.'), kind: 'prepareInformation' })
   await panel.done('housing', orders.conflict('A2'))
   const decision = await panel.done('chair', orders.decision('A1'))
   await panel.done('police', orders.position('A1', decision.created.decision ?? ''))
