@@ -1,7 +1,8 @@
 import type { Audience } from '../app/domain/audience'
 import type { PolicyValues } from '../app/domain/policy-settings'
+import type { ReferralStage, RiskTopic, TellingKind, TellingWay } from '../app/domain/referral-catalogues'
 import type * as Catalogue from '../app/domain/catalogues'
-import type { Acceptance, Criterion, FollowUp, InterventionState, ItemStatus, Lane, MeetingStatus, Place, PreparedLever, PreparedShare, RequestState } from '../app/domain/things'
+import type { Acceptance, Criterion, FollowUp, InterventionState, ItemStatus, Lane, MeetingStatus, Place, PreparedLever, PreparedShare, ReferralAddition, ReferralIncident, ReferredChild, ReferredVictim, RequestState } from '../app/domain/things'
 import { bool, boolOrNull, index, instant, instantOrNull, int, intOrNull, json, jsonOrNull, key, primaryKey, table, text, textOrNull, uniqueIndex } from './kit'
 
 // One table per kind of thing, and those of the record and of sign-in. Column names follow the things' field names;
@@ -98,6 +99,7 @@ export const persons = table(
     familyName: text(),
     aliases: json<string[]>(),
     dateOfBirth: textOrNull(),
+    otherDatesOfBirth: json<string[]>().default([]),
     gender: textOrNull(),
     ethnicity: textOrNull(),
     firstLanguage: textOrNull(),
@@ -182,6 +184,125 @@ export const safetyRecords = table(
     updatedBy: text(),
   },
   (t) => [index('safety_records_case').on(t.caseId)],
+)
+
+export const referrals = table(
+  'referrals',
+  {
+    id: key(),
+    panelId: text().references(() => panels.id),
+    ref: text(),
+    source: text<Catalogue.ReferralSource>(),
+    referrerMemberId: textOrNull(),
+    referrerAgencyId: textOrNull(),
+    referrerName: text(),
+    referrerAgency: text(),
+    referrerEmail: text(),
+    linkId: textOrNull(),
+    receivedAt: instant(),
+    givenName: text(),
+    familyName: text(),
+    aliases: json<string[]>(),
+    dateOfBirth: textOrNull(),
+    otherDatesOfBirth: json<string[]>(),
+    gender: textOrNull(),
+    firstLanguage: textOrNull(),
+    aboutHim: text(),
+    reason: text(),
+    incidents: json<ReferralIncident[]>(),
+    dashCount: intOrNull(),
+    riskTopics: json<RiskTopic[]>(),
+    judgement: textOrNull<Catalogue.RiskLevel>(),
+    judgementReason: text(),
+    riskLevel: textOrNull<Catalogue.RiskLevel>(),
+    riskWorking: json<string[]>(),
+    policyVersion: int(),
+    orders: text(),
+    children: json<ReferredChild[]>(),
+    additions: json<ReferralAddition[]>(),
+    memberIds: json<string[]>(),
+    stage: text<ReferralStage>(),
+    screenedAt: instantOrNull(),
+    screenedBy: textOrNull(),
+    screeningReason: textOrNull(),
+    screeningNote: text(),
+    screeningWords: text(),
+    caseId: textOrNull().references(() => cases.id),
+  },
+  (t) => [index('referrals_panel').on(t.panelId, t.receivedAt), index('referrals_case').on(t.caseId)],
+)
+
+export const referralSafeties = table(
+  'referral_safeties',
+  {
+    id: key().references(() => referrals.id),
+    panelId: text().references(() => panels.id),
+    victims: json<ReferredVictim[]>(),
+    incidents: json<ReferralIncident[]>(),
+    riskLevel: textOrNull<Catalogue.RiskLevel>(),
+    riskWorking: json<string[]>(),
+    additions: json<ReferralAddition[]>(),
+  },
+  (t) => [index('referral_safeties_panel').on(t.panelId)],
+)
+
+export const referralLinks = table(
+  'referral_links',
+  {
+    id: key(),
+    panelId: text().references(() => panels.id),
+    source: text<Catalogue.ReferralSource>(),
+    name: text(),
+    agency: text(),
+    email: text(),
+    madeBy: text().references(() => members.id),
+    madeAt: instant(),
+    until: instant(),
+    tokenHash: text(),
+    forReferralId: textOrNull().references(() => referrals.id),
+    usedAt: instantOrNull(),
+    referralId: textOrNull().references(() => referrals.id),
+    withdrawnAt: instantOrNull(),
+    withdrawnReason: textOrNull(),
+  },
+  (t) => [uniqueIndex('referral_links_token').on(t.tokenHash), index('referral_links_panel').on(t.panelId)],
+)
+
+export const referrerTellings = table(
+  'referrer_tellings',
+  {
+    id: key(),
+    panelId: text().references(() => panels.id),
+    referralId: text().references(() => referrals.id),
+    what: text<TellingKind>(),
+    since: instant(),
+    toldAt: instant(),
+    toldBy: textOrNull(),
+    how: text<TellingWay>(),
+    words: text(),
+  },
+  (t) => [index('referrer_tellings_referral').on(t.referralId), index('referrer_tellings_panel').on(t.panelId)],
+)
+
+export const personMerges = table(
+  'person_merges',
+  {
+    id: key(),
+    panelId: text().references(() => panels.id),
+    keptId: text().references(() => persons.id),
+    mergedId: text().references(() => persons.id),
+    mergedName: text(),
+    caseIds: json<string[]>(),
+    aliasesBefore: json<string[]>(),
+    otherDatesBefore: json<string[]>(),
+    reason: text(),
+    at: instant(),
+    by: text(),
+    undoneAt: instantOrNull(),
+    undoneBy: textOrNull(),
+    undoneReason: textOrNull(),
+  },
+  (t) => [index('person_merges_panel').on(t.panelId)],
 )
 
 export const conflicts = table(

@@ -12,13 +12,13 @@ import { noticesOf, type Notice } from '../app/domain/notices'
 import { isRefusal, notFound, refuse, type Refusal } from '../app/domain/refusals'
 import { viewerOf } from '../app/domain/sees'
 import { subjectOf, type Subject } from '../app/domain/subject-of'
-import { PendingThings, type Things } from '../app/domain/thing-set'
+import { PendingThings, type Things, type ThingSet } from '../app/domain/thing-set'
 import { thingKinds, type Change } from '../app/domain/things'
 import { appendRecords, readHead, type JournalHead } from '../db/journal/append'
 import { canonical } from '../db/journal/canonical'
 import { accounts, commandsDone } from '../db/schema'
 import type { Query, Store } from '../db/store'
-import { loadAccount, loadCaseFile, loadEverything, loadListedCase, loadOf, loadPanel } from '../db/things/load-things'
+import { loadAccount, loadCaseFile, loadEverything, loadListedCase, loadOf, loadPanel, loadPeople, loadReferral, loadReferralLink, loadReferralToScreen } from '../db/things/load-things'
 import { saveChanges } from '../db/things/save-changes'
 import { askForMail } from './mail/outbox'
 import type { RoomState, RoomStates } from './rooms/room-states'
@@ -26,8 +26,8 @@ import type { RoomState, RoomStates } from './rooms/room-states'
 // THE ONE WRITE PATH (promise 1). Every change, from a form, a socket, an import, the demo or a timer, comes through
 // here: load the scope, decide, evolve, save and append in one transaction; tell others only after the commit.
 
-/** Who orders. The process itself acts only in import and set-up, and the journal says so by naming nobody. */
-export type Actor = { accountId: string } | { process: 'import' | 'account' }
+/** Who orders. The process itself acts only in import, set-up and for a referrer with a link, and the journal says so by naming nobody. */
+export type Actor = { accountId: string } | { process: 'import' | 'account' | 'referral link' }
 
 export interface Done {
   ok: true
@@ -70,6 +70,32 @@ const streamOf = (change: Change | undefined, scopePanel: string | null): string
   if (change?.kind === 'panel') return change.id
   const panelId = (change?.after as { panelId?: unknown } | undefined)?.panelId
   return typeof panelId === 'string' ? panelId : 'installation'
+}
+
+/** Orders about referrals and people work on what they name, within its panel; `none`: it is not this panel's. */
+const scopeOfReferral = async (tx: Query, command: PublicCommand & { panelId: string }): Promise<ThingSet | 'none' | undefined> => {
+  switch (command.kind) {
+    case 'acceptReferral': {
+      const found = await loadReferralToScreen(tx, command.referralId)
+      return found?.get('panel', command.panelId) ? found : 'none'
+    }
+    case 'addToReferral':
+    case 'returnReferral':
+    case 'signpostReferral':
+    case 'tellReferrer': {
+      const found = await loadReferral(tx, command.referralId)
+      return found?.get('panel', command.panelId) ? found : 'none'
+    }
+    case 'withdrawReferralLink': {
+      const found = await loadReferralLink(tx, { id: command.linkId })
+      return found?.get('panel', command.panelId) ? found : 'none'
+    }
+    case 'mergePersons':
+    case 'unmergePersons':
+      return (await loadPeople(tx, command.panelId)) ?? 'none'
+    default:
+      return undefined
+  }
 }
 
 const fixedScope = (panelId: string | null, base: Things): Scope => {
@@ -115,12 +141,24 @@ export const createExecute = ({ store, rooms, clock, newId, mailSettleMs = 60_00
         const panelId = file?.get('case', command.caseId)?.panelId
         return file && panelId ? fixedScope(panelId, file) : undefined
       }
+      const referralScope = await scopeOfReferral(tx, command)
+      if (referralScope) return referralScope === 'none' ? undefined : fixedScope(command.panelId, referralScope)
       const panel = await loadPanel(tx, command.panelId)
       if (!panel) return undefined
       if (command.kind === 'addMember') {
         for (const account of await loadOf(tx, 'account', eq(accounts.email, command.email))) panel.put('account', account)
       }
       return fixedScope(command.panelId, panel)
+    }
+    if (command.kind === 'referByLink' || command.kind === 'addByLink') {
+      const link = await loadReferralLink(tx, { id: command.linkId })
+      const panelId = link?.get('referralLink', command.linkId)?.panelId
+      return link && panelId ? fixedScope(panelId, link) : undefined
+    }
+    if (command.kind === 'offerReferralLink') {
+      const about = command.link.forReferralId
+      const things = about === null ? await loadPanel(tx, command.panelId) : await loadReferral(tx, about)
+      return things?.get('panel', command.panelId) ? fixedScope(command.panelId, things) : undefined
     }
     if (command.kind === 'importPanels') return fixedScope(null, await loadEverything(tx))
     if (command.kind === 'offerSetUp' || (command.kind === 'removeSecondFactor' && command.panelId)) {
@@ -186,8 +224,8 @@ export const createExecute = ({ store, rooms, clock, newId, mailSettleMs = 60_00
       const head = heads.get(stream) ?? (await readHead(tx, stream))
       heads.set(stream, await appendRecords(tx, head, entries, { stream, commandId, at: now, actorId: accountId, newId }))
     }
-    // An import may add anything anywhere: rooms are read again.
-    if (command.kind === 'importPanels') rooms.forget()
+    // An import may add anything anywhere, and who a case is about changes with a merge: rooms are read again.
+    if (command.kind === 'importPanels' || command.kind === 'mergePersons' || command.kind === 'unmergePersons') rooms.forget()
     const created = createdBy(all, command)
     if (decided.length > 0) await tx.insertRow(commandsDone, { commandId, accountId, fingerprint, created, at: now })
     waiting.push(...all)

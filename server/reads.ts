@@ -12,6 +12,7 @@ import { loadCaseFile, loadCaseList, loadOf, loadPanel, loadRoom } from '../db/t
 import type { AccessLog } from './access-log'
 import { createEnter, createRecordReading } from './entrance'
 import { digestOf } from './rooms/digest'
+import { createReferralReads } from './referral-reads'
 import type { RoomStates } from './rooms/room-states'
 import type { Session } from './sessions'
 
@@ -52,6 +53,8 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
   }
 
   return {
+    ...createReferralReads({ store, accessLog, enter }),
+
     /** Panels the person is on, with the meetings to come and the newest ones past. */
     panelsOf: async (session: Session) => {
       const rows = await store.read

@@ -12,6 +12,7 @@ import { createMemberAccounts } from './member-accounts'
 import { createOutbox } from './mail/outbox'
 import { createMailSender, type MailSettings } from './mail/send-mail'
 import { createReads } from './reads'
+import { createReferralLinks } from './referral-links'
 import { attachRooms, createRoomServer } from './rooms/attach'
 import { createPublisher } from './rooms/publish'
 import { RoomStates } from './rooms/room-states'
@@ -65,6 +66,7 @@ export const createServices = (settings: ServiceSettings) => {
   const sealing = createSealing(settings.sessionSecret)
   const signIn = createSignIn({ store, execute, sessions, sealing, clock, demoSignIns: settings.demoSignIns })
   const memberAccounts = createMemberAccounts({ store, execute, sessions, clock })
+  const referralLinks = createReferralLinks({ store, execute, clock })
   const accessLog = createAccessLog(store, clock)
 
   const outbox = createOutbox({ store, clock })
@@ -91,6 +93,7 @@ export const createServices = (settings: ServiceSettings) => {
     sessions,
     signIn,
     memberAccounts,
+    referralLinks,
     accessLog,
     outbox,
     mailSender,

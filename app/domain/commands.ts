@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { ImportFolder } from './importing/import-folder'
-import { agencyEngagementKeys, attendanceStatusKeys, endOutcomeKeys, holdingKeys, interventionStatusKeys, itemKindKeys, roleKeys, rulingKeys, stepKeys } from './catalogues'
+import { agencyEngagementKeys, attendanceStatusKeys, endOutcomeKeys, holdingKeys, interventionStatusKeys, itemKindKeys, referralSourceKeys, riskLevelKeys, roleKeys, rulingKeys, stepKeys, type ReferralSource } from './catalogues'
 import { day, emptyIsNull, entryFields, id, line, optionalId, optionalLine, ticked } from './entry-fields'
+import { additionFields, referralFields, type AdditionFields, type ReferralFields } from './referral-fields'
+import { tellingWayKeys } from './referral-catalogues'
 
 // A command is an order: what someone asks to happen. Each names the scope it works in: a meeting, a panel or an
 // account. Commands that carry secrets (passwords already hashed) or whole files are internal: the process makes them,
@@ -17,6 +19,11 @@ const wholeNumber = (message: string, min: number, max: number) =>
   z.coerce.number({ error: message }).int(message).min(min, message).max(max, message)
 const caseMinutes = wholeNumber('Give the minutes as a whole number from 0 to 120.', 0, 120)
 const email = z.string().trim().toLowerCase().regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'Give a full e-mail address, such as name@agency.gov.uk.').max(254)
+
+const referralId = id('Choose the referral.')
+const listedReason = line('Choose a reason from the panel’s list.')
+/** How the referrer was told in the same act; not given: they are still to be told. */
+const toldHow = z.preprocess((value) => (value === '' || value === undefined ? null : value), z.enum(tellingWayKeys).nullable())
 
 const order = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) => z.object({ kind: z.literal(kind), ...shape })
 
@@ -200,6 +207,62 @@ const panelOrders = {
     panelId,
     labels: line('Write one criterion a line.'),
   }),
+  makeReferral: order('makeReferral', {
+    panelId,
+    source: z.enum(referralSourceKeys, { error: 'Choose where the referral comes from.' }),
+    fields: referralFields,
+    memberIds: z.array(z.string().max(80)).max(40).default([]),
+  }),
+  addToReferral: order('addToReferral', { panelId, referralId, fields: additionFields }),
+  acceptReferral: order('acceptReferral', {
+    panelId,
+    referralId,
+    /** A person who is known, or `new`. */
+    personId: z.string({ error: 'Choose who he is: one of those it may be, or a new person.' }).min(1, 'Choose who he is: one of those it may be, or a new person.').max(80),
+    /** For each victim-survivor of the referral in turn: her reference in another of his cases, or nothing. */
+    sameVictims: z.preprocess((value) => (typeof value === 'object' && value !== null ? Object.values(value) : value), z.array(z.string().max(80)).max(10)).default([]),
+    judgement: z.preprocess((value) => (value === '' || value === undefined ? null : value), z.enum(riskLevelKeys).nullable()),
+    reason: listedReason,
+    note: optionalLine,
+  }),
+  returnReferral: order('returnReferral', {
+    panelId,
+    referralId,
+    reason: listedReason,
+    words: line('Write what is asked of the referrer. Name nobody.'),
+    note: optionalLine,
+    how: toldHow,
+  }),
+  signpostReferral: order('signpostReferral', {
+    panelId,
+    referralId,
+    reason: listedReason,
+    words: line('Write where the referrer may turn instead. Name nobody.'),
+    note: optionalLine,
+    how: toldHow,
+  }),
+  tellReferrer: order('tellReferrer', {
+    panelId,
+    referralId,
+    how: z.enum(tellingWayKeys, { error: 'Choose how they were told.' }),
+    words: line('Write what they were told: the outcome and its reason. Name nobody.'),
+  }),
+  withdrawReferralLink: order('withdrawReferralLink', {
+    panelId,
+    linkId: id('Choose the link.'),
+    reason: line('Say why the link is withdrawn.'),
+  }),
+  mergePersons: order('mergePersons', {
+    panelId,
+    keptId: id('Choose who stays.'),
+    mergedId: id('Choose who is the same man.'),
+    reason: line('Say how it is known that they are one man.'),
+  }),
+  unmergePersons: order('unmergePersons', {
+    panelId,
+    mergeId: id('Choose what to undo.'),
+    reason: line('Say why they are two men after all.'),
+  }),
   adoptPolicy: order('adoptPolicy', {
     panelId,
     /** By setting; what is not named stays as it is. Checked against the catalogue by the rule. */
@@ -246,6 +309,15 @@ export const entryKindOf = {
   answerSafetyCheck: 'safetyCheck',
 } as const satisfies Record<EntryCommandKind, keyof typeof entryFields>
 
+export interface ReferralLinkOffer {
+  source: ReferralSource
+  name: string
+  agency: string
+  email: string
+  /** Set: to add to this referral. */
+  forReferralId: string | null
+}
+
 /** Orders that only the process itself makes, after its own checks: never parsed from outside. */
 export type InternalCommand =
   | { kind: 'setPassword'; accountId: string; passwordHash: string }
@@ -253,6 +325,9 @@ export type InternalCommand =
   | { kind: 'setSecondFactor'; accountId: string; totpSecret: string; recoveryHashes: string[] }
   | { kind: 'spendRecoveryCode'; accountId: string; recoveryHash: string }
   | { kind: 'removeSecondFactor'; accountId: string; panelId: string | null }
+  | { kind: 'offerReferralLink'; panelId: string; link: ReferralLinkOffer; tokenHash: string }
+  | { kind: 'referByLink'; linkId: string; fields: ReferralFields }
+  | { kind: 'addByLink'; linkId: string; fields: AdditionFields }
   | { kind: 'importPanels'; folder: ImportFolder; demo: boolean }
 
 export type Command = PublicCommand | InternalCommand

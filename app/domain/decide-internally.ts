@@ -1,6 +1,7 @@
 import { notFound, refuse, type Context, type Decided } from './asking'
 import type { InternalCommand } from './commands'
 import { decideImport } from './importing/decide-import'
+import { offerReferralLink, spendReferralLink } from './referral-link'
 import { recorded } from './records'
 import { viewerOf } from './sees'
 import type { Things } from './thing-set'
@@ -51,6 +52,11 @@ export const decideInternally = (things: Things, accountId: string | null, comma
       const recoveryHashes = left.filter((one) => one !== command.recoveryHash)
       return [recorded('recoveryCodeSpent', { accountId: command.accountId }, { recoveryHashes })]
     }
+    case 'offerReferralLink':
+      return offerReferralLink(things, accountId, command, context)
+    case 'referByLink':
+    case 'addByLink':
+      return spendReferralLink(things, command, context)
     default:
       return command satisfies never
   }

@@ -1,3 +1,4 @@
+import { acceptReferral } from './accept-referral'
 import * as agenda from './agenda'
 import { notFound, type Asking, type Decided } from './asking'
 import type { CommandOf, PublicCommand, PublicCommandKind } from './commands'
@@ -8,6 +9,8 @@ import { may } from './may'
 import * as meeting from './meeting'
 import * as keeping from './panel-keeping'
 import * as returns from './research-returns'
+import { mergePersons, unmergePersons } from './person-merge'
+import * as referrals from './referrals'
 
 type Rule<K extends PublicCommandKind> = (asking: Asking, command: CommandOf<K>) => Decided
 
@@ -66,6 +69,16 @@ const rules: { [K in PublicCommandKind]: Rule<K> } = {
   answerRequest: followUp.answerRequest,
   refuseRequest: followUp.refuseRequest,
   chaseRequest: followUp.chaseRequest,
+
+  makeReferral: referrals.makeReferral,
+  addToReferral: referrals.addToReferral,
+  acceptReferral,
+  returnReferral: referrals.returnReferral,
+  signpostReferral: referrals.signpostReferral,
+  tellReferrer: referrals.tellReferrer,
+  withdrawReferralLink: referrals.withdrawReferralLink,
+  mergePersons,
+  unmergePersons,
 
   changePanelSettings: keeping.changePanelSettings,
   changeCriteria: keeping.changeCriteria,

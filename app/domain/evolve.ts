@@ -1,4 +1,4 @@
-import type { PanelRecord, RecordBodies, RecordKind } from './records'
+import type { PanelRecord, RecordBodies, RecordKind, Screening } from './records'
 import type { Things } from './thing-set'
 import { stands } from './entries-standing'
 import type { Change, Credential, EntryKind, FollowUp, Meeting, ThingByKind, ThingKind } from './things'
@@ -82,6 +82,13 @@ const followUp = <K extends 'action' | 'request'>(
   const history = things.get(kind, id)?.history ?? []
   return change(things, kind, id, { ...fields, history: [...history, { words: '', due: null, dueBefore: null, ...line }] } as Partial<ThingByKind[K]>)
 }
+const screened = ({ at, by, reason, note, words }: Screening) => ({
+  screenedAt: at,
+  screenedBy: by,
+  screeningReason: reason,
+  screeningNote: note,
+  screeningWords: words,
+})
 
 const rules: Rules = {
   meetingPlanned: (body, things) => [put(things, 'meeting', body.meeting)],
@@ -311,6 +318,46 @@ const rules: Rules = {
     followUp(things, 'request', body.entryId, { what: 'left', at: body.at, by: body.by, words: body.reason }, { state: 'left', refusalReason: body.reason, answeredAt: body.at }),
   ],
   safetyRecordKept: (body, things) => [put(things, 'safetyRecord', body.safetyRecord)],
+  referralReceived: (body, things) => [put(things, 'referral', body.referral), put(things, 'referralSafety', body.safety)],
+  referralAddedTo: (body, things) => {
+    const referral = things.get('referral', body.referralId)
+    const safety = things.get('referralSafety', body.referralId)
+    return [
+      change(things, 'referral', body.referralId, {
+        stage: 'received',
+        additions: [...(referral?.additions ?? []), ...(body.addition ? [body.addition] : [])],
+      }),
+      ...(body.safetyAddition ? [change(things, 'referralSafety', body.referralId, { additions: [...(safety?.additions ?? []), body.safetyAddition] })] : []),
+    ]
+  },
+  referralAccepted: (body, things) => [
+    ...(body.person ? [put(things, 'person', body.person)] : []),
+    put(things, 'case', body.case),
+    ...body.victims.map((victim) => put(things, 'victim', victim)),
+    ...body.children.map((child) => put(things, 'child', child)),
+    ...body.safetyRecords.map((record) => put(things, 'safetyRecord', record)),
+    change(things, 'referral', body.referralId, { stage: 'accepted', caseId: body.case.id, ...screened(body.screening) }),
+  ],
+  referralReturned: (body, things) => [change(things, 'referral', body.referralId, { stage: 'returned', ...screened(body.screening) })],
+  referralSignposted: (body, things) => [change(things, 'referral', body.referralId, { stage: 'signposted', ...screened(body.screening) })],
+  referrerTold: (body, things) => [put(things, 'referrerTelling', body.telling)],
+  referralLinkOffered: (body, things, record) => [put(things, 'referralLink', { ...body.link, tokenHash: record.sealed?.linkHash ?? '' })],
+  referralLinkUsed: (body, things) => [change(things, 'referralLink', body.linkId, { usedAt: body.at, referralId: body.referralId })],
+  referralLinkWithdrawn: (body, things) => [change(things, 'referralLink', body.linkId, { withdrawnAt: body.at, withdrawnReason: body.reason })],
+  personsMerged: ({ merge, aliases, otherDatesOfBirth }, things) => [
+    ...merge.caseIds.map((caseId) => change(things, 'case', caseId, { personId: merge.keptId })),
+    change(things, 'person', merge.keptId, { aliases, otherDatesOfBirth }),
+    put(things, 'personMerge', merge),
+  ],
+  personsUnmerged: (body, things) => {
+    const merge = things.get('personMerge', body.mergeId)
+    if (!merge) throw new Error(`A record undoes merge ${body.mergeId}, which is not there.`)
+    return [
+      ...merge.caseIds.map((caseId) => change(things, 'case', caseId, { personId: merge.mergedId })),
+      change(things, 'person', merge.keptId, { aliases: merge.aliasesBefore, otherDatesOfBirth: merge.otherDatesBefore }),
+      change(things, 'personMerge', merge.id, { undoneAt: body.at, undoneBy: body.by, undoneReason: body.reason }),
+    ]
+  },
   panelSettingsChanged: (body, things) => [change(things, 'panel', body.panelId, body.settings)],
   policyAdopted: ({ policy }, things) => [put(things, 'policy', policy)],
   criteriaAdopted: (body, things) => [

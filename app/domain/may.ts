@@ -87,6 +87,16 @@ export const permissions: Record<PublicCommandKind, Permission> = {
   chaseRequest: { roles: recorders, lane: true, confidential: false },
   keepSafetyRecord: one(['idva', 'coordinator']),
 
+  makeReferral: { roles: recorders, lane: true, confidential: false },
+  addToReferral: { roles: recorders, lane: true, confidential: false },
+  acceptReferral: one(runners),
+  returnReferral: one(runners),
+  signpostReferral: one(runners),
+  tellReferrer: one(runners),
+  withdrawReferralLink: one(recorders),
+  mergePersons: one(runners),
+  unmergePersons: one(runners),
+
   changePanelSettings: one(keepers),
   changeCriteria: one(runners),
   adoptPolicy: one(runners),

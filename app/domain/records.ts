@@ -4,22 +4,31 @@ import type {
   AgencyReturn,
   Attendance,
   Case,
+  Child,
   Conflict,
   CriteriaSet,
-  EntryByKind,
   Day,
+  EntryByKind,
   EntryKind,
   Instant,
   Item,
   Meeting,
   Member,
   Panel,
+  Person,
+  PersonMerge,
   Policy,
   PreparedEntry,
   ResearchReturn,
+  Referral,
+  ReferralAddition,
+  ReferralLink,
+  ReferralSafety,
+  ReferrerTelling,
   SafetyRecord,
   ThingByKind,
   ThingKind,
+  Victim,
 } from './things'
 import type { InterventionStatus, ActionOutcome } from './catalogues'
 
@@ -95,6 +104,26 @@ export interface RecordBodies {
   overdueRaised: { entryKind: 'action' | 'request'; entryId: string; reason: string; by: string; at: Instant }
   requestLeft: { entryId: string; reason: string; by: string; at: Instant }
   safetyRecordKept: { safetyRecord: SafetyRecord }
+  referralReceived: { referral: Referral; safety: ReferralSafety }
+  referralAddedTo: { referralId: string; addition: ReferralAddition | null; safetyAddition: ReferralAddition | null }
+  referralAccepted: {
+    referralId: string
+    screening: Screening
+    /** Null: the case is about someone who was known already. */
+    person: Person | null
+    case: Case
+    victims: Victim[]
+    children: Child[]
+    safetyRecords: SafetyRecord[]
+  }
+  referralReturned: { referralId: string; screening: Screening }
+  referralSignposted: { referralId: string; screening: Screening }
+  referrerTold: { telling: ReferrerTelling }
+  referralLinkOffered: { link: Omit<ReferralLink, 'tokenHash'> }
+  referralLinkUsed: { linkId: string; referralId: string; at: Instant }
+  referralLinkWithdrawn: { linkId: string; at: Instant; reason: string }
+  personsMerged: { merge: PersonMerge; aliases: string[]; otherDatesOfBirth: Day[] }
+  personsUnmerged: { mergeId: string; at: Instant; by: string; reason: string }
   panelSettingsChanged: {
     panelId: string
     settings: Pick<Panel, 'quorum' | 'secondFactorRequired' | 'confidentialityStatement' | 'usualTime' | 'usualPlace'>
@@ -111,6 +140,15 @@ export interface RecordBodies {
   imported: { [K in ThingKind]: { thingKind: K; thing: ThingByKind[K] } }[ThingKind]
 }
 
+/** Who screened a referral, when, and why; `words` are for the referrer, `note` for the panel. */
+export interface Screening {
+  at: Instant
+  by: string
+  reason: string
+  note: string
+  words: string
+}
+
 /** What a decision made of the case when the meeting closed. */
 export interface CaseOutcome {
   caseId: string
@@ -123,6 +161,7 @@ export interface Sealed {
   recoveryHashes?: string[]
   setupHash?: string | null
   setupUntil?: Instant | null
+  linkHash?: string
 }
 
 export type RecordKind = keyof RecordBodies
@@ -182,6 +221,17 @@ export const recordVersions: Record<RecordKind, number> = {
   overdueRaised: 1,
   requestLeft: 1,
   safetyRecordKept: 1,
+  referralReceived: 1,
+  referralAddedTo: 1,
+  referralAccepted: 1,
+  referralReturned: 1,
+  referralSignposted: 1,
+  referrerTold: 1,
+  referralLinkOffered: 1,
+  referralLinkUsed: 1,
+  referralLinkWithdrawn: 1,
+  personsMerged: 1,
+  personsUnmerged: 1,
   panelSettingsChanged: 1,
   criteriaAdopted: 1,
   policyAdopted: 1,

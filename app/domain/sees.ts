@@ -1,7 +1,7 @@
 import type { Audience } from './audience'
 import type { AgencyKind, Role } from './catalogues'
 import type { Things } from './thing-set'
-import { isEntryKind, type EntryBase, type EntryKind, type PreparedEntry, type ResearchReturn, type ThingByKind, type ThingKind } from './things'
+import { isEntryKind, type EntryBase, type EntryKind, type PreparedEntry, type Referral, type ResearchReturn, type ThingByKind, type ThingKind } from './things'
 import { anotherItem, visibleShapes, type Versions, type VisibleShapes } from './visible-shapes'
 
 // WHO MAY SEE WHAT. The only place (domain 6, promise 3): pages, sockets, search, exports, counts and errors all ask
@@ -106,6 +106,9 @@ export const sightOf = (viewer: Viewer, things: Things, meetingId: string | null
 /** What the panel holds on a case is open to its members, in session only to those who have accepted what it asks of them. */
 const isOpenTo = (sight: Sight, caseId: string): boolean => sight.caseContent && !sight.awaitingJoin.has(caseId)
 
+/** Some cases are closed to this person until they join the meeting in session: whoever must look through all of them waits. */
+export const someCasesWait = (sight: Sight): boolean => sight.awaitingJoin.size > 0
+
 /** Members of the panel see its cases, less those they are put out of. */
 const maySeeCase = (sight: Sight, caseId: string, panelId: string): boolean =>
   isOpenTo(sight, caseId) && sight.viewer.panelId === panelId && !sight.outOfCases.has(caseId)
@@ -185,6 +188,17 @@ export const maySeePrepared = (sight: Sight, prepared: PreparedEntry): boolean =
 /** Kinds that an agency keeps to itself: no part of a meeting's record, whoever reads it. */
 const keptToItself: readonly VisibleKind[] = ['researchReturn', 'preparedEntry']
 export const isOfTheRecord = (thing: VisibleThing): boolean => !keptToItself.includes(thing.kind)
+const maySeeReferral = (sight: Sight, referral: Referral): boolean => {
+  const { viewer } = sight
+  if (sight.surface !== 'desk' || !sits(sight) || !isOwnPanel(sight, referral.panelId)) return false
+  if (referral.caseId !== null) return maySeeCase(sight, referral.caseId, referral.panelId)
+  return (
+    runsThePanel(sight) ||
+    viewer.role === 'idva' ||
+    (viewer.agencyId !== null && viewer.agencyId === referral.referrerAgencyId && viewer.role !== 'observer') ||
+    referral.memberIds.includes(viewer.memberId)
+  )
+}
 
 /** What has been built for others, by thing and by what of it may be seen; it lives no longer than one telling. */
 export type Shaped = Map<object, Map<string, unknown>>
@@ -253,6 +267,38 @@ const rules: { [K in ThingKind]: Rule<K> } = {
     maySeeCase(sight, record.caseId, record.panelId) &&
     (runsThePanel(sight) || sight.viewer.role === 'idva' || record.memberIds.includes(sight.viewer.memberId))
       ? visibleShapes.safetyRecord(record)
+      : undefined,
+
+  // A referral, until it becomes a case: chair, coordinator and IDVAs, the agency that made it, and whom the referrer
+  // named. From then on: members who may see the case.
+  referral: (sight, referral) => (maySeeReferral(sight, referral) ? visibleShapes.referral(referral, runsThePanel(sight) || sight.viewer.role === 'idva') : undefined),
+
+  // What she said and how she can be reached: as her safety record, from the first moment. Not the referring agency, not
+  // the perpetrator's case manager. Once it is a case, whoever was named reads the safety record, which says who may now.
+  referralSafety: (sight, safety) => {
+    const referral = sight.things.get('referral', safety.id)
+    if (!referral || !maySeeReferral(sight, referral)) return undefined
+    const named = referral.caseId === null && referral.memberIds.includes(sight.viewer.memberId)
+    return runsThePanel(sight) || sight.viewer.role === 'idva' || named ? visibleShapes.referralSafety(safety) : undefined
+  },
+
+  // What a referrer was told is part of the referral.
+  referrerTelling: (sight, telling) => {
+    const referral = sight.things.get('referral', telling.referralId)
+    return referral && maySeeReferral(sight, referral) ? visibleShapes.referrerTelling(telling) : undefined
+  },
+
+  // Whoever was given a link, for chair, coordinator and the member who gave it. Its token is nobody's to see.
+  referralLink: (sight, link) =>
+    sight.surface === 'desk' && sits(sight) && isOwnPanel(sight, link.panelId) && (runsThePanel(sight) || link.madeBy === sight.viewer.memberId)
+      ? visibleShapes.referralLink(link)
+      : undefined,
+
+  // A merge tells that there are cases under another name: only to chair and coordinator, and only where they may see
+  // every case that changed hands.
+  personMerge: (sight, merge) =>
+    sight.surface === 'desk' && runsThePanel(sight) && isOwnPanel(sight, merge.panelId) && merge.caseIds.every((caseId) => maySeeCase(sight, caseId, merge.panelId))
+      ? visibleShapes.personMerge(merge)
       : undefined,
 
   // That a member is out of a case is part of the record for those who see the case, and for the member. Why, is for

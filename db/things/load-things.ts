@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, max, ne, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, like, max, ne, or, type SQL } from 'drizzle-orm'
 import { carriedKinds, isLeftOpen, type CarriedKind } from '../../app/domain/entries-standing'
 import { ThingSet } from '../../app/domain/thing-set'
 import { entryKinds, thingKinds, type ThingByKind, type ThingKind } from '../../app/domain/things'
@@ -14,6 +14,8 @@ import {
   members,
   panels,
   policies,
+  referralLinks,
+  referrals,
 } from '../schema'
 import type { Query } from '../store'
 import { tableOf } from './tables'
@@ -125,7 +127,109 @@ export const loadCaseFile = async (tx: Query, caseId: string): Promise<ThingSet 
     if (open.length > 0) await loadInto(set, tx, 'attendance', inArray(attendances.meetingId, open))
   }
   for (const kind of entryKinds) await loadInto(set, tx, kind, eq(tableOf[kind].caseId, caseId))
+  for (const referral of await loadInto(set, tx, 'referral', eq(referrals.caseId, caseId))) {
+    await loadInto(set, tx, 'referralSafety', eq(tableOf.referralSafety.id, referral.id))
+    await loadInto(set, tx, 'referrerTelling', eq(tableOf.referrerTelling.referralId, referral.id))
+  }
   await loadOtherCasesInto(set, tx, itsCase)
+  return set
+}
+
+/** Every case of a panel with its people and victim-survivors, and what may put a reader out of one. */
+const loadPanelCasesInto = async (set: ThingSet, tx: Query, panelId: string) => {
+  await loadInto(set, tx, 'case', eq(cases.panelId, panelId))
+  await loadInto(set, tx, 'person', inArray(tableOf.person.id, tx.select({ id: cases.personId }).from(cases).where(eq(cases.panelId, panelId))))
+  await loadInto(set, tx, 'victim', eq(tableOf.victim.panelId, panelId))
+  await loadInto(set, tx, 'conflict', eq(conflicts.panelId, panelId))
+  await loadInto(set, tx, 'item', and(eq(items.panelId, panelId), isNotNull(items.invitedAgencyIds)))
+}
+
+/** Meetings of the panel that are not over, with who has joined those in session: sight depends on both. */
+const loadComingMeetingsInto = async (set: ThingSet, tx: Query, panelId: string) => {
+  const coming = await loadInto(set, tx, 'meeting', and(eq(meetings.panelId, panelId), ne(meetings.status, 'closed')))
+  const open = coming.filter((meeting) => meeting.status === 'open').map((meeting) => meeting.id)
+  if (open.length === 0) return
+  await loadInto(set, tx, 'attendance', inArray(attendances.meetingId, open))
+  await loadInto(set, tx, 'item', inArray(items.meetingId, open))
+}
+
+/** The cases that came of these referrals, with the items and meetings at which they were decided. */
+const loadOutcomesInto = async (set: ThingSet, tx: Query, of: readonly { caseId: string | null }[]) => {
+  const caseIds = of.flatMap((referral) => referral.caseId ?? [])
+  if (caseIds.length === 0) return
+  const heard = await loadInto(set, tx, 'item', inArray(items.caseId, caseIds))
+  const meetingIds = [...new Set(heard.map((item) => item.meetingId))]
+  if (meetingIds.length > 0) await loadInto(set, tx, 'meeting', inArray(meetings.id, meetingIds))
+}
+
+/** One referral with its safety part, what its referrer was told and what became of it. Undefined where there is none. */
+export const loadReferral = async (tx: Query, referralId: string): Promise<ThingSet | undefined> => {
+  const set = new ThingSet()
+  const [referral] = await loadInto(set, tx, 'referral', eq(referrals.id, referralId))
+  if (!referral) return undefined
+  await loadPanelInto(set, tx, referral.panelId)
+  await loadInto(set, tx, 'referralSafety', eq(tableOf.referralSafety.id, referralId))
+  await loadInto(set, tx, 'referrerTelling', eq(tableOf.referrerTelling.referralId, referralId))
+  await loadInto(set, tx, 'referralLink', or(eq(referralLinks.referralId, referralId), eq(referralLinks.forReferralId, referralId)))
+  if (referral.caseId !== null) await loadCasesInto(set, tx, [referral.caseId])
+  await loadOutcomesInto(set, tx, [referral])
+  await loadComingMeetingsInto(set, tx, referral.panelId)
+  return set
+}
+
+/** The same, with every case of the panel: to find who it may be. */
+export const loadReferralToScreen = async (tx: Query, referralId: string): Promise<ThingSet | undefined> => {
+  const set = await loadReferral(tx, referralId)
+  const panelId = set?.get('referral', referralId)?.panelId
+  if (!set || !panelId) return undefined
+  await loadPanelCasesInto(set, tx, panelId)
+  // References of people are one series for the area; another panel's people are seen by nobody here (sees.ts).
+  const areaId = set.get('panel', panelId)?.areaId ?? ''
+  await loadInto(set, tx, 'person', and(eq(tableOf.person.areaId, areaId), like(tableOf.person.ref, 'P-%')))
+  return set
+}
+
+/** A panel's referrals and links, and what is needed to say how far each has come. Undefined where there is no such panel. */
+export const loadReferrals = async (tx: Query, panelId: string): Promise<ThingSet | undefined> => {
+  const set = new ThingSet()
+  await loadPanelInto(set, tx, panelId)
+  if (!set.get('panel', panelId)) return undefined
+  const all = await loadInto(set, tx, 'referral', eq(referrals.panelId, panelId))
+  await loadInto(set, tx, 'referrerTelling', eq(tableOf.referrerTelling.panelId, panelId))
+  await loadInto(set, tx, 'referralLink', eq(referralLinks.panelId, panelId))
+  const caseIds = all.flatMap((referral) => referral.caseId ?? [])
+  await loadCasesInto(set, tx, caseIds)
+  await loadOutcomesInto(set, tx, all)
+  await loadComingMeetingsInto(set, tx, panelId)
+  return set
+}
+
+/** Everyone the panel has a case about, with what was merged: to find entries that are one man, and to merge them. */
+export const loadPeople = async (tx: Query, panelId: string): Promise<ThingSet | undefined> => {
+  const set = new ThingSet()
+  await loadPanelInto(set, tx, panelId)
+  if (!set.get('panel', panelId)) return undefined
+  await loadPanelCasesInto(set, tx, panelId)
+  const merges = await loadInto(set, tx, 'personMerge', eq(tableOf.personMerge.panelId, panelId))
+  // Whoever was merged has no case any more, and comes back with the un-merging.
+  const merged = merges.map((merge) => merge.mergedId)
+  if (merged.length > 0) await loadInto(set, tx, 'person', inArray(tableOf.person.id, merged))
+  await loadComingMeetingsInto(set, tx, panelId)
+  return set
+}
+
+/** One link, found by the hash of its token or by its id, with its panel and what it is for. */
+export const loadReferralLink = async (tx: Query, by: { tokenHash: string } | { id: string }): Promise<ThingSet | undefined> => {
+  const set = new ThingSet()
+  const [link] = await loadInto(set, tx, 'referralLink', 'id' in by ? eq(referralLinks.id, by.id) : eq(referralLinks.tokenHash, by.tokenHash))
+  if (!link) return undefined
+  await loadPanelInto(set, tx, link.panelId)
+  const referralId = link.referralId ?? link.forReferralId
+  if (referralId === null) return set
+  const about = await loadInto(set, tx, 'referral', eq(referrals.id, referralId))
+  await loadInto(set, tx, 'referralSafety', eq(tableOf.referralSafety.id, referralId))
+  await loadInto(set, tx, 'referrerTelling', eq(tableOf.referrerTelling.referralId, referralId))
+  await loadOutcomesInto(set, tx, about)
   return set
 }
 
@@ -135,6 +239,8 @@ const loadOtherCasesInto = async (set: ThingSet, tx: Query, { id, personId }: { 
   if (others.length === 0) return
   const caseIds = others.map((one) => one.id)
   await loadInto(set, tx, 'conflict', inArray(conflicts.caseId, caseIds))
+  // Who is a repeat and who is serial follows from the victim-survivors of all his cases.
+  await loadInto(set, tx, 'victim', inArray(tableOf.victim.caseId, caseIds))
   const narrowed = await loadInto(set, tx, 'item', and(inArray(items.caseId, caseIds), isNotNull(items.invitedAgencyIds)))
   if (narrowed.length > 0) await loadInto(set, tx, 'meeting', inArray(meetings.id, narrowed.map((item) => item.meetingId)))
 }

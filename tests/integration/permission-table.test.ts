@@ -7,6 +7,7 @@ import { isRefusal, notFound } from '../../app/domain/refusals'
 import { journal } from '../../db/schema'
 import { ordersIn } from '../support/orders'
 import { joinMeeting, openSmallMeeting, openSmallPanel, type Order, type PersonName, type TestPanel } from '../support/small-panel'
+import { aReferralLink, referralOrder, referred, twoPersons } from '../support/referrals'
 import { asMarkdown, columns, isAllowed, table } from './permission-table'
 
 // Every command by every role, for real: in a meeting made ready for it, with an order that is sound in every other way.
@@ -57,6 +58,8 @@ const preparedBy = (kind: PublicCommandKind, rest: object = {}): Ready => async 
   const { created } = await panel.done(author, { kind: 'prepareInformation', ...ordersIn(panel).inItem('A1'), fields: { what: 'Held.' } })
   return { kind, meetingId: panel.meetingId, preparedId: created.preparedEntry, ...rest }
 }
+/** Who refers so that this person may do what follows: they themselves, or somebody where they may not. */
+const refers = (who: PersonName): PersonName => (who === 'brookChair' || who === 'observer' || who === 'administrator' || who === 'evaluator' ? 'socialCare' : who)
 
 const aMember = (panel: TestPanel, rest: object) => ({ kind: 'changeMember', panelId: panel.panelId, memberId: panel.people.presenter.memberId, ...rest })
 
@@ -145,6 +148,25 @@ const ready: Record<PublicCommandKind, Ready> = {
   refuseRequest: recordedFor('request', toAgency, { kind: 'refuseRequest', reason: 'No basis.' }),
   chaseRequest: recordedFor('request', fromAgency, { kind: 'chaseRequest' }),
   keepSafetyRecord: (panel) => ({ kind: 'keepSafetyRecord', caseId: panel.cases.A1, victimId: panel.victims.V1, wishes: 'No letters.' }),
+  makeReferral: (panel) => referralOrder(panel),
+  addToReferral: async (panel, who) => ({ kind: 'addToReferral', ...(await referred(panel, refers(who))), fields: { what: 'He has moved.' } }),
+  acceptReferral: async (panel) => ({ kind: 'acceptReferral', ...(await referred(panel)), personId: 'new', reason: 'Visible high risk' }),
+  returnReferral: async (panel) => ({ kind: 'returnReferral', ...(await referred(panel)), reason: 'No risk assessment', words: 'Please assess.' }),
+  signpostReferral: async (panel) => ({ kind: 'signpostReferral', ...(await referred(panel)), reason: 'Belongs to another area', words: 'Turn to Brook.' }),
+  tellReferrer: async (panel) => {
+    const about = await referred(panel)
+    await panel.done('coChair', { kind: 'returnReferral', ...about, reason: 'No risk assessment', words: 'Please assess.' })
+    return { kind: 'tellReferrer', ...about, how: 'telephone', words: 'Please assess.' }
+  },
+  withdrawReferralLink: async (panel, who) => {
+    const { linkId } = await aReferralLink(panel, refers(who))
+    return { kind: 'withdrawReferralLink', panelId: panel.panelId, linkId, reason: 'The wrong address.' }
+  },
+  mergePersons: async (panel) => ({ kind: 'mergePersons', panelId: panel.panelId, ...(await twoPersons(panel)), reason: 'One man.' }),
+  unmergePersons: async (panel) => {
+    const { created } = await panel.done('coChair', { kind: 'mergePersons', panelId: panel.panelId, ...(await twoPersons(panel)), reason: 'One man.' })
+    return { kind: 'unmergePersons', panelId: panel.panelId, mergeId: created.personMerge, reason: 'Two men.' }
+  },
   changePanelSettings: (panel) => ({ kind: 'changePanelSettings', panelId: panel.panelId, quorum: 4, confidentialityStatement: 'Confidential.', usualTime: '10:00' }),
   changeCriteria: (panel) => ({ kind: 'changeCriteria', panelId: panel.panelId, labels: 'High risk\nHigh harm' }),
   adoptPolicy: (panel) => ({ kind: 'adoptPolicy', panelId: panel.panelId, values: { noticeWorkingDays: '6' }, reason: 'Agreed.' }),

@@ -14,6 +14,7 @@ const addPerson = (importing: Importing, row: ImportRow<'people'>): void => {
     familyName: row.family_name,
     aliases: row.aliases ?? [],
     dateOfBirth: row.date_of_birth,
+    otherDatesOfBirth: [],
     gender: row.gender,
     ethnicity: row.ethnicity,
     firstLanguage: row.first_language,

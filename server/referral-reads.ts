@@ -1,0 +1,120 @@
+import { acceptanceView } from '../app/domain/acceptance-view'
+import { owedTelling, tellingsOwed } from '../app/domain/referrer-telling'
+import { duplicatesIn } from '../app/domain/person-duplicates'
+import { policyOf } from '../app/domain/policy'
+import type { PolicyValues } from '../app/domain/policy-settings'
+import { notFound, refuse, type Refusal } from '../app/domain/refusals'
+import { seen, seenOf, sightOf, sitsOnPanel, someCasesWait, type Viewer } from '../app/domain/sees'
+import type { ThingSet } from '../app/domain/thing-set'
+import type { Store } from '../db/store'
+import { loadPeople, loadReferral, loadReferrals, loadReferralToScreen } from '../db/things/load-things'
+import type { AccessLog } from './access-log'
+import type { Session } from './sessions'
+
+// What the pages about referrals and people show, under the same rules as every other page (server/reads.ts).
+
+interface Settings {
+  store: Store
+  accessLog: AccessLog
+  enter: (session: Session, things: ThingSet, panelId: string) => Viewer | Refusal
+}
+
+const joinFirst = refuse('wrong_moment', 'The panel is in session. Join its meeting first: its confidentiality statement comes before its cases.')
+const reasonsOf = ({ acceptReasons, returnReasons, signpostReasons }: PolicyValues) => ({ accept: [...acceptReasons], return: [...returnReasons], signpost: [...signpostReasons] })
+const runs = (viewer: Viewer) => viewer.role === 'chair' || viewer.role === 'coordinator'
+
+export const createReferralReads = ({ store, accessLog, enter }: Settings) => {
+  const record = (viewer: Viewer, ids: readonly string[], place: string) =>
+    accessLog.record({ accountId: viewer.accountId, memberId: viewer.memberId, panelId: viewer.panelId, caseIds: ids, place, why: 'member of the panel' })
+
+  return {
+    /** The panel's referrals that this person may see, newest first, with its links and what referrers are still to be told. */
+    referrals: async (session: Session, panelId: string) => {
+      const found = await store.snapshot((tx) => loadReferrals(tx, panelId))
+      if (!found) return notFound
+      const viewer = enter(session, found, panelId)
+      if ('ok' in viewer) return viewer
+      if (!sitsOnPanel(viewer.role)) return notFound
+      const sight = sightOf(viewer, found, null)
+      const referrals = seenOf(sight, 'referral').sort((a, b) => b.receivedAt - a.receivedAt)
+      const mine = new Set(referrals.map((one) => one.id))
+      await record(viewer, referrals.map((one) => one.caseId ?? one.id), 'referrals')
+      return {
+        ok: true as const,
+        viewer,
+        panel: seenOf(sight, 'panel'),
+        members: seenOf(sight, 'member'),
+        cases: seenOf(sight, 'case'),
+        referrals,
+        links: seenOf(sight, 'referralLink').sort((a, b) => b.madeAt - a.madeAt),
+        owed: runs(viewer) ? tellingsOwed(found, panelId).filter((one) => mine.has(one.referralId)) : [],
+        inSession: someCasesWait(sight),
+      }
+    },
+
+    /** One referral, and for whoever screens it who he may be. */
+    referral: async (session: Session, panelId: string, referralId: string) => {
+      const found = await store.snapshot(async (tx) => {
+        const things = await loadReferral(tx, referralId)
+        const viewer = things?.get('panel', panelId) ? enter(session, things, panelId) : undefined
+        const undecided = ['received', 'returned'].includes(things?.get('referral', referralId)?.stage ?? '')
+        const screens = viewer && !('ok' in viewer) && runs(viewer) && undecided
+        return { viewer, things: screens ? await loadReferralToScreen(tx, referralId) : things, screens: screens === true }
+      })
+      const { viewer, things, screens } = found
+      if (!viewer || !things) return notFound
+      if ('ok' in viewer) return viewer
+      const referral = things.get('referral', referralId)
+      const sight = sightOf(viewer, things, null)
+      const shown = referral && seen(sight, 'referral', referral)
+      if (!referral || !shown) return sitsOnPanel(viewer.role) && referral?.caseId && sight.awaitingJoin.has(referral.caseId) && !sight.outOfCases.has(referral.caseId) ? joinFirst : notFound
+      const acceptance = screens && !someCasesWait(sight) ? acceptanceView(sight, referral) : null
+      await record(viewer, [referral.caseId ?? referral.id], 'referral')
+      if (acceptance) await record(viewer, acceptance.matches.flatMap((match) => match.cases.map((one) => one.id)), 'who a referral may be about')
+      return {
+        ok: true as const,
+        viewer,
+        panel: seenOf(sight, 'panel'),
+        members: seenOf(sight, 'member'),
+        referral: shown,
+        safety: seenOf(sight, 'referralSafety')[0] ?? null,
+        tellings: seenOf(sight, 'referrerTelling').sort((a, b) => a.toldAt - b.toldAt),
+        links: seenOf(sight, 'referralLink'),
+        caseRef: seenOf(sight, 'case').find((one) => one.id === referral.caseId)?.caseRef ?? null,
+        owed: runs(viewer) ? (owedTelling(things, referral) ?? null) : null,
+        acceptance,
+        /** He may be known, but nobody looks before joining the meeting in session. */
+        joinFirst: screens && someCasesWait(sight),
+        reasons: runs(viewer) ? reasonsOf(policyOf(things, panelId)) : null,
+        coming: seenOf(sight, 'meeting').filter((meeting) => meeting.status === 'planned').sort((a, b) => (a.date < b.date ? -1 : 1)),
+      }
+    },
+
+    /** Entries that may be one man, and what was merged, for chair and coordinator. */
+    people: async (session: Session, panelId: string) => {
+      const found = await store.snapshot((tx) => loadPeople(tx, panelId))
+      if (!found) return notFound
+      const viewer = enter(session, found, panelId)
+      if ('ok' in viewer) return viewer
+      if (!runs(viewer)) return notFound
+      const sight = sightOf(viewer, found, null)
+      if (someCasesWait(sight)) return joinFirst
+      const people = seenOf(sight, 'person')
+      const cases = seenOf(sight, 'case')
+      const duplicates = duplicatesIn(people)
+      const shownIds = new Set(duplicates.flatMap((pair) => [pair.oneId, pair.otherId]))
+      await record(viewer, cases.filter((one) => shownIds.has(one.personId)).map((one) => one.id), 'people who may be one')
+      return {
+        ok: true as const,
+        viewer,
+        panel: seenOf(sight, 'panel'),
+        members: seenOf(sight, 'member'),
+        people: people.sort((a, b) => (`${a.familyName} ${a.givenName}` < `${b.familyName} ${b.givenName}` ? -1 : 1)),
+        cases: cases.map((one) => ({ id: one.id, caseRef: one.caseRef, personId: one.personId })),
+        duplicates,
+        merges: seenOf(sight, 'personMerge').sort((a, b) => b.at - a.at),
+      }
+    },
+  }
+}
+
