@@ -18,6 +18,7 @@ import { createPublisher } from './rooms/publish'
 import { RoomStates } from './rooms/room-states'
 import { createSealing } from './sealing'
 import { createSessions } from './sessions'
+import { createStandingReads } from './standing-reads'
 import { createSignIn } from './sign-in'
 
 export interface ServiceSettings {
@@ -73,6 +74,7 @@ export const createServices = (settings: ServiceSettings) => {
   const mailSender = createMailSender({ outbox, mail: settings.mail, log: settings.log })
   const mayOrder = createMayOrder(store, rooms)
   const reads = createReads({ store, rooms, accessLog, mayEnterPanel, clock })
+  const standing = createStandingReads({ store, mayEnterPanel, clock })
   const followUp = createFollowUpReads({ store, accessLog, mayEnterPanel, clock })
 
   /** A session that has run out hears no more, though nobody has said anything on its socket. */
@@ -99,6 +101,7 @@ export const createServices = (settings: ServiceSettings) => {
     mailSender,
     reads,
     followUp,
+    standing,
     mayOrder,
     rooms,
     clock,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { actionsByAgency, attendanceByAgency, returnsByAgency } from './panel-standing'
+import type { ReturnStanding } from './return-standing'
 
 const meetings = ['M1', 'M2', 'M3', 'M4'].map((id, index) => ({ id, date: `2026-10-0${index + 1}` }))
 const row = (meetingId: string, agencyId: string, status: 'present' | 'remote' | 'deputy' | 'apologies' | 'absent' = 'present') => ({ meetingId, agencyId, status })
@@ -26,8 +27,8 @@ test('someone in the room outweighs a colleague’s apologies', () => {
 })
 
 test('returns are counted over meetings held, and what was never returned is missing', () => {
-  const returned = (state: 'awaited' | 'returned' | 'late' | 'nothing_held', meetingId = 'M1') => ({ agencyId: 'housing', meetingId, state })
-  const all = [returned('returned'), returned('nothing_held'), returned('late'), returned('awaited'), returned('awaited', 'a meeting to come')]
+  const returned = (standing: ReturnStanding, meetingId = 'M1') => ({ agencyId: 'housing', meetingId, standing })
+  const all = [returned('returned'), returned('nothing_held'), returned('returned_late'), returned('overdue'), returned('not_asked'), returned('awaited', 'a meeting to come')]
   expect(returnsByAgency(['housing'], meetings, all)).toEqual([{ agencyId: 'housing', asked: 4, inTime: 2, late: 1, missing: 1 }])
 })
 

@@ -1,4 +1,5 @@
 import { statusesInTheRoom, type AttendanceStatus } from './catalogues'
+import { isOutstanding, type ReturnStanding } from './return-standing'
 import type { Day } from './things'
 
 // How each agency keeps up with the panel: who came to its last meetings, what was returned beforehand, what is still to
@@ -76,16 +77,16 @@ export interface AgencyReturns {
 interface Returned {
   agencyId: string
   meetingId: string
-  state: 'awaited' | 'returned' | 'late' | 'nothing_held' | 'declined'
+  standing: ReturnStanding
 }
 
 /** What each agency was asked for these meetings and returned; a return that is still awaited when its meeting was held is missing. */
 export const returnsByAgency = (agencyIds: readonly string[], meetings: readonly HeldMeeting[], returns: readonly Returned[]): AgencyReturns[] => {
   const held = new Set(meetings.map((meeting) => meeting.id))
   return agencyIds.map((agencyId) => {
-    const own = returns.filter((one) => one.agencyId === agencyId && held.has(one.meetingId))
-    const late = own.filter((one) => one.state === 'late').length
-    const missing = own.filter((one) => one.state === 'awaited').length
+    const own = returns.filter((one) => one.agencyId === agencyId && held.has(one.meetingId) && one.standing !== 'not_asked')
+    const late = own.filter((one) => one.standing === 'returned_late').length
+    const missing = own.filter((one) => isOutstanding(one.standing)).length
     return { agencyId, asked: own.length, inTime: own.length - late - missing, late, missing }
   })
 }

@@ -82,6 +82,11 @@ export default function PanelPage() {
             <a href={`${here}/members`}>Keep the members</a>
           </li>
         ) : null}
+        {pages.meetings ? (
+          <li>
+            <a href={`${here}/standing`}>Attendance, returns and actions by agency</a>
+          </li>
+        ) : null}
         {pages.outbox ? (
           <li>
             <a href={`${here}/outbox`}>Outbox: mail sent and waiting</a>
