@@ -2,7 +2,7 @@ import type { Audience } from '../app/domain/audience'
 import type { PolicyValues } from '../app/domain/policy-settings'
 import type { ReferralStage, RiskTopic, TellingKind, TellingWay } from '../app/domain/referral-catalogues'
 import type * as Catalogue from '../app/domain/catalogues'
-import type { Acceptance, Criterion, FollowUp, InterventionState, ItemStatus, Lane, MeetingStatus, Place, PreparedLever, PreparedShare, ReferralAddition, ReferralIncident, ReferredChild, ReferredVictim, RequestState } from '../app/domain/things'
+import type { Acceptance, CirculatedLine, Criterion, FollowUp, InterventionState, ItemStatus, Lane, MeetingStatus, Place, PreparedLever, PreparedShare, ReferralAddition, ReferralIncident, ReferredChild, ReferredVictim, RequestState } from '../app/domain/things'
 import { bool, boolOrNull, index, instant, instantOrNull, int, intOrNull, json, jsonOrNull, key, primaryKey, table, text, textOrNull, uniqueIndex } from './kit'
 
 // One table per kind of thing, and those of the record and of sign-in. Column names follow the things' field names;
@@ -416,6 +416,26 @@ export const agencyReturns = table(
     spokenMarkedBy: textOrNull(),
   },
   (t) => [index('agency_returns_meeting').on(t.meetingId)],
+)
+
+export const circulations = table(
+  'circulations',
+  {
+    id: key(),
+    panelId: text().references(() => panels.id),
+    meetingId: text().references(() => meetings.id),
+    version: int(),
+    lines: json<CirculatedLine[]>(),
+    circulatedAt: instant(),
+    circulatedOn: text(),
+    circulatedBy: text().references(() => members.id),
+    noticeDays: int(),
+    noticeAsked: int(),
+    shortNoticeReason: textOrNull(),
+    returnsDueOn: text(),
+    tellMemberIds: json<string[]>(),
+  },
+  (t) => [uniqueIndex('circulations_version').on(t.meetingId, t.version)],
 )
 
 const returnColumns = () => ({

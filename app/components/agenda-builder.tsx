@@ -1,9 +1,11 @@
 import { useState, type DragEvent } from 'react'
+import { lateness, lateOn } from '~/domain/agenda-lateness'
 import { itemKinds } from '~/domain/catalogues'
 import type { PublicCommandKind } from '~/domain/commands'
 import { instantOfLocal } from '~/domain/local-time'
 import type { Refusal } from '~/domain/refusals'
-import { agenciesIn, agendaIn, hearingLabels, hearingOf, memberName, membersIn, runningTimes, type RoomView, type VisibleItem, type VisibleMeeting } from '~/domain/room-view'
+import { policyValues } from '~/domain/policy'
+import { agenciesIn, agendaIn, allOf, hearingLabels, hearingOf, memberName, membersIn, runningTimes, type RoomView, type VisibleItem, type VisibleMeeting } from '~/domain/room-view'
 import type { Viewer } from '~/domain/sees'
 import { clockTime } from './dates'
 import { Checkboxes, CommandFields, ErrorSummary, FormStateProvider, optionsOf, Select, TextField } from './form-controls'
@@ -28,6 +30,7 @@ interface BuilderProps {
   orders: ReadonlySet<PublicCommandKind>
   cases: readonly CaseToList[]
   now: number
+  today: string
   refused: Refused | undefined
   onOrder: (itemIds: string[]) => Promise<void>
 }
@@ -60,6 +63,7 @@ export function AgendaBuilder(props: BuilderProps) {
         </a>
         {meeting.status === 'closed' ? <a href={`/meetings/${meeting.id}/minutes`}>Minutes</a> : null}
         {props.viewer.agencyId && orders.has('giveReturns') ? <a href={`/meetings/${meeting.id}/returns`}>Our returns</a> : null}
+        {orders.has('chaseReturns') ? <a href={`/meetings/${meeting.id}/board`}>Who has returned what</a> : null}
       </p>
       {agenda.length === 0 ? <p className="empty">No case is on the agenda yet. {may ? 'Add the first one below.' : 'The coordinator adds them; you will see them here.'}</p> : null}
       <AgendaRows {...props} agenda={agenda} may={may} />
@@ -235,8 +239,9 @@ function ChangeItem({ item, view, meeting }: BuilderProps & { item: VisibleItem 
   )
 }
 
-function AddCase({ view, meeting, cases, agenda }: BuilderProps & { agenda: VisibleItem[] }) {
+function AddCase({ view, meeting, cases, agenda, today }: BuilderProps & { agenda: VisibleItem[] }) {
   const listed = new Set(agenda.map((item) => item.caseId))
+  const late = lateOn(meeting, policyValues(allOf(view, 'policy')[0]), today)
   const options = cases.filter((one) => !listed.has(one.id)).map((one) => ({ value: one.id, label: `${one.ref} ${one.initials}${one.accepted ? '' : ' (new)'}` }))
   const presenters = membersIn(view).filter((member) => member.agencyId !== null)
   return (
@@ -250,7 +255,7 @@ function AddCase({ view, meeting, cases, agenda }: BuilderProps & { agenda: Visi
           <TextField name="minutes" label="Minutes" type="number" min={0} max={120} short defaultValue={7} />
           <Select name="presenterId" label="Presenter" options={presenters.map((member) => ({ value: member.id, label: member.name }))} empty="Nobody yet" />
         </div>
-        <TextField name="lateReason" label="If it comes late: why" hint={meeting.status === 'open' ? 'Needed while the meeting is in session.' : undefined} />
+        <TextField name="lateReason" label="If it comes late: why" hint={late ? `${lateness[late]} A reason is needed.` : undefined} />
         <button type="submit">Add to the agenda</button>
       </form>
     </section>

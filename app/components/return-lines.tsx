@@ -1,7 +1,7 @@
 import { agencyEngagements, holdings, itemKinds } from '~/domain/catalogues'
 import { ownReturnOn } from '~/domain/own-return'
 import { isOutstanding, returnStandings, standingOfReturn, type ReturnStanding } from '~/domain/return-standing'
-import type { RoomView, VisibleItem } from '~/domain/room-view'
+import { oneOf, type RoomView, type VisibleItem } from '~/domain/room-view'
 import type { Viewer } from '~/domain/sees'
 import { longDate } from './dates'
 import { optionsOf, Select, TextField } from './form-controls'
@@ -62,6 +62,7 @@ export function ReturnLines({
                   <a href={`#entries-${item.id}`}>Entries and levers on {item.caseRef}</a>
                 </span>
               </p>
+              <p className="small">{whoIsIt(view, item)}</p>
               <input type="hidden" name={name('was')} value={written ? `${written.holding}~${written.engagement ?? ''}` : ''} />
               <div className="row">
                 <Select name={name('holding')} label={`We hold on ${item.caseRef ?? 'this case'}`} options={optionsOf(holdings)} empty="Not said yet" defaultValue={written?.holding} />
@@ -82,6 +83,14 @@ export function ReturnLines({
       </div>
     </OrderForm>
   )
+}
+
+/** Whom to look for in one's own records. */
+const whoIsIt = (view: RoomView, item: VisibleItem): string => {
+  const person = oneOf(view, 'person', oneOf(view, 'case', item.caseId)?.personId)
+  if (!person) return ''
+  const born = person.dateOfBirth ? `, born ${longDate(person.dateOfBirth)}` : ', date of birth not known'
+  return `${person.givenName} ${person.familyName}${born}${person.aliases.length > 0 ? `; also ${person.aliases.join(', ')}` : ''}`
 }
 
 const hasStanding = (view: RoomView, item: VisibleItem, viewer: Viewer, today: string) => {

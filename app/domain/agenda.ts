@@ -1,5 +1,7 @@
 import type { CommandOf } from './commands'
+import { lateness, lateOn } from './agenda-lateness'
 import { findItem, findMeeting, isRefusal, notFound, refuse, refuseField, type Asking, type Decided } from './asking'
+import { policyOf } from './policy'
 import { recorded } from './records'
 import { sightOf } from './sees'
 import { entryKinds, type AgencyReturn, type Item, type Meeting } from './things'
@@ -60,9 +62,8 @@ export const listCase = (asking: Asking, command: CommandOf<'listCase'>): Decide
   if (!itsCase || itsCase.panelId !== viewer.panelId || out.has(itsCase.id)) return refuseField('caseId', 'Choose a case of this panel.')
   const agenda = agendaOf(asking, meeting.id)
   if (agenda.some((item) => item.caseId === itsCase.id)) return refuseField('caseId', 'This case is already on the agenda.')
-  if (meeting.status === 'open' && !command.lateReason) {
-    return refuseField('lateReason', 'Say why the case is added while the meeting is in session.')
-  }
+  const late = lateOn(meeting, policyOf(things, viewer.panelId), context.today)
+  if (late && !command.lateReason) return refuseField('lateReason', `${lateness[late]} Say why the case comes late.`)
   const noteOnly = command.itemKind === 'note_only'
   const item: Item = {
     id: context.newId(),
@@ -82,7 +83,7 @@ export const listCase = (asking: Asking, command: CommandOf<'listCase'>): Decide
     concludedWithout: null,
     secondsSpent: 0,
     invitedAgencyIds: null,
-    lateReason: command.lateReason || null,
+    lateReason: late ? command.lateReason : null,
     outcome: null,
     broughtBackReason: null,
     dissentingAgencyIds: [],

@@ -78,6 +78,13 @@ const meetingOrders = {
     state: z.enum(['returned', 'nothing_held', 'declined'], { error: 'Choose what your agency holds.' }),
     reason: optionalLine,
   }),
+  circulateAgenda: order('circulateAgenda', {
+    meetingId,
+    /** A day, or words; not given: as the panel's policy says. */
+    returnsDue: z.string().trim().max(80).default(''),
+    shortNoticeReason: optionalLine,
+  }),
+  chaseReturns: order('chaseReturns', { meetingId, agencyId: id('Choose the agency.') }),
   // an agency's own return
   giveReturns: order('giveReturns', {
     meetingId,

@@ -2,6 +2,7 @@ import { acceptReferral } from './accept-referral'
 import * as agenda from './agenda'
 import { notFound, type Asking, type Decided } from './asking'
 import type { CommandOf, PublicCommand, PublicCommandKind } from './commands'
+import * as circulation from './circulation'
 import { recordEntry, correctEntry, withdrawEntry } from './entries'
 import * as followUp from './follow-up'
 import { adoptPolicy } from './adopt-policy'
@@ -23,6 +24,8 @@ const rules: { [K in PublicCommandKind]: Rule<K> } = {
   moveItem: agenda.moveItem,
   removeItem: agenda.removeItem,
   recordReturn: agenda.recordReturn,
+  circulateAgenda: circulation.circulateAgenda,
+  chaseReturns: circulation.chaseReturns,
   giveReturns: returns.giveReturns,
   prepareInformation: returns.prepareEntry,
   prepareLever: returns.prepareEntry,

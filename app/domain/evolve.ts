@@ -104,6 +104,18 @@ const rules: Rules = {
   itemRemoved: (body, things) => [change(things, 'item', body.itemId, { status: 'removed', statusReason: body.reason })],
   returnRecorded: (body, things) => [put(things, 'agencyReturn', body.agencyReturn)],
   researchReturned: (body, things) => [put(things, 'researchReturn', body.researchReturn), put(things, 'agencyReturn', body.agencyReturn)],
+  // The day on which an agenda first went out is the day its notice is counted from; later versions change no notice.
+  agendaCirculated: (body, things) => [
+    put(things, 'circulation', body.circulation),
+    ...(body.circulation.version === 1 && !meetingOf(things, body.circulation.meetingId).agendaCirculatedOn
+      ? [change(things, 'meeting', body.circulation.meetingId, { agendaCirculatedOn: body.circulation.circulatedOn })]
+      : []),
+    ...body.agencyReturns.map((one) => put(things, 'agencyReturn', one)),
+  ],
+  returnsChased: (body, things) =>
+    body.returnIds.map((id) =>
+      change(things, 'agencyReturn', id, { timesChased: (things.get('agencyReturn', id)?.timesChased ?? 0) + 1, chasedAt: body.at }),
+    ),
   entryPrepared: (body, things) => [put(things, 'preparedEntry', body.preparedEntry)],
   preparedEntryDropped: (body, things) => [change(things, 'preparedEntry', body.preparedId, { droppedAt: body.at })],
   preparedEntryShared: (body, things) => [change(things, 'preparedEntry', body.preparedId, { sharedAs: body.entryId, sharedAt: body.at })],

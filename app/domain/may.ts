@@ -39,6 +39,8 @@ export const permissions: Record<PublicCommandKind, Permission> = {
   moveItem: one(runners),
   removeItem: one(runners),
   recordReturn: { roles: recorders, lane: true, confidential: false },
+  circulateAgenda: one(runners),
+  chaseReturns: one(runners),
   giveReturns: { roles: recorders, lane: true, confidential: false },
   prepareInformation: { roles: recorders, lane: true, confidential: false },
   prepareLever: { roles: recorders, lane: true, confidential: false },

@@ -5,6 +5,7 @@ import type {
   Attendance,
   Case,
   Child,
+  Circulation,
   Conflict,
   CriteriaSet,
   Day,
@@ -45,6 +46,8 @@ export interface RecordBodies {
   itemRemoved: { itemId: string; reason: string }
   returnRecorded: { agencyReturn: AgencyReturn }
   researchReturned: { researchReturn: ResearchReturn; agencyReturn: AgencyReturn }
+  agendaCirculated: { circulation: Circulation; agencyReturns: AgencyReturn[] }
+  returnsChased: { meetingId: string; agencyId: string; returnIds: string[]; tellMemberIds: string[]; at: Instant; by: string }
   entryPrepared: { preparedEntry: PreparedEntry }
   preparedEntryDropped: { preparedId: string; at: Instant }
   preparedEntryShared: { preparedId: string; entryId: string; at: Instant }
@@ -177,6 +180,8 @@ export const recordVersions: Record<RecordKind, number> = {
   itemRemoved: 1,
   returnRecorded: 2,
   researchReturned: 1,
+  agendaCirculated: 1,
+  returnsChased: 1,
   entryPrepared: 1,
   preparedEntryDropped: 1,
   preparedEntryShared: 1,

@@ -1,5 +1,6 @@
 import type { ReturnState } from './catalogues'
 import type { Day } from './things'
+import { addWorkingDays } from './working-days'
 
 // How an agency's return on one case stands today. Being late is never stored: it is the clock that makes it so.
 
@@ -16,6 +17,7 @@ export type ReturnStanding = keyof typeof returnStandings
 
 export interface ReturnAsked {
   state: ReturnState
+  askedOn: Day | null
   dueOn: Day | null
   returnedOn: Day | null
 }
@@ -25,7 +27,7 @@ export const standingOfReturn = (one: ReturnAsked | undefined, today: Day): Retu
   if (one === undefined) return 'not_asked'
   switch (one.state) {
     case 'awaited':
-      if (one.dueOn === null) return 'not_asked'
+      if (one.dueOn === null) return one.askedOn === null ? 'not_asked' : 'awaited'
       return today > one.dueOn ? 'overdue' : 'awaited'
     case 'returned':
       return one.dueOn !== null && one.returnedOn !== null && one.returnedOn > one.dueOn ? 'returned_late' : 'returned'
@@ -41,3 +43,9 @@ export const standingOfReturn = (one: ReturnAsked | undefined, today: Day): Retu
 
 /** Still to come, late or not. */
 export const isOutstanding = (standing: ReturnStanding): boolean => standing === 'awaited' || standing === 'overdue'
+
+/** As the policy says, but never before today: what is asked late is due at once. */
+export const usualReturnsDue = (meetingDate: Day, returnsDueWorkingDays: number, today: Day): Day => {
+  const usual = addWorkingDays(meetingDate, -returnsDueWorkingDays)
+  return usual < today ? today : usual
+}

@@ -340,6 +340,12 @@ const rules: { [K in ThingKind]: Rule<K> } = {
       ? visibleShapes.agencyReturn(agencyReturn, runsThePanel(sight) || isOwnAgency(sight, agencyReturn.agencyId))
       : undefined,
 
+  // The agenda as it went out: who sits on the panel, with each line as they may see its item.
+  circulation: (sight, circulation) =>
+    sight.surface === 'desk' && sits(sight) && isOwnPanel(sight, circulation.panelId)
+      ? visibleShapes.circulation(circulation, (caseId) => sight.outOfCases.has(caseId), sight.caseContent)
+      : undefined,
+
   // What it holds, and what it has prepared, is its agency's own: not the chair's, not the coordinator's, on no wall.
   researchReturn: (sight, researchReturn) =>
     maySeeOwnReturn(sight, researchReturn) ? visibleShapes.researchReturn(researchReturn) : undefined,

@@ -480,6 +480,36 @@ export interface AgencyReturn {
   spokenMarkedBy: string | null
 }
 
+/** One line of an agenda as it went out. */
+export interface CirculatedLine {
+  itemId: string
+  caseId: string
+  kind: ItemKind
+  minutes: number
+  lane: Lane
+  presenterId: string | null
+}
+
+/** A version of an agenda, frozen when it was circulated. */
+export interface Circulation {
+  id: string
+  panelId: string
+  meetingId: string
+  version: number
+  /** In the order of the agenda. */
+  lines: CirculatedLine[]
+  circulatedAt: Instant
+  circulatedOn: Day
+  circulatedBy: string
+  /** Clear working days it gave, and those the panel's policy asked for at the time. */
+  noticeDays: number
+  noticeAsked: number
+  shortNoticeReason: string | null
+  returnsDueOn: Day
+  /** Members who are to be told of it. */
+  tellMemberIds: string[]
+}
+
 /** What an agency holds on one item: its own, whatever others are told of its state. The id is the return's. */
 export interface ResearchReturn {
   id: string
@@ -727,6 +757,7 @@ export interface ThingByKind extends EntryByKind {
   item: Item
   attendance: Attendance
   agencyReturn: AgencyReturn
+  circulation: Circulation
   researchReturn: ResearchReturn
   preparedEntry: PreparedEntry
 }
@@ -774,6 +805,7 @@ const everyThingKind: Record<ThingKind, true> = {
   item: true,
   attendance: true,
   agencyReturn: true,
+  circulation: true,
   researchReturn: true,
   preparedEntry: true,
 }

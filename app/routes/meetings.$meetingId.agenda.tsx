@@ -1,10 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react'
 import { AgendaBuilder } from '~/components/agenda-builder'
+import { CirculationSection } from '~/components/circulation-section'
+import { DoneNotice } from '~/components/page-form'
 import { PageFrame } from '~/components/page-frame'
 import { weekdayDate } from '~/components/dates'
 import { mayOrderKinds } from '~/domain/abilities'
+import { localDay } from '~/domain/local-time'
 import { allOf, meetingIn, viewOfThings } from '~/domain/room-view'
+import { doneIn } from '~/http/done.server'
 import { runFormCommand } from '~/http/form-command.server'
 import { orRefuse, signedIn } from '~/http/page.server'
 import { sendForm } from '~/live/send-form'
@@ -21,6 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
     viewer: room.viewer,
     things: room.view,
     now: room.now,
+    today: localDay(room.now),
+    done: doneIn(args.request),
+    once: crypto.randomUUID(),
     orders: mayOrderKinds(room.viewer.role),
     cases: await services.reads.casesToList(session, room.viewer.panelId),
   }
@@ -28,6 +35,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   return runFormCommand(args)
+}
+
+const doneWords = {
+  circulated: 'The agenda is circulated. Every agency is asked for its returns.',
 }
 
 export default function Agenda() {
@@ -40,6 +51,7 @@ export default function Agenda() {
   if (!meeting || !panel) return null
   return (
     <PageFrame name={data.name} sandbox={panel.sandbox} crumbs={[{ label: panel.name, href: `/panels/${panel.id}` }, { label: 'Agenda' }]}>
+      <DoneNotice done={refused ? null : data.done} words={doneWords} />
       <h1>
         <span className="caption">Agenda</span>
         {weekdayDate(meeting.date)}, {meeting.startsAt}
@@ -51,6 +63,7 @@ export default function Agenda() {
         orders={new Set(data.orders)}
         cases={data.cases}
         now={data.now}
+        today={data.today}
         refused={refused}
         onOrder={async (itemIds) => {
           const form = new FormData()
@@ -61,6 +74,7 @@ export default function Agenda() {
           revalidate()
         }}
       />
+      <CirculationSection view={view} meeting={meeting} orders={new Set(data.orders)} today={data.today} once={data.once} refused={refused} />
     </PageFrame>
   )
 }

@@ -66,6 +66,7 @@ export const loadRoom = async (tx: Query, meetingId: string): Promise<ThingSet |
   const agenda = await loadInto(set, tx, 'item', eq(items.meetingId, meetingId))
   await loadInto(set, tx, 'attendance', eq(attendances.meetingId, meetingId))
   await loadInto(set, tx, 'agencyReturn', eq(agencyReturns.meetingId, meetingId))
+  await loadInto(set, tx, 'circulation', eq(tableOf.circulation.meetingId, meetingId))
   await loadInto(set, tx, 'researchReturn', eq(tableOf.researchReturn.meetingId, meetingId))
   await loadInto(set, tx, 'preparedEntry', eq(tableOf.preparedEntry.meetingId, meetingId))
   for (const kind of entryKinds) await loadInto(set, tx, kind, eq(tableOf[kind].meetingId, meetingId))

@@ -27,6 +27,7 @@ export const tableOf = {
   item: schema.items,
   attendance: schema.attendances,
   agencyReturn: schema.agencyReturns,
+  circulation: schema.circulations,
   researchReturn: schema.researchReturns,
   preparedEntry: schema.preparedEntries,
   share: schema.shares,

@@ -46,6 +46,7 @@ const belongs = (room: RoomState, change: Change): boolean => {
       return thing.meetingId === room.meetingId || isHere()
     case 'attendance':
     case 'agencyReturn':
+    case 'circulation':
     case 'researchReturn':
     case 'preparedEntry':
       return thing.meetingId === room.meetingId

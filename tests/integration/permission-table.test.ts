@@ -63,7 +63,7 @@ const refers = (who: PersonName): PersonName => (who === 'brookChair' || who ===
 
 const aMember = (panel: TestPanel, rest: object) => ({ kind: 'changeMember', panelId: panel.panelId, memberId: panel.people.presenter.memberId, ...rest })
 
-const planned = new Set<PublicCommandKind>(['openMeeting', 'acceptConfidentiality'])
+const planned = new Set<PublicCommandKind>(['openMeeting', 'acceptConfidentiality', 'circulateAgenda', 'chaseReturns'])
 
 const ready: Record<PublicCommandKind, Ready> = {
   planMeeting: (panel) => ({ kind: 'planMeeting', panelId: panel.panelId, date: '2026-12-30', startsAt: '10:00', minutesPlanned: 60 }),
@@ -74,6 +74,11 @@ const ready: Record<PublicCommandKind, Ready> = {
   moveItem: onItem('moveItem', { direction: 'down' }),
   removeItem: (panel) => ({ kind: 'removeItem', ...ordersIn(panel).inItem('A3'), reason: 'Not ready.' }),
   recordReturn: onItem('recordReturn', { state: 'nothing_held' }),
+  circulateAgenda: (panel) => ({ kind: 'circulateAgenda', meetingId: panel.meetingId, shortNoticeReason: 'A new panel.' }),
+  chaseReturns: async (panel) => {
+    await panel.done('coChair', { kind: 'circulateAgenda', meetingId: panel.nextMeetingId })
+    return { kind: 'chaseReturns', meetingId: panel.nextMeetingId, agencyId: panel.agencies.housing }
+  },
   giveReturns: (panel) => ({ kind: 'giveReturns', meetingId: panel.meetingId, returns: { [panel.items.A1]: { holding: 'known_now' } } }),
   prepareInformation: onItem('prepareInformation', { fields: { what: 'Held.' } }),
   prepareLever: onItem('prepareLever', { fields: { what: 'A hold.' } }),

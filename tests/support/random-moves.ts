@@ -203,6 +203,8 @@ const makers: [number, readonly PersonName[], Maker][] = [
   [1, runners, onItem('putOnNoteOnlyLane', () => ({ reason: 'Nothing new.' }))],
   [1, runners, onItem('discussItem')],
   [2, recorders, onItem('recordReturn', (g) => ({ state: g.pick(['returned', 'nothing_held'], 1), agencyId: (g.numbers[3] ?? 0) % 4 === 0 ? g.pick(agencyIds(g), 2) : '' }))],
+  [1, runners, (g) => ({ kind: 'circulateAgenda', meetingId: g.panel.nextMeetingId, returnsDue: g.pick(['', 'tomorrow'], 2) as string, shortNoticeReason: 'A new panel.' })],
+  [1, runners, (g) => ({ kind: 'chaseReturns', meetingId: g.panel.nextMeetingId, agencyId: g.pick(agencyIds(g), 2) })],
   [2, recorders, inMeeting('giveReturns', (g) => ({ rest: g.pick([false, false, true], 2), returns: { [inItem(g).itemId]: { holding: g.pick(['nothing_held', 'known_before', 'known_now'], 1), engagement: g.pick(['', 'engaging'], 3), staffSafety: g.pick(['', 'A dog.'], 4) } } }))],
   [3, recorders, onItem('prepareInformation', (g) => ({ fields: fieldsOf('share', g) }))],
   [2, recorders, onItem('prepareLever', (g) => ({ fields: fieldsOf('lever', g) }))],
