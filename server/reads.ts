@@ -1,13 +1,11 @@
-import { and, asc, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, asc, count, desc, eq, ne } from 'drizzle-orm'
 import { decisionOutcomeKeys } from '../app/domain/catalogues'
 import { breakdownFor, countFor } from '../app/domain/figures'
 import { notFound, refuse, type Refusal } from '../app/domain/refusals'
-import { isOfTheRecord, seenOf, type Sight, sightOf, sitsOnPanel, type Surface, type Viewer, viewFor, type VisibleThing } from '../app/domain/sees'
-import { localDay } from '../app/domain/local-time'
+import { isOfTheRecord, seenOf, sightOf, sitsOnPanel, type Surface, type Viewer, viewFor, type VisibleThing } from '../app/domain/sees'
 import type { ThingSet } from '../app/domain/thing-set'
-import type { Acceptance } from '../app/domain/things'
-import { actions, cases, items, journal, meetings, members, panels, policies } from '../db/schema'
-import type { Query, Store } from '../db/store'
+import { cases, items, journal, meetings, members, panels, policies } from '../db/schema'
+import type { Store } from '../db/store'
 import { loadCaseFile, loadCaseList, loadOf, loadPanel, loadRoom } from '../db/things/load-things'
 import type { AccessLog } from './access-log'
 import { createEnter, createRecordReading } from './entrance'
@@ -202,44 +200,6 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
       return { ok: true as const, viewer, view, readers }
     },
 
-    /** Open actions of the person's agencies, those they may see, soonest first. */
-    actionsOf: async (session: Session) => {
-      const mine = await store.read
-        .select({ panelId: members.panelId, agencyId: members.agencyId })
-        .from(members)
-        .where(and(eq(members.accountId, session.accountId), eq(members.active, true)))
-      const agencyIds = mine.flatMap((one) => one.agencyId ?? [])
-      if (agencyIds.length === 0) return []
-      const rows = await store.read
-        .select({ id: actions.id, caseId: actions.caseId, meetingId: actions.meetingId, panelId: actions.panelId })
-        .from(actions)
-        .where(and(inArray(actions.ownerAgencyId, agencyIds), isNull(actions.endedAt), isNull(actions.supersededBy), isNull(actions.withdrawnAt)))
-        .orderBy(asc(actions.due))
-        .limit(100)
-      const today = localDay(clock())
-      const shown: { id: string; what: string; due: string; overdue: boolean; mine: boolean; caseRef: string; caseId: string; acceptance: Acceptance; panelId: string }[] = []
-      const sights = new Map<string, Sight | undefined>()
-      for (const row of rows) {
-        if (!sights.has(row.caseId)) sights.set(row.caseId, await caseSight(store.read, session, row.caseId))
-        const sight = sights.get(row.caseId)
-        const action = sight && seenOf(sight, 'action').find((one) => one.id === row.id)
-        const itsCase = sight && seenOf(sight, 'case').find((one) => one.id === row.caseId)
-        if (!action || !itsCase) continue
-        shown.push({
-          id: action.id,
-          what: action.what,
-          due: action.due,
-          overdue: action.due < today,
-          mine: action.ownerMemberId === sight.viewer.memberId,
-          caseRef: itsCase.caseRef,
-          caseId: row.caseId,
-          acceptance: action.acceptance,
-          panelId: row.panelId,
-        })
-      }
-      return shown
-    },
-
     /** Counts: true for members, suppressed for evaluators before they leave. */
     figures: async (session: Session, panelId: string) => {
       const found = await store.snapshot(async (tx) => loadPanel(tx, panelId))
@@ -269,13 +229,6 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
         ),
       }
     },
-  }
-
-  async function caseSight(tx: Query, session: Session, caseId: string): Promise<Sight | undefined> {
-    const file = await loadCaseFile(tx, caseId)
-    const panelId = file?.get('case', caseId)?.panelId
-    const viewer = file && panelId ? enter(session, file, panelId) : undefined
-    return file && viewer && !('ok' in viewer) ? sightOf(viewer, file, null) : undefined
   }
 }
 

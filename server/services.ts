@@ -6,6 +6,7 @@ import { createAccessLog } from './access-log'
 import { createExecute } from './execute'
 import { createFollowUpReads } from './follow-up-reads'
 import { uuidv7 } from './ids'
+import { createHomeReads } from './home-reads'
 import type { Log } from './log'
 import { createMayOrder, mayEnterPanel } from './may-order'
 import { createMemberAccounts } from './member-accounts'
@@ -74,6 +75,7 @@ export const createServices = (settings: ServiceSettings) => {
   const mailSender = createMailSender({ outbox, mail: settings.mail, log: settings.log })
   const mayOrder = createMayOrder(store, rooms)
   const reads = createReads({ store, rooms, accessLog, mayEnterPanel, clock })
+  const home = createHomeReads({ store, accessLog, outbox, mayEnterPanel, clock })
   const standing = createStandingReads({ store, mayEnterPanel, clock })
   const followUp = createFollowUpReads({ store, accessLog, mayEnterPanel, clock })
 
@@ -102,6 +104,7 @@ export const createServices = (settings: ServiceSettings) => {
     reads,
     followUp,
     standing,
+    home,
     mayOrder,
     rooms,
     clock,

@@ -1,5 +1,6 @@
 import { roles, type PanelKind, type Role } from '~/domain/catalogues'
-import type { Acceptance, MeetingStatus } from '~/domain/things'
+import type { Need } from '~/domain/needs'
+import type { MeetingStatus } from '~/domain/things'
 import { longDate, weekdayDate } from './dates'
 import { panelKindInFull } from './panel-words'
 
@@ -10,16 +11,6 @@ interface HomeMeeting {
   status: MeetingStatus
   join: boolean
 }
-interface HomeAction {
-  id: string
-  what: string
-  due: string
-  overdue: boolean
-  mine: boolean
-  caseRef: string
-  caseId: string
-  acceptance: Acceptance
-}
 interface HomePanelProps {
   id: string
   name: string
@@ -28,7 +19,7 @@ interface HomePanelProps {
   secondFactorMissing: boolean
   pages: { meetings: boolean; panel: boolean; members: boolean; figures: boolean }
   coming: HomeMeeting[]
-  actions: HomeAction[]
+  needs: Need[]
 }
 
 /** One panel on the front page: what there needs this person. */
@@ -57,7 +48,7 @@ export function HomePanel({ panel }: { panel: HomePanelProps }) {
           {panel.pages.meetings ? (
             <>
               <Meetings meetings={panel.coming} />
-              <Actions actions={panel.actions} />
+              <Needs needs={panel.needs} />
             </>
           ) : (
             <p>{panel.pages.members ? 'You keep its members and settings. Its meetings and cases are no part of this.' : 'You read its figures. Its meetings, members and cases are no part of this.'}</p>
@@ -121,36 +112,33 @@ function Meetings({ meetings }: { meetings: readonly HomeMeeting[] }) {
   )
 }
 
-function Actions({ actions }: { actions: readonly HomeAction[] }) {
-  const overdue = actions.filter((action) => action.overdue).length
+function Needs({ needs }: { needs: readonly Need[] }) {
+  const overdue = needs.filter((need) => need.overdue).length
   return (
     <>
       <h3>
-        Your agency’s open actions{actions.length > 0 ? `: ${actions.length}` : ''}
+        What needs you{needs.length > 0 ? `: ${needs.length}` : ''}
         {overdue > 0 ? `, ${overdue} overdue` : ''}
       </h3>
-      {actions.length === 0 ? (
-        <p className="empty">Nothing is open. What your agency agrees to do at a meeting will be here, soonest first.</p>
+      {needs.length === 0 ? (
+        <p className="empty">Nothing waits for you. What you or your agency agree to do, are asked for or have to return will be here, soonest first.</p>
       ) : (
         <table className="own-actions">
           <thead>
             <tr>
               <th scope="col">Due</th>
-              <th scope="col">Action</th>
+              <th scope="col">What</th>
             </tr>
           </thead>
           <tbody>
-            {actions.map((action) => (
-              <tr key={action.id}>
+            {needs.map((need) => (
+              <tr key={need.key}>
                 <td className="due">
-                  {longDate(action.due)} {action.overdue ? <span className="tag bad">Overdue</span> : null}
+                  {need.due === null ? <span className="quiet">No day set</span> : longDate(need.due)} {need.overdue ? <span className="tag bad">Overdue</span> : null}
                 </td>
                 <td>
-                  {action.what} {action.mine ? <span className="tag">Yours</span> : null}{' '}
-                  {action.acceptance === 'accepted' ? null : <span className="tag warn">Not accepted yet</span>}
-                  <span className="caption">
-                    Case <a href={`/cases/${action.caseId}`}>{action.caseRef}</a>
-                  </span>
+                  <a href={need.path}>{need.what}</a>
+                  {need.about === null ? null : <span className="caption">{need.about}</span>}
                 </td>
               </tr>
             ))}

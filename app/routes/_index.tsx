@@ -10,7 +10,7 @@ export const meta = () => [{ title: 'Your panels – Panelroom' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { session, services } = await signedIn(args)
-  const [panels, actions] = await Promise.all([services.reads.panelsOf(session), services.reads.actionsOf(session)])
+  const [panels, needs] = await Promise.all([services.reads.panelsOf(session), services.home.needs(session)])
   const today = localDay(services.clock())
   return {
     name: session.name,
@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...panel,
       pages: pagesOf(panel.role),
       coming: panel.coming.map((meeting) => ({ ...meeting, join: meeting.status === 'open' || meeting.date === today })),
-      actions: actions.filter((action) => action.panelId === panel.id),
+      needs: needs[panel.id] ?? [],
     })),
   }
 }
@@ -29,7 +29,7 @@ export default function Home() {
   return (
     <PageFrame name={name} sandbox={panels.length === 1 && only?.sandbox === true}>
       <h1>{panels.length === 1 ? 'Your panel' : 'Your panels'}</h1>
-      {panels.length === 0 ? <p className="empty">You are not a member of a panel yet. When a coordinator adds you to one, its meetings and your agency’s actions will be here.</p> : null}
+      {panels.length === 0 ? <p className="empty">You are not a member of a panel yet. When a coordinator adds you to one, its meetings and what needs you will be here.</p> : null}
       {panels.map((panel) => (
         <HomePanel key={panel.id} panel={panel} />
       ))}

@@ -116,6 +116,8 @@ export const createOutbox = ({ store, clock }: { store: Store; clock: () => numb
       }))
     },
 
+    failedIn: (panelId: string): Promise<number> => store.read.$count(mails, and(eq(mails.panelId, panelId), eq(mails.state, 'failed'))),
+
     /** Tries again what failed; false where there is no such failed mail in this panel. */
     sendAgain: (panelId: string, mailId: string): Promise<boolean> =>
       store.write(async (tx) => {

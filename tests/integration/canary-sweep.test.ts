@@ -213,7 +213,7 @@ const pagesOf = async (who: PersonName, meetings = [panel.meetingId, panel.nextM
       ...(await Promise.all(meetings.flatMap((id) => [reads.room(session, id, 'desk'), reads.minutes(session, id)]))),
       ...(await Promise.all(panels.flatMap((id) => [reads.panel(session, id), reads.casesToList(session, id), reads.figures(session, id)]))),
     ]),
-    files: JSON.stringify([...(await Promise.all(Object.values(panel.cases).map((id) => reads.caseFile(session, id)))), await reads.actionsOf(session), ...(await inboxes(who))]),
+    files: JSON.stringify([...(await Promise.all(Object.values(panel.cases).map((id) => reads.caseFile(session, id)))), await panel.services.home.needs(session), ...(await inboxes(who))]),
     wall: JSON.stringify(await Promise.all(meetings.map((id) => reads.room(session, id, 'wall')))),
   }
 }

@@ -116,7 +116,7 @@ test('with a second factor a password alone is a session that may do nothing yet
   expect(session.secondFactorDue).toBe(true)
   expect(await panel.services.reads.room(session, panel.meetingId)).toMatchObject({ ok: false })
   expect(await panel.services.reads.caseFile(session, panel.cases.A1)).toMatchObject({ ok: false })
-  expect(await panel.services.reads.actionsOf(session)).toEqual([])
+  expect(await panel.services.home.needs(session)).toEqual({})
   expect(await panel.services.mayOrder(session, { kind: 'acceptConfidentiality', meetingId: panel.meetingId } as never)).toMatchObject({ ok: false })
 })
 

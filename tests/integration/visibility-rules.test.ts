@@ -43,7 +43,7 @@ test('evaluator and administrator see no meeting, no case and no reading of eith
     expect(await reads.minutes(session, panel.meetingId)).toEqual(notFound)
     expect(await reads.caseFile(session, panel.cases.A1)).toEqual(notFound)
     expect(await reads.casesToList(session, panel.panelId)).toEqual([])
-    expect(await reads.actionsOf(session)).toEqual([])
+    expect(Object.values(await panel.services.home.needs(session)).flat()).toEqual([])
     const own = await reads.panel(session, panel.panelId)
     expect(own.ok && own.meetings).toEqual([])
   }
@@ -216,7 +216,7 @@ test('an agency that is not invited to an item sees another item, and nothing of
   expect(ofKind(view, 'case').map(({ caseRef }) => caseRef).sort()).toEqual(['A2', 'A3', 'A4'])
   expect(JSON.stringify(view)).not.toContain('Only for those invited.')
   expect(await fileView(panel, 'housing', 'A1')).toBeUndefined()
-  expect(await panel.services.reads.actionsOf(await panel.sessionFor('housing'))).toEqual([])
+  expect(Object.values(await panel.services.home.needs(await panel.sessionFor('housing'))).flat()).toEqual([])
   // Chair and coordinator run every item.
   for (const who of ['chair', 'coordinator', 'police', 'idva'] as const) {
     expect([who, JSON.stringify(await roomView(panel, who)).includes('Only for those invited.')]).toEqual([who, true])

@@ -1,0 +1,120 @@
+import type { Inbox, OwedAction, OwedRequest } from './inbox'
+import { longDate } from './long-date'
+import { allOf, type RoomView } from './room-view'
+import { isOutstanding, standingOfReturn } from './return-standing'
+import { mayOrderKind } from './abilities'
+import type { Viewer } from './sees'
+import type { Day } from './things'
+
+// WHAT NEEDS ME: for each person, what waits for them on one panel, by its day (experience: home). Built from what the
+// person may see and nothing else, so that a line here tells nothing that the page behind it would not.
+
+export type NeedKind = 'action' | 'request' | 'ruling' | 'returns' | 'screening' | 'mail'
+
+export interface Need {
+  key: string
+  kind: NeedKind
+  /** What is to be done, in words. */
+  what: string
+  /** The case or meeting it is about, where there is one. */
+  about: string | null
+  due: Day | null
+  overdue: boolean
+  path: string
+}
+
+const byDay = (a: Need, b: Need): number => {
+  if (a.overdue !== b.overdue) return a.overdue ? -1 : 1
+  if (a.due === b.due) return 0
+  if (a.due === null) return 1
+  return b.due === null || a.due < b.due ? -1 : 1
+}
+
+/** What is overdue first, then by day; what has no day last. */
+export const inOrder = (needs: readonly Need[]): Need[] => [...needs].sort(byDay)
+
+const ofAction = (panelId: string, today: Day) => (action: OwedAction): Need => ({
+  key: action.id,
+  kind: 'action',
+  what: action.acceptance === 'accepted' ? action.what : `Accept or pass on: ${action.what}`,
+  about: action.caseRef,
+  due: action.due,
+  overdue: action.due < today,
+  path: `/panels/${panelId}/inbox#owed-${action.id}`,
+})
+
+const ofRequest = (panelId: string, today: Day) => (request: OwedRequest): Need => ({
+  key: request.id,
+  kind: 'request',
+  what: `Answer what your agency is asked: ${request.what}`,
+  about: request.caseRef,
+  due: request.due,
+  overdue: request.due < today,
+  path: `/panels/${panelId}/inbox#owed-${request.id}`,
+})
+
+/** One's own actions and one's agency's that nobody else has by name, what the agency is asked, and what came to the chair. */
+export const needsFromInbox = (inbox: Inbox, panelId: string, today: Day): Need[] => [
+  ...[...inbox.yours, ...inbox.agency].map(ofAction(panelId, today)),
+  ...inbox.asked.map(ofRequest(panelId, today)),
+  ...inbox.escalated.map(
+    (owed): Need => ({
+      key: `ruling-${owed.id}`,
+      kind: 'ruling',
+      what: `Rule on what has come to the chair: ${owed.what}`,
+      about: owed.caseRef,
+      due: owed.due,
+      overdue: true,
+      path: `/panels/${panelId}/inbox#ruling-${owed.id}`,
+    }),
+  ),
+]
+
+/** One line a meeting: the cases on which one's agency is still to say what it holds. */
+export const needsFromReturns = (view: RoomView, viewer: Viewer, today: Day): Need[] => {
+  if (viewer.agencyId === null || !mayOrderKind(viewer.role, 'giveReturns')) return []
+  const meetingOf = new Map(allOf(view, 'item').map((item) => [item.id, item.meetingId]))
+  return allOf(view, 'meeting')
+    .filter((meeting) => meeting.status !== 'closed')
+    .flatMap((meeting): Need[] => {
+      const waiting = allOf(view, 'agencyReturn').filter(
+        (one) => one.agencyId === viewer.agencyId && meetingOf.get(one.itemId) === meeting.id && isOutstanding(standingOfReturn(one, today)),
+      )
+      const due = waiting.flatMap((one) => one.dueOn ?? []).sort()[0] ?? null
+      if (waiting.length === 0) return []
+      return [
+        {
+          key: `returns-${meeting.id}`,
+          kind: 'returns',
+          what: `Return what your agency holds on ${waiting.length === 1 ? 'one case' : `${waiting.length} cases`}`,
+          about: `Meeting of ${longDate(meeting.date)}`,
+          due,
+          overdue: due !== null && due < today,
+          path: `/meetings/${meeting.id}/returns`,
+        },
+      ]
+    })
+}
+
+/** Referrals that nobody has screened, for those who screen; the oldest first is the one that has waited longest. */
+export const needsFromReferrals = (view: RoomView, viewer: Viewer): Need[] =>
+  mayOrderKind(viewer.role, 'acceptReferral')
+    ? allOf(view, 'referral')
+        .filter((referral) => referral.stage === 'received')
+        .sort((a, b) => a.receivedAt - b.receivedAt)
+        .map((referral) => ({
+          key: `screening-${referral.id}`,
+          kind: 'screening',
+          what: 'Screen a referral',
+          about: referral.referralRef,
+          due: null,
+          overdue: false,
+          path: `/panels/${viewer.panelId}/referrals/${referral.id}`,
+        }))
+    : []
+
+/** For those who keep the panel: mail that could not be sent. */
+export const needsFromMail = (failed: number, panelId: string): Need[] =>
+  failed === 0
+    ? []
+    : [{ key: `mail-${panelId}`, kind: 'mail', what: failed === 1 ? 'One mail could not be sent' : `${failed} mails could not be sent`, about: null, due: null, overdue: false, path: `/panels/${panelId}/outbox` }]

@@ -1,0 +1,27 @@
+import { and, eq, inArray, ne } from 'drizzle-orm'
+import type { ThingSet } from '../../app/domain/thing-set'
+import { agencyReturns, attendances, cases, conflicts, items, meetings, referrals } from '../schema'
+import type { Query } from '../store'
+import { loadFollowUp } from './load-follow-up'
+import { loadInto } from './load-things'
+
+/**
+ * What may need someone on a panel: what is owed, returns for meetings to come, and referrals that nobody has screened.
+ * It grows with what is open, never with what is past. Undefined where there is no such panel.
+ */
+export const loadHome = async (tx: Query, panelId: string): Promise<ThingSet | undefined> => {
+  const set = await loadFollowUp(tx, panelId)
+  if (!set) return undefined
+  await loadInto(set, tx, 'referral', and(eq(referrals.panelId, panelId), eq(referrals.stage, 'received')))
+  const coming = await loadInto(set, tx, 'meeting', and(eq(meetings.panelId, panelId), ne(meetings.status, 'closed')))
+  const meetingIds = coming.map((meeting) => meeting.id)
+  if (meetingIds.length === 0) return set
+  const listed = await loadInto(set, tx, 'item', inArray(items.meetingId, meetingIds))
+  await loadInto(set, tx, 'agencyReturn', inArray(agencyReturns.meetingId, meetingIds))
+  await loadInto(set, tx, 'attendance', inArray(attendances.meetingId, meetingIds))
+  const caseIds = [...new Set(listed.map((item) => item.caseId))]
+  if (caseIds.length === 0) return set
+  await loadInto(set, tx, 'case', inArray(cases.id, caseIds))
+  await loadInto(set, tx, 'conflict', inArray(conflicts.caseId, caseIds))
+  return set
+}
