@@ -349,6 +349,22 @@ export const meetings = table(
   (t) => [uniqueIndex('meetings_ref').on(t.panelId, t.ref), index('meetings_date').on(t.panelId, t.date)],
 )
 
+export const minutesVersions = table(
+  'minutes_versions',
+  {
+    id: key(),
+    panelId: text().references(() => panels.id),
+    meetingId: text().references(() => meetings.id),
+    number: int(),
+    approvedAt: instant(),
+    approvedBy: text(),
+    distributedAt: instantOrNull(),
+    distributedBy: textOrNull(),
+    correctedAt: instantOrNull(),
+  },
+  (t) => [uniqueIndex('minutes_versions_number').on(t.meetingId, t.number), index('minutes_versions_panel').on(t.panelId)],
+)
+
 export const items = table(
   'items',
   {

@@ -1,12 +1,12 @@
-import { and, asc, count, desc, eq, ne } from 'drizzle-orm'
+import { and, asc, count, eq, ne } from 'drizzle-orm'
 import { decisionOutcomeKeys } from '../app/domain/catalogues'
 import { breakdownFor, countFor } from '../app/domain/figures'
 import { notFound, refuse, type Refusal } from '../app/domain/refusals'
-import { isOfTheRecord, seenOf, sightOf, sitsOnPanel, type Surface, type Viewer, viewFor, type VisibleThing } from '../app/domain/sees'
+import { seenOf, sightOf, sitsOnPanel, type Surface, type Viewer, viewFor, type VisibleThing } from '../app/domain/sees'
 import type { ThingSet } from '../app/domain/thing-set'
-import { cases, items, journal, meetings, members, panels, policies } from '../db/schema'
+import { cases, items, meetings, members, panels, policies } from '../db/schema'
 import type { Store } from '../db/store'
-import { loadCaseFile, loadCaseList, loadOf, loadPanel, loadRoom } from '../db/things/load-things'
+import { loadCaseFile, loadCaseList, loadOf, loadPanel } from '../db/things/load-things'
 import type { AccessLog } from './access-log'
 import { createEnter, createRecordReading } from './entrance'
 import { digestOf } from './rooms/digest'
@@ -91,27 +91,6 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
     /** A meeting live, as it is now: from memory, which is exactly what is committed. */
     room: async (session: Session, meetingId: string, surface: Surface = 'desk'): Promise<RoomView | Refusal> =>
       meetingView(session, (await rooms.open(meetingId))?.committed, meetingId, surface, `room ${meetingId}`),
-
-    /** A meeting's record: what the room shows this person, with the journal's head. */
-    minutes: async (session: Session, meetingId: string) => {
-      const found = await store.snapshot(async (tx) => {
-        const things = await loadRoom(tx, meetingId)
-        const panelId = things?.get('meeting', meetingId)?.panelId
-        const [closing] = panelId
-          ? await tx
-              .select({ hash: journal.hash })
-              .from(journal)
-              .where(and(eq(journal.meetingId, meetingId), eq(journal.kind, 'meetingClosed')))
-              .orderBy(desc(journal.seq))
-              .limit(1)
-          : []
-        return { things, closing }
-      })
-      const view = await meetingView(session, found.things, meetingId, 'desk', `minutes ${meetingId}`)
-      // Only the head at closing: one that moved with each record would tell when something hidden was recorded.
-      // What an agency keeps to itself is no part of the record, not even on its own copy.
-      return view.ok ? { ...view, view: view.view.filter(isOfTheRecord), headHash: found.closing?.hash ?? null } : view
-    },
 
     panel: async (session: Session, panelId: string) => {
       const found = await store.snapshot(async (tx) => loadPanel(tx, panelId))

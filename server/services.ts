@@ -12,6 +12,7 @@ import { createMayOrder, mayEnterPanel } from './may-order'
 import { createMemberAccounts } from './member-accounts'
 import { createOutbox } from './mail/outbox'
 import { createMailSender, type MailSettings } from './mail/send-mail'
+import { createMinutesReads } from './minutes-reads'
 import { createReads } from './reads'
 import { createReferralLinks } from './referral-links'
 import { attachRooms, createRoomServer } from './rooms/attach'
@@ -74,9 +75,10 @@ export const createServices = (settings: ServiceSettings) => {
   const outbox = createOutbox({ store, clock })
   const mailSender = createMailSender({ outbox, mail: settings.mail, log: settings.log })
   const mayOrder = createMayOrder(store, rooms)
-  const reads = createReads({ store, rooms, accessLog, mayEnterPanel, clock })
   const home = createHomeReads({ store, accessLog, outbox, mayEnterPanel, clock })
   const standing = createStandingReads({ store, mayEnterPanel, clock })
+  const minutesReads = createMinutesReads({ store, accessLog, mayEnterPanel, clock })
+  const reads = { ...createReads({ store, rooms, accessLog, mayEnterPanel, clock }), ...minutesReads }
   const followUp = createFollowUpReads({ store, accessLog, mayEnterPanel, clock })
 
   /** A session that has run out hears no more, though nobody has said anything on its socket. */

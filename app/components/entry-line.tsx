@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import {
   actionOutcomes,
   answers,
@@ -24,7 +24,7 @@ import type { VisibleByKind } from '~/domain/sees'
 import type { EntryKind } from '~/domain/things'
 import { CommandButton, CommandForm } from './command-form'
 import { clockTime, longDate } from './dates'
-import { ActionFields, DecisionFields, InterventionFields, LeverFields, RequestFields, SafetyCheckFields, ShareFields } from './entry-fields'
+import { correctable, CorrectionFields } from './entry-correction'
 import { optionsOf, Select, TextField } from './form-controls'
 import { useRoomContext } from './room-context'
 
@@ -163,36 +163,6 @@ function RequestState({ request }: { request: VisibleByKind['request'] }) {
   )
 }
 
-function CorrectionFields({ entry }: { entry: AnyEntry }) {
-  const { view } = useRoomContext()
-  const item = oneOf(view, 'item', entry.itemId)
-  const prefix = 'correction.fields.'
-  if (!item) return null
-  switch (entry.kind) {
-    case 'share':
-      return <ShareFields item={item} prefix={prefix} entry={entry} />
-    case 'lever':
-      return <LeverFields item={item} prefix={prefix} entry={entry} />
-    case 'intervention':
-      return <InterventionFields item={item} prefix={prefix} entry={entry} />
-    case 'action':
-      return <ActionFields item={item} prefix={prefix} entry={entry} />
-    case 'request':
-      return <RequestFields item={item} prefix={prefix} entry={entry} />
-    case 'decision':
-      return <DecisionFields item={item} prefix={prefix} entry={entry} />
-    case 'safetyCheck':
-      return <SafetyCheckFields item={item} prefix={prefix} entry={entry} />
-    case 'finding':
-    case 'position':
-      return null
-    default:
-      return entry satisfies never
-  }
-}
-
-const correctable: readonly EntryKind[] = ['share', 'lever', 'intervention', 'action', 'request', 'decision', 'safetyCheck']
-
 /** What this person may do with an entry beyond reading it. What the moment forbids, the answer says. */
 function EntryActions({ entry, onDone }: { entry: AnyEntry; onDone: () => void }) {
   const room = useRoomContext()
@@ -289,7 +259,7 @@ function EntryActions({ entry, onDone }: { entry: AnyEntry; onDone: () => void }
 const arrivesWithin = 5_000
 
 /** One entry: what, who, when, how it may be used; its earlier versions; and, on request, what can be done with it. */
-export function EntryLine({ entry, withActions = true }: { entry: AnyEntry; withActions?: boolean }) {
+export function EntryLine({ entry, withActions = true, children }: { entry: AnyEntry; withActions?: boolean; children?: ReactNode }) {
   const { view, orders, live, now } = useRoomContext()
   const [open, setOpen] = useState(false)
   // Only what has just arrived draws the eye, not a whole case that is opened or a page of minutes.
@@ -329,6 +299,7 @@ export function EntryLine({ entry, withActions = true }: { entry: AnyEntry; with
             {open || !live ? <EntryActions entry={entry} onDone={() => setOpen(false)} /> : null}
           </details>
         ) : null}
+        {children}
       </div>
     </li>
   )

@@ -5,6 +5,7 @@ import type { VisibleByKind, Viewer } from '~/domain/sees'
 import type { EntryKind } from '~/domain/things'
 import { clockTime, dateAndTime, minutesAndSeconds } from './dates'
 import { currentEntries, EntryLine } from './entry-line'
+import { MinutesCorrection, type CorrectionContext } from './minutes-correction'
 import { RoomProvider, type RoomContextValue } from './room-context'
 
 // The minutes are the record, laid out: built from what this reader may see, so that no two readers need get the same
@@ -12,7 +13,18 @@ import { RoomProvider, type RoomContextValue } from './room-context'
 
 const nothing = { read: () => undefined, save: () => undefined, forget: () => undefined, restore: () => undefined, isBlank: () => true }
 
-export function MinutesRecord({ view, meeting, viewer, headHash, readAt, readerName }: { view: RoomView; meeting: VisibleMeeting; viewer: Viewer; headHash: string | null; readAt: number; readerName: string }) {
+interface MinutesRecordProps {
+  view: RoomView
+  meeting: VisibleMeeting
+  viewer: Viewer
+  headHash: string | null
+  readAt: number
+  readerName: string
+  /** How this reader may put an entry right, where they may. */
+  correction?: CorrectionContext | undefined
+}
+
+export function MinutesRecord({ view, meeting, viewer, headHash, readAt, readerName, correction }: MinutesRecordProps) {
   const context: RoomContextValue = useMemo(
     () => ({
       meetingId: meeting.id,
@@ -60,7 +72,7 @@ export function MinutesRecord({ view, meeting, viewer, headHash, readAt, readerN
       </dl>
       <AttendanceTable view={view} meeting={meeting} />
       <h2>Cases</h2>
-      {agenda.map((item, index) => (item.another ? <p key={item.id}>{index + 1}. Another item.</p> : <CaseMinutes key={item.id} item={item} number={index + 1} view={view} />))}
+      {agenda.map((item, index) => (item.another ? <p key={item.id}>{index + 1}. Another item.</p> : <CaseMinutes key={item.id} item={item} number={index + 1} view={view} correction={correction} />))}
       <footer className="inset small keep">
         {headHash ? (
           <p>
@@ -126,7 +138,7 @@ function AttendanceTable({ view, meeting }: { view: RoomView; meeting: VisibleMe
   )
 }
 
-function Entries<K extends EntryKind>({ title, kind, item, view }: { title: string; kind: K; item: VisibleItem; view: RoomView }) {
+function Entries<K extends EntryKind>({ title, kind, item, view, correction }: { title: string; kind: K; item: VisibleItem; view: RoomView; correction: CorrectionContext | undefined }) {
   const entries = currentEntries(entriesOn(view, kind, item.id) as VisibleByKind[EntryKind][])
   if (entries.length === 0) return null
   return (
@@ -134,14 +146,16 @@ function Entries<K extends EntryKind>({ title, kind, item, view }: { title: stri
       <h4>{title}</h4>
       <ul className="plain entries">
         {entries.map((entry) => (
-          <EntryLine key={entry.id} entry={entry} withActions={false} />
+          <EntryLine key={entry.id} entry={entry} withActions={false}>
+            {correction ? <MinutesCorrection entry={entry} context={correction} /> : null}
+          </EntryLine>
         ))}
       </ul>
     </>
   )
 }
 
-function CaseMinutes({ item, number, view }: { item: VisibleItem; number: number; view: RoomView }) {
+function CaseMinutes({ item, number, view, correction }: { item: VisibleItem; number: number; view: RoomView; correction: CorrectionContext | undefined }) {
   const person = oneOf(view, 'person', oneOf(view, 'case', item.caseId)?.personId)
   const findings = standingOn(view, 'finding', item.id)
   const decision = standingOn(view, 'decision', item.id)[0]
@@ -166,8 +180,8 @@ function CaseMinutes({ item, number, view }: { item: VisibleItem; number: number
         </p>
       ) : null}
       {out.length > 0 ? <p className="small">Out of this case, interest declared: {out.map((one) => memberName(view, one.memberId)).join(', ')}.</p> : null}
-      <Entries title="What was shared" kind="share" item={item} view={view} />
-      <Entries title="Levers" kind="lever" item={item} view={view} />
+      <Entries title="What was shared" kind="share" item={item} view={view} correction={correction} />
+      <Entries title="Levers" kind="lever" item={item} view={view} correction={correction} />
       {findings.length > 0 ? (
         <>
           <h4>Eligibility (criteria version {findings[0]?.criteriaVersion})</h4>
@@ -183,17 +197,17 @@ function CaseMinutes({ item, number, view }: { item: VisibleItem; number: number
           </ul>
         </>
       ) : null}
-      <Entries title="Decision" kind="decision" item={item} view={view} />
+      <Entries title="Decision" kind="decision" item={item} view={view} correction={correction} />
       {positions.length > 0 ? (
         <p className="small">
           Positions:{' '}
           {positions.map((position) => `${agencyName(view, position.agencyId)} ${stances[position.stance].toLowerCase()}${position.reason ? ` (${position.reason})` : ''}`).join('; ')}.
         </p>
       ) : null}
-      <Entries title="Support and disrupt" kind="intervention" item={item} view={view} />
-      <Entries title="Actions" kind="action" item={item} view={view} />
-      <Entries title="Information requests" kind="request" item={item} view={view} />
-      <Entries title="Safety check" kind="safetyCheck" item={item} view={view} />
+      <Entries title="Support and disrupt" kind="intervention" item={item} view={view} correction={correction} />
+      <Entries title="Actions" kind="action" item={item} view={view} correction={correction} />
+      <Entries title="Information requests" kind="request" item={item} view={view} correction={correction} />
+      <Entries title="Safety check" kind="safetyCheck" item={item} view={view} correction={correction} />
       {item.safetyAnswered.length > 0 ? (
         <p className="small">
           Safety check answered for{' '}

@@ -138,6 +138,9 @@ const meetingOrders = {
   concludeItem: order('concludeItem', { ...inItem, without: optionalLine }),
   reopenItem: order('reopenItem', { ...inItem, reason: line('Say why the case is opened again.') }),
   closeMeeting: order('closeMeeting', { meetingId, reason: optionalLine }),
+  // the minutes
+  approveMinutes: order('approveMinutes', { meetingId }),
+  distributeMinutes: order('distributeMinutes', { meetingId }),
   // entries after their recording
   correctEntry: order('correctEntry', {
     meetingId,

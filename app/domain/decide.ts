@@ -8,6 +8,7 @@ import * as followUp from './follow-up'
 import { adoptPolicy } from './adopt-policy'
 import { may } from './may'
 import * as meeting from './meeting'
+import * as minutes from './minutes'
 import * as keeping from './panel-keeping'
 import * as returns from './research-returns'
 import { mergePersons, unmergePersons } from './person-merge'
@@ -50,6 +51,9 @@ const rules: { [K in PublicCommandKind]: Rule<K> } = {
   concludeItem: meeting.concludeItem,
   reopenItem: meeting.reopenItem,
   closeMeeting: meeting.closeMeeting,
+
+  approveMinutes: minutes.approveMinutes,
+  distributeMinutes: minutes.distributeMinutes,
 
   shareInformation: recordEntry,
   recordLever: recordEntry,

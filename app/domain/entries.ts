@@ -27,7 +27,9 @@ interface Making {
 
 type Made<K extends EntryKind> = EntryByKind[K] | Refusal
 
-export const dueFrom = (asking: Asking, words: string, field = 'fields.due') => {
+/** `was`: a correction that leaves the day as it was is no new promise, so that day may have passed. */
+export const dueFrom = (asking: Asking, words: string, field = 'fields.due', was?: string) => {
+  if (was !== undefined && words === was) return was
   const due = dayFromWords(words, asking.context.today)
   if (due === undefined) return refuseField(field, 'Write a date, or words such as “Friday”, “in 2 weeks” or “21 November”.')
   return due < asking.context.today ? refuseField(field, 'Give a day that is not in the past.') : due
@@ -104,7 +106,7 @@ const makers: { [K in EntryKind]: (fields: EntryFields[K], making: Making) => Ma
     if (standingIn(making, 'decision').length > 0) {
       return refuse('already_done', 'A decision stands for this case. Correct it instead of adding another.')
     }
-    const until = fields.until === '' ? null : dueFrom(asking, fields.until, 'fields.until')
+    const until = fields.until === '' ? null : dueFrom(asking, fields.until, 'fields.until', asking.things.get('decision', making.replaces?.id)?.until ?? undefined)
     if (isRefusal(until)) return until
     const need = (field: string, message: string) => refuseField(`fields.${field}`, message)
     switch (fields.outcome) {
@@ -133,6 +135,7 @@ const makers: { [K in EntryKind]: (fields: EntryFields[K], making: Making) => Ma
         return fields.outcome satisfies never
     }
     const panel = asking.things.get('panel', asking.viewer.panelId)
+    const before = asking.things.get('decision', making.replaces?.id)
     return {
       ...base,
       outcome: fields.outcome,
@@ -142,8 +145,9 @@ const makers: { [K in EntryKind]: (fields: EntryFields[K], making: Making) => Ma
       until,
       onward: fields.onward,
       closureReason: fields.outcome === 'close' ? fields.closureReason : null,
-      criteriaVersion: panel?.criteriaVersion ?? 0,
-      policyVersion: policyVersionOf(asking.things, asking.viewer.panelId),
+      // What was decided under one version is not made again under another because its words are corrected.
+      criteriaVersion: before?.criteriaVersion ?? panel?.criteriaVersion ?? 0,
+      policyVersion: before?.policyVersion ?? policyVersionOf(asking.things, asking.viewer.panelId),
     }
   },
   position: (fields, making) => {
@@ -192,7 +196,7 @@ const makers: { [K in EntryKind]: (fields: EntryFields[K], making: Making) => Ma
     if (fields.ownerMemberId && member?.agencyId !== owner) {
       return refuseField('fields.ownerMemberId', 'Choose a person of the agency that owns the action.')
     }
-    const due = dueFrom(asking, fields.due)
+    const due = dueFrom(asking, fields.due, 'fields.due', asking.things.get('action', replaces?.id)?.due)
     if (isRefusal(due)) return due
     if (!agencyCanRead(making, owner)) return refuseField('fields.audience', 'The agency that owns the action must be able to read it. Add it to the audience.')
     const interventionId = seenReference(making, 'intervention', fields.interventionId, 'fields.interventionId')
@@ -202,7 +206,7 @@ const makers: { [K in EntryKind]: (fields: EntryFields[K], making: Making) => Ma
     const accepted = acceptanceOf(making, owner, meeting.id)
     // The same owner who had accepted keeps having accepted when only the words are corrected.
     const before = asking.things.get('action', replaces?.id)
-    const kept = before?.ownerAgencyId === owner && before.acceptance === 'accepted' ? before : undefined
+    const kept = before?.ownerAgencyId === owner && (before.acceptance === 'accepted' || meeting.status === 'closed') ? before : undefined
     return {
       ...base,
       what: fields.what,
@@ -228,7 +232,7 @@ const makers: { [K in EntryKind]: (fields: EntryFields[K], making: Making) => Ma
     const to = agencyOr(asking, fields.toAgencyId, fields.toAgencyId, 'fields.toAgencyId')
     if (isRefusal(to)) return to
     if (to === lane.id) return refuseField('fields.toAgencyId', 'Choose another agency than the one that asks.')
-    const due = dueFrom(asking, fields.due)
+    const due = dueFrom(asking, fields.due, 'fields.due', asking.things.get('request', replaces?.id)?.due)
     if (isRefusal(due)) return due
     if (!agencyCanRead(making, to)) return refuseField('fields.audience', 'The agency that is asked must be able to read it. Add it to the audience.')
     const before = asking.things.get('request', replaces?.id)
@@ -425,6 +429,44 @@ const notYours = refuse('not_allowed', 'Only the agency that recorded this, chai
 
 const runsOnly = (kind: EntryKind) => kind === 'decision'
 
+const afterwards = (field: string, message: string) => refuseField(`correction.fields.${field}`, message)
+
+/**
+ * After the meeting its words may be put right, not what it agreed: the case has been carried on from that. Until the
+ * chair has approved the minutes an agency corrects what it recorded itself; after that, chair and coordinator do.
+ */
+const itemToCorrect = (asking: Asking, entry: EntryBase): { meeting: Meeting; item: Item } | Refusal => {
+  const meeting = findMeeting(asking, entry.meetingId)
+  if (isRefusal(meeting)) return meeting
+  if (meeting.status !== 'closed') return openItem(asking, entry.meetingId, entry.itemId)
+  const item = findItem(asking, entry.meetingId, entry.itemId)
+  if (isRefusal(item)) return item
+  const runs = asking.viewer.role === 'chair' || asking.viewer.role === 'coordinator'
+  const approved = asking.things.all('minutesVersion').some((version) => version.meetingId === meeting.id)
+  if (approved && !runs) return refuse('wrong_moment', 'The minutes are approved. Ask the chair or the coordinator to correct them.')
+  return { meeting, item }
+}
+
+/** What a correction made after the meeting would change of what was agreed; undefined where it changes words alone. */
+const changesWhatWasAgreed = (kind: EntryKind, before: EntryBase, after: EntryBase): Refusal | undefined => {
+  const differs = <K extends EntryKind>(wanted: K, ...fields: (keyof EntryByKind[K] & string)[]) =>
+    kind === wanted ? fields.find((field) => (before as EntryByKind[K])[field] !== (after as EntryByKind[K])[field]) : undefined
+  const decided = differs('decision', 'outcome', 'mode', 'until', 'closureReason')
+  if (decided) return afterwards(decided, 'The case was carried on from this decision. Bring it back to the panel to decide otherwise; only the words are corrected here.')
+  const owed = differs('action', 'ownerAgencyId', 'ownerRole', 'ownerMemberId', 'due')
+  if (owed) return afterwards(owed, 'After the meeting an action is passed on, or given a new date by the chair. Only its words are corrected here.')
+  const asked = differs('request', 'toAgencyId', 'due')
+  if (asked) return afterwards(asked, 'After the meeting a request is chased with a new date. Only its words are corrected here.')
+  const state = differs('intervention', 'status', 'result')
+  if (state) return afterwards(state, 'How an intervention goes on is recorded as its state, not as a correction.')
+  const whose = differs('safetyCheck', 'victimId')
+  if (whose) return afterwards(whose, 'The case was concluded on this check for her. Only its words are corrected here.')
+  return undefined
+}
+
+/** After the meeting these were acted on: they are ended, or corrected, not struck out. */
+const actedOn: readonly EntryKind[] = ['decision', 'action', 'request', 'intervention', 'safetyCheck']
+
 export const correctEntry = (asking: Asking, command: CommandOf<'correctEntry'>): Decided => {
   const { entryKind: kind, fields } = command.correction
   const entry = entryToChange(asking, command.meetingId, kind, command.entryId)
@@ -432,10 +474,12 @@ export const correctEntry = (asking: Asking, command: CommandOf<'correctEntry'>)
   const runs = asking.viewer.role === 'chair' || asking.viewer.role === 'coordinator'
   if (!mayChange(asking, entry) || (runsOnly(kind) && !runs)) return notYours
   if (kind === 'safetyCheck' && !mayJoinSafetyCircle(asking.viewer)) return notYours
-  const found = openItem(asking, command.meetingId, entry.itemId)
+  const found = itemToCorrect(asking, entry)
   if (isRefusal(found)) return found
   const replacement = make(asking, kind, found.meeting, found.item, fields as never, entry as never, command.reason)
   if (isRefusal(replacement)) return inCorrection(replacement)
+  const agreed = found.meeting.status === 'closed' ? changesWhatWasAgreed(kind, entry, replacement) : undefined
+  if (agreed) return agreed
   return [recorded('entryCorrected', { entryKind: kind, entry: replacement, of: entry.id, reason: command.reason } as never)]
 }
 
@@ -460,8 +504,11 @@ export const withdrawEntry = (asking: Asking, command: CommandOf<'withdrawEntry'
   if (isRefusal(entry)) return entry
   const runs = asking.viewer.role === 'chair' || asking.viewer.role === 'coordinator'
   if (!mayChange(asking, entry) || (runsOnly(found.kind) && !runs)) return notYours
-  const open = openItem(asking, command.meetingId, entry.itemId)
+  const open = itemToCorrect(asking, entry)
   if (isRefusal(open)) return open
+  if (open.meeting.status === 'closed' && actedOn.includes(found.kind)) {
+    return refuse('wrong_moment', 'The panel has acted on this since. Correct its words, or say how it ended, instead of withdrawing it.')
+  }
   return [
     recorded('entryWithdrawn', {
       entryKind: found.kind,

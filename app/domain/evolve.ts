@@ -90,6 +90,13 @@ const screened = ({ at, by, reason, note, words }: Screening) => ({
   screeningWords: words,
 })
 
+/** What is corrected after its minutes were approved waits for the chair: the version that stood says since when. */
+const approvedThenCorrected = (things: Things, meetingId: string, at: number): Change[] => {
+  const versions = things.all('minutesVersion').filter((version) => version.meetingId === meetingId)
+  const latest = versions.reduce<ThingByKind['minutesVersion'] | undefined>((last, one) => (last && last.number > one.number ? last : one), undefined)
+  return latest && latest.correctedAt === null ? [change(things, 'minutesVersion', latest.id, { correctedAt: at })] : []
+}
+
 const rules: Rules = {
   meetingPlanned: (body, things) => [put(things, 'meeting', body.meeting)],
   caseListed: (body, things) => [put(things, 'item', body.item)],
@@ -221,6 +228,10 @@ const rules: Rules = {
     for (const outcome of body.cases) changes.push(change(things, 'case', outcome.caseId, outcome.changes))
     return changes
   },
+  minutesApproved: (body, things) => [put(things, 'minutesVersion', body.version)],
+  minutesDistributed: (body, things) => [
+    change(things, 'minutesVersion', body.versionId, { distributedAt: body.at, distributedBy: body.by }),
+  ],
   informationShared: newEntry('share'),
   leverRecorded: newEntry('lever'),
   findingRecorded: newEntry('finding'),
@@ -253,14 +264,16 @@ const rules: Rules = {
     const was = body.entryKind === 'safetyCheck' ? things.get('safetyCheck', body.of) : undefined
     const itemChanges =
       body.entryKind === 'safetyCheck' ? standing(things, body.entry.itemId, [body.entry.victimId], was ? [was.victimId] : []) : []
-    return [...versions, put(things, body.entryKind, body.entry as never), ...itemChanges]
+    return [...versions, ...approvedThenCorrected(things, body.entry.meetingId, body.entry.recordedAt), put(things, body.entryKind, body.entry as never), ...itemChanges]
   },
   entryWithdrawn: (body, things) => {
     const withdrawn = change(things, body.entryKind, body.entryId, {
       withdrawnAt: body.at,
       withdrawnReason: body.reason,
     })
-    if (withdrawn.kind !== 'safetyCheck') return [withdrawn]
+    if (withdrawn.kind !== 'safetyCheck') {
+      return [...approvedThenCorrected(things, (withdrawn.after as ThingByKind[EntryKind]).meetingId, body.at), withdrawn]
+    }
     const { itemId, victimId, id } = withdrawn.after
     const another = things
       .all('safetyCheck')

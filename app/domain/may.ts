@@ -66,6 +66,9 @@ export const permissions: Record<PublicCommandKind, Permission> = {
   reopenItem: running,
   closeMeeting: running,
 
+  approveMinutes: one(['chair']),
+  distributeMinutes: one(runners),
+
   shareInformation: recording,
   recordLever: recording,
   recordFinding: recording,
@@ -119,7 +122,8 @@ export const may = (asking: Asking, command: PublicCommand): Refusal | undefined
   if (permission.circle && !mayJoinSafetyCircle(viewer)) {
     return refuse('not_allowed', 'The safety check is answered by IDVA, chair, coordinator or police.')
   }
-  if (permission.confidential && 'meetingId' in command) {
+  // After the meeting there is nothing left to join; what may still be done then, the topic's rule says.
+  if (permission.confidential && 'meetingId' in command && things.get('meeting', command.meetingId)?.status !== 'closed') {
     const attendance = attendanceOf(things, command.meetingId, viewer.memberId)
     if (!attendance?.acceptedAt) {
       return refuse('wrong_moment', 'Join the meeting first: accept its confidentiality statement.')

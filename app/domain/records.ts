@@ -15,6 +15,7 @@ import type {
   Item,
   Meeting,
   Member,
+  MinutesVersion,
   Panel,
   Person,
   PersonMerge,
@@ -82,6 +83,8 @@ export interface RecordBodies {
     notReached: string[]
     cases: CaseOutcome[]
   }
+  minutesApproved: { version: MinutesVersion }
+  minutesDistributed: { versionId: string; at: Instant; by: string }
   informationShared: { entry: EntryByKind['share'] }
   leverRecorded: { entry: EntryByKind['lever'] }
   findingRecorded: { entry: EntryByKind['finding'] }
@@ -201,6 +204,8 @@ export const recordVersions: Record<RecordKind, number> = {
   itemConcluded: 1,
   itemReopened: 1,
   meetingClosed: 1,
+  minutesApproved: 1,
+  minutesDistributed: 1,
   informationShared: 1,
   leverRecorded: 1,
   findingRecorded: 1,

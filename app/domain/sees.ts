@@ -237,6 +237,8 @@ const rules: { [K in ThingKind]: Rule<K> } = {
   area: () => undefined,
   account: () => undefined,
   credential: () => undefined,
+  // That there is a version tells that something was corrected: whoever reads minutes is told of those that differ for them.
+  minutesVersion: () => undefined,
 
   // Everyone on a panel knows its name, its agencies and its members.
   panel: (sight, panel) => (isOwnPanel(sight, panel.id) ? visibleShapes.panel(panel) : undefined),

@@ -413,6 +413,20 @@ export interface Meeting {
   trail: Place[]
 }
 
+/** A version of a meeting's minutes: the moment whose record the chair approved. It holds no word of the record itself. */
+export interface MinutesVersion {
+  id: string
+  panelId: string
+  meetingId: string
+  number: number
+  approvedAt: Instant
+  approvedBy: string
+  distributedAt: Instant | null
+  distributedBy: string | null
+  /** When something was first corrected after it was approved; null: nothing has been. */
+  correctedAt: Instant | null
+}
+
 export type Lane = 'discuss' | 'note_only'
 export type ItemStatus = 'listed' | 'concluded' | 'not_reached' | 'removed'
 
@@ -754,6 +768,7 @@ export interface ThingByKind extends EntryByKind {
   referrerTelling: ReferrerTelling
   personMerge: PersonMerge
   meeting: Meeting
+  minutesVersion: MinutesVersion
   item: Item
   attendance: Attendance
   agencyReturn: AgencyReturn
@@ -802,6 +817,7 @@ const everyThingKind: Record<ThingKind, true> = {
   referrerTelling: true,
   personMerge: true,
   meeting: true,
+  minutesVersion: true,
   item: true,
   attendance: true,
   agencyReturn: true,

@@ -1,9 +1,15 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { MinutesRecord } from '~/components/minutes-record'
+import { MinutesStanding } from '~/components/minutes-standing'
+import { DoneNotice, PageErrors } from '~/components/page-form'
 import { PageFrame } from '~/components/page-frame'
 import { weekdayDate } from '~/components/dates'
+import { mayOrderKind } from '~/domain/abilities'
+import { localDay } from '~/domain/local-time'
 import { allOf, meetingIn, viewOfThings } from '~/domain/room-view'
+import { doneIn } from '~/http/done.server'
+import { runFormCommand } from '~/http/form-command.server'
 import { orRefuse, signedIn } from '~/http/page.server'
 
 export const meta: MetaFunction = () => [{ title: 'Minutes – Panelroom' }]
@@ -11,23 +17,59 @@ export const meta: MetaFunction = () => [{ title: 'Minutes – Panelroom' }]
 export async function loader(args: LoaderFunctionArgs) {
   const { services, session } = await signedIn(args)
   const meetingId = args.params.meetingId ?? ''
-  const minutes = orRefuse(await services.reads.minutes(session, meetingId))
-  return { meetingId, name: session.name, things: minutes.view, headHash: minutes.headHash, now: minutes.now, viewer: minutes.viewer }
+  const asked = new URL(args.request.url).searchParams
+  const { view, cursor: _cursor, ...minutes } = orRefuse(await services.reads.minutes(session, meetingId, { versionId: asked.get('version'), comparedId: asked.get('compare') }))
+  return {
+    ...minutes,
+    meetingId,
+    things: view,
+    name: session.name,
+    done: doneIn(args.request),
+    correcting: asked.get('correct'),
+    today: localDay(minutes.now),
+    once: crypto.randomUUID(),
+    may: { approve: mayOrderKind(minutes.viewer.role, 'approveMinutes'), distribute: mayOrderKind(minutes.viewer.role, 'distributeMinutes') },
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return runFormCommand(args)
+}
+
+const doneWords = {
+  approved: 'The minutes are approved. They can be distributed now.',
+  distributed: 'The minutes are distributed: everyone who sits on the panel finds them, and their agency’s extract, here.',
+  corrected: 'The correction is on record with its reason.',
 }
 
 export default function Minutes() {
   const data = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
   const view = viewOfThings(data.things)
   const meeting = meetingIn(view, data.meetingId)
   const panel = allOf(view, 'panel')[0]
   if (!meeting || !panel) return null
+  const here = `/meetings/${meeting.id}/minutes`
+  const stands = data.shownId === null || data.shownId === data.versions.at(-1)?.id
+  const correction = { viewer: data.viewer, approved: data.versions.length > 0, entryId: data.correcting, here, once: data.once, refused }
   return (
     <PageFrame name={data.name} sandbox={panel.sandbox} crumbs={[{ label: panel.name, href: `/panels/${panel.id}` }, { label: 'Minutes' }]}>
+      <DoneNotice done={refused ? null : data.done} words={doneWords} />
+      {data.correcting ? null : <PageErrors refused={refused} />}
       <h1>
         <span className="caption">{meeting.status === 'closed' ? 'Minutes' : 'Minutes so far'}</span>
         {panel.name}, {weekdayDate(meeting.date)}
       </h1>
-      <MinutesRecord view={view} meeting={meeting} viewer={data.viewer} headHash={data.headHash} readAt={data.now} readerName={data.name} />
+      <MinutesStanding {...data} view={view} refused={refused} />
+      <MinutesRecord
+        view={view}
+        meeting={meeting}
+        viewer={data.viewer}
+        headHash={data.headHash}
+        readAt={data.now}
+        readerName={data.name}
+        correction={meeting.status === 'closed' && stands ? correction : undefined}
+      />
     </PageFrame>
   )
 }

@@ -11,6 +11,7 @@ import {
   criteriaSets,
   items,
   meetings,
+  minutesVersions,
   members,
   panels,
   policies,
@@ -65,6 +66,7 @@ export const loadRoom = async (tx: Query, meetingId: string): Promise<ThingSet |
   await loadPanelInto(set, tx, meeting.panelId)
   const agenda = await loadInto(set, tx, 'item', eq(items.meetingId, meetingId))
   await loadInto(set, tx, 'attendance', eq(attendances.meetingId, meetingId))
+  await loadInto(set, tx, 'minutesVersion', eq(minutesVersions.meetingId, meetingId))
   await loadInto(set, tx, 'agencyReturn', eq(agencyReturns.meetingId, meetingId))
   await loadInto(set, tx, 'circulation', eq(tableOf.circulation.meetingId, meetingId))
   await loadInto(set, tx, 'researchReturn', eq(tableOf.researchReturn.meetingId, meetingId))

@@ -24,6 +24,7 @@ export const tableOf = {
   referrerTelling: schema.referrerTellings,
   personMerge: schema.personMerges,
   meeting: schema.meetings,
+  minutesVersion: schema.minutesVersions,
   item: schema.items,
   attendance: schema.attendances,
   agencyReturn: schema.agencyReturns,

@@ -45,6 +45,7 @@ const belongs = (room: RoomState, change: Change): boolean => {
     case 'item':
       return thing.meetingId === room.meetingId || isHere()
     case 'attendance':
+    case 'minutesVersion':
     case 'agencyReturn':
     case 'circulation':
     case 'researchReturn':

@@ -121,6 +121,15 @@ const ready: Record<PublicCommandKind, Ready> = {
     return { kind: 'reopenItem', ...ordersIn(panel).inItem('A1'), reason: 'More came in.' }
   },
   closeMeeting: asOrdered((orders) => orders.close('Out of time.')),
+  approveMinutes: async (panel) => {
+    await panel.done('chair', ordersIn(panel).close('Out of time.'))
+    return { kind: 'approveMinutes', meetingId: panel.meetingId }
+  },
+  distributeMinutes: async (panel) => {
+    await panel.done('chair', ordersIn(panel).close('Out of time.'))
+    await panel.done('coChair', { kind: 'approveMinutes', meetingId: panel.meetingId })
+    return { kind: 'distributeMinutes', meetingId: panel.meetingId }
+  },
   shareInformation: asOrdered((orders) => orders.share('A1', 'Said.')),
   recordLever: asOrdered((orders) => orders.lever('A1', 'A hold.')),
   recordFinding: asOrdered((orders) => orders.finding('A1')),

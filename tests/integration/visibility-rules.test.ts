@@ -380,13 +380,15 @@ test('an entry stays on record for its author when others may no longer see it',
   expect(thing(await roomView(panel, 'housing'), 'share', created.share)?.supersededBy).toBeNull()
 })
 
-test('accounts, credentials and areas have no shape in which they could leave', () => {
+test('accounts, credentials, areas and versions of minutes have no shape in which they could leave', () => {
   const hidden = thingKinds.filter((kind) => !Object.hasOwn(visibleShapes, kind))
-  expect(hidden.sort()).toEqual(['account', 'area', 'credential'])
+  expect(hidden.sort()).toEqual(['account', 'area', 'credential', 'minutesVersion'])
 })
 
 test('every kind of thing has a rule, and to another area every rule says no', async () => {
   await fillMeeting()
+  await panel.done('chair', ordersIn(panel).close('Out of time.'))
+  await panel.done('chair', { kind: 'approveMinutes', meetingId: panel.meetingId })
   const things = await loadEverything(panel.services.store.read)
   const viewer = viewerOf(things, panel.people.brookChair.accountId, panel.brookPanelId)
   if (!viewer) throw new Error('Brook has no chair.')

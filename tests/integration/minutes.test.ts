@@ -1,0 +1,168 @@
+import { afterEach, expect, test } from 'vitest'
+import { localDay } from '../../app/domain/local-time'
+import { isEntryKind } from '../../app/domain/things'
+import type { WantedMinutes } from '../../server/minutes-reads'
+import { circle, ordersIn, panelAudience } from '../support/orders'
+import { openSmallMeeting, type PersonName, type TestPanel } from '../support/small-panel'
+import { thing } from '../support/views'
+
+// The minutes after the meeting: approved, distributed, corrected, compared, and never more than a reader may see.
+
+let panel: TestPanel
+afterEach(() => panel.close())
+
+const minutesFor = async (who: PersonName, wanted: WantedMinutes = {}) => {
+  const read = await panel.services.reads.minutes(await panel.sessionFor(who), panel.meetingId, wanted)
+  if (!read.ok) throw new Error(`${who} may not read the minutes: ${read.code}`)
+  return read
+}
+const later = (minutes = 5) => panel.clock.move({ minutes })
+const order = (kind: string) => ({ kind, meetingId: panel.meetingId })
+const approve = async () => {
+  later()
+  await panel.done('chair', order('approveMinutes'))
+  later()
+}
+/** Orders for A1, and the meeting closed. */
+const closedWith = async (record: () => Promise<void>) => {
+  panel = await openSmallMeeting()
+  await record()
+  later()
+  await panel.done('chair', ordersIn(panel).close('Out of time.'))
+  later()
+}
+const shareId = async (who: PersonName, what: string, fields = {}) => (await panel.done(who, ordersIn(panel).share('A1', what, fields))).created.share ?? ''
+const says = (view: unknown) => JSON.stringify(view)
+
+test('closing makes a draft with a clock; the chair approves, then it is distributed, each by its day', async () => {
+  await closedWith(async () => void (await shareId('housing', 'He has keys.')))
+  // The meeting was on Wednesday 2 December: five working days on is Wednesday 9, ten is Wednesday 16.
+  expect(await minutesFor('housing')).toMatchObject({ state: 'draft', due: { what: 'approve', by: '2026-12-09' }, versions: [] })
+  expect(await panel.refused('coordinator', order('approveMinutes'))).toMatchObject({ code: 'not_allowed' })
+  expect(await panel.refused('coordinator', order('distributeMinutes'))).toMatchObject({ code: 'wrong_moment' })
+  await approve()
+  expect(await minutesFor('housing')).toMatchObject({ state: 'approved', due: { what: 'distribute', by: '2026-12-16' } })
+  await panel.done('coordinator', order('distributeMinutes'))
+  expect(await minutesFor('housing')).toMatchObject({ state: 'distributed', due: null })
+  expect(await panel.refused('chair', order('approveMinutes'))).toMatchObject({ code: 'already_done' })
+})
+
+test('a meeting in session has no minutes to approve', async () => {
+  panel = await openSmallMeeting()
+  expect(await panel.refused('chair', order('approveMinutes'))).toMatchObject({ code: 'wrong_moment' })
+})
+
+test('in the draft an agency corrects what it recorded; after approval only chair and coordinator do, and the chair approves again', async () => {
+  let id = ''
+  await closedWith(async () => void (id = await shareId('housing', 'He has kyes.')))
+  const first = await panel.done('housing', ordersIn(panel).correct('share', id, { what: 'He has keys.' }, 'A slip.'))
+  expect(await panel.refused('police', ordersIn(panel).correct('share', first.created.share ?? '', { what: 'x' }))).toMatchObject({ code: 'not_allowed' })
+  await approve()
+  expect(await panel.refused('housing', ordersIn(panel).correct('share', first.created.share ?? '', { what: 'x' }))).toMatchObject({ code: 'wrong_moment' })
+  await panel.done('coordinator', ordersIn(panel).correct('share', first.created.share ?? '', { what: 'He has two keys.', agencyId: panel.agencies.housing }, 'Housing rang: two.'))
+  later()
+
+  // Until the chair approves, readers have the approved version and the chair has the corrected one.
+  expect(says((await minutesFor('housing')).view)).not.toContain('two keys')
+  expect(await minutesFor('housing')).toMatchObject({ state: 'approved' })
+  expect(await minutesFor('chair')).toMatchObject({ state: 'correction_waits', due: { what: 'approve', by: '2026-12-09' } })
+  expect(says((await minutesFor('chair')).view)).toContain('two keys')
+  await approve()
+  const { versions, view } = await minutesFor('housing')
+  expect(versions).toHaveLength(2)
+  expect(says(view)).toContain('two keys')
+  const compared = await minutesFor('housing', { comparedId: versions[0]?.id ?? '' })
+  expect(compared.changes).toMatchObject([{ what: 'corrected', before: expect.stringContaining('He has keys.') as string, after: expect.stringContaining('He has two keys.') as string, reason: 'Housing rang: two.' }])
+  const old = await minutesFor('housing', { versionId: versions[0]?.id ?? '' })
+  expect(says(old.view)).not.toContain('two keys')
+})
+
+test('a correction that a reader may not read makes no version for them and leaves no trace', async () => {
+  let id = ''
+  await closedWith(async () => {
+    id = await shareId('idva', 'She works nights.', { audience: circle() })
+  })
+  await approve()
+  await panel.done('coordinator', order('distributeMinutes'))
+  const before = await minutesFor('housing')
+  later()
+  await panel.done('coordinator', ordersIn(panel).correct('share', id, { what: 'She works days.', audience: circle(), agencyId: panel.agencies.advocates }))
+  await approve()
+  await panel.done('coordinator', order('distributeMinutes'))
+  const { now: _earlier, ...was } = before
+  const { now: _now, ...is } = await minutesFor('housing')
+  expect(is).toEqual(was)
+  expect((await minutesFor('police')).versions).toHaveLength(2)
+})
+
+test('narrowed by a correction, the words leave every version that others may open', async () => {
+  let id = ''
+  await closedWith(async () => void (id = await shareId('idva', 'She works nights.', { audience: panelAudience })))
+  await approve()
+  const [first] = (await minutesFor('housing')).versions
+  expect(says((await minutesFor('housing', { versionId: first?.id ?? '' })).view)).toContain('nights')
+  await panel.done('coordinator', ordersIn(panel).correct('share', id, { what: 'She works nights.', audience: circle(), agencyId: panel.agencies.advocates }, 'Not for all.'))
+  await approve()
+  for (const wanted of [{}, { versionId: first?.id ?? '' }, { comparedId: first?.id ?? '' }]) {
+    const read = await minutesFor('housing', wanted)
+    expect(says([read.view, read.changes])).not.toContain('nights')
+    expect(read.versions).toHaveLength(1)
+  }
+  expect(says((await minutesFor('police', { versionId: first?.id ?? '' })).view)).toContain('nights')
+})
+
+test('an interest declared later closes the old versions as well', async () => {
+  await closedWith(async () => void (await shareId('housing', 'He has keys.')))
+  await approve()
+  await panel.done('probation', { kind: 'acceptConfidentiality', meetingId: panel.nextMeetingId })
+  await panel.done('probation', { kind: 'declareConflict', meetingId: panel.nextMeetingId, itemId: panel.nextItem, reason: 'A cousin.' })
+  const [version] = (await minutesFor('housing')).versions
+  expect(says((await minutesFor('probation', { versionId: version?.id ?? '' })).view)).not.toContain('keys')
+})
+
+test('what happens after the meeting is no part of its minutes, whichever version is read', async () => {
+  let action = ''
+  let request = ''
+  let plan = ''
+  await closedWith(async () => {
+    const orders = ordersIn(panel)
+    action = (await panel.done('housing', orders.action('A1', 'Visit him.', { due: 'in 1 week' }))).created.action ?? ''
+    request = (await panel.done('police', orders.request('A1', panel.agencies.housing, 'His rent.'))).created.request ?? ''
+    plan = (await panel.done('housing', orders.intervention('A1', 'A review.'))).created.intervention ?? ''
+  })
+  const draft = (await minutesFor('police')).view.filter((one) => isEntryKind(one.kind))
+  const about = (entryId: string) => ({ meetingId: panel.meetingId, entryId })
+  await panel.done('police', { kind: 'chaseRequest', ...about(request), due: 'in 3 weeks' })
+  await panel.done('housing', { kind: 'answerRequest', ...about(request), answer: 'Two months behind.' })
+  await panel.done('housing', { kind: 'changeIntervention', ...about(plan), status: 'in_progress', result: 'Begun.' })
+  later()
+  await panel.done('housing', { kind: 'changeIntervention', ...about(plan), status: 'done', result: 'Held.' })
+  await panel.done('housing', { kind: 'passOnAction', ...about(action), toAgencyId: panel.agencies.probation, what: 'Visit him for us.', reason: 'Theirs.' })
+  await approve()
+  const minutes = (await minutesFor('police')).view
+  expect(minutes.filter((one) => isEntryKind(one.kind))).toEqual(draft)
+  expect(thing(minutes, 'intervention', plan)).toMatchObject({ status: 'planned', result: '' })
+  for (const words of ['Two months behind.', 'Visit him for us.', 'Held.', 'Begun.']) expect(says(minutes)).not.toContain(words)
+})
+
+test('after the meeting its words may be put right, not what it agreed', async () => {
+  const orders = () => ordersIn(panel)
+  let decision = ''
+  let action = ''
+  let check = ''
+  await closedWith(async () => {
+    decision = (await panel.done('chair', orders().decision('A1', { rationale: 'It wroks.' }))).created.decision ?? ''
+    action = (await panel.done('housing', orders().action('A1', 'Vist him.', { due: 'in 1 week' }))).created.action ?? ''
+    check = (await panel.done('idva', orders().safetyCheck('A1'))).created.safetyCheck ?? ''
+  })
+  const day = localDay(panel.clock.now() + 7 * 86_400_000)
+  expect(await panel.refused('chair', orders().correct('decision', decision, { outcome: 'close', closureReason: 'custody', rationale: 'x' }))).toMatchObject({ fields: [{ field: 'correction.fields.outcome' }] })
+  expect(await panel.refused('chair', orders().correct('action', action, { what: 'x', due: 'in 4 weeks', ownerAgencyId: panel.agencies.housing, agencyId: panel.agencies.housing }))).toMatchObject({ fields: [{ field: 'correction.fields.due' }] })
+  for (const id of [decision, action, check]) expect(await panel.refused('chair', orders().withdraw(id))).toMatchObject({ code: 'wrong_moment' })
+  await panel.done('chair', orders().correct('decision', decision, { outcome: 'continue', rationale: 'It works.' }))
+  panel.clock.move({ days: 30 })
+  // The day it was due has passed; its words can still be put right.
+  await panel.done('chair', orders().correct('action', action, { what: 'Visit him.', due: day, ownerAgencyId: panel.agencies.housing, agencyId: panel.agencies.housing }))
+  expect(says((await minutesFor('chair')).view)).toContain('Visit him.')
+  expect(await panel.refused('chair', orders().share('A1', 'Something new.'))).toMatchObject({ code: 'wrong_moment' })
+})
