@@ -98,6 +98,13 @@ const scopeOfReferral = async (tx: Query, command: PublicCommand & { panelId: st
   }
 }
 
+/** Cases that an order puts on the agenda. */
+const casesListedBy = (command: PublicCommand): string[] => {
+  if (command.kind === 'listCase') return [command.caseId]
+  if (command.kind !== 'listDueCases') return []
+  return Object.entries(command.cases).flatMap(([caseId, one]) => ((command.only ? command.only === caseId : one.take) ? [caseId] : []))
+}
+
 const fixedScope = (panelId: string | null, base: Things): Scope => {
   const things = new PendingThings(base)
   return { panelId, things, lay: (changes) => things.apply(changes) }
@@ -119,16 +126,16 @@ export const createExecute = ({ store, rooms, clock, newId, mailSettleMs = 60_00
   const meetingScope = async (tx: Query, command: PublicCommand & { meetingId: string }): Promise<Scope | undefined> => {
     const room = await rooms.forWriting(tx, command.meetingId)
     if (!room) return undefined
-    if (command.kind !== 'listCase' || room.pending.get('case', command.caseId)) {
-      return { panelId: room.panelId, things: room.pending, lay: () => undefined }
-    }
+    const arriving = casesListedBy(command).filter((caseId) => !room.pending.get('case', caseId))
+    if (arriving.length === 0) return { panelId: room.panelId, things: room.pending, lay: () => undefined }
     // A case that comes on to the agenda brings its file, as it stands, into the room; but only once that is decided.
-    const file = await loadListedCase(tx, command.caseId, command.meetingId)
     const scope = fixedScope(room.panelId, room.pending)
-    if (file?.get('case', command.caseId)?.panelId !== room.panelId) return scope
-    const things = thingKinds.flatMap((kind) =>
-      file.all(kind).map((after) => ({ kind, id: after.id, before: undefined, after }) as Change),
-    )
+    const things: Change[] = []
+    for (const caseId of arriving) {
+      const file = await loadListedCase(tx, caseId, command.meetingId)
+      if (file?.get('case', caseId)?.panelId !== room.panelId) continue
+      things.push(...thingKinds.flatMap((kind) => file.all(kind).map((after) => ({ kind, id: after.id, before: undefined, after }) as Change)))
+    }
     scope.lay(things)
     return { ...scope, enters: { room, things } }
   }

@@ -13,6 +13,7 @@ import { createMemberAccounts } from './member-accounts'
 import { createOutbox } from './mail/outbox'
 import { createMailSender, type MailSettings } from './mail/send-mail'
 import { createMinutesReads } from './minutes-reads'
+import { createDueReads } from './due-reads'
 import { createReads } from './reads'
 import { createReferralLinks } from './referral-links'
 import { attachRooms, createRoomServer } from './rooms/attach'
@@ -76,6 +77,7 @@ export const createServices = (settings: ServiceSettings) => {
   const mailSender = createMailSender({ outbox, mail: settings.mail, log: settings.log })
   const mayOrder = createMayOrder(store, rooms)
   const home = createHomeReads({ store, accessLog, outbox, mayEnterPanel, clock })
+  const due = createDueReads({ store, mayEnterPanel, clock })
   const standing = createStandingReads({ store, mayEnterPanel, clock })
   const minutesReads = createMinutesReads({ store, accessLog, mayEnterPanel, clock })
   const reads = { ...createReads({ store, rooms, accessLog, mayEnterPanel, clock }), ...minutesReads }
@@ -107,6 +109,7 @@ export const createServices = (settings: ServiceSettings) => {
     followUp,
     standing,
     home,
+    due,
     mayOrder,
     rooms,
     clock,

@@ -1,6 +1,6 @@
 import type { CommandOf } from './commands'
 import { lateness, lateOn } from './agenda-lateness'
-import { findItem, findMeeting, isRefusal, notFound, refuse, refuseField, type Asking, type Decided } from './asking'
+import { findItem, findMeeting, isRefusal, notFound, refuse, refuseField, type Asking, type Decided, type Refusal } from './asking'
 import { policyOf } from './policy'
 import { recorded } from './records'
 import { sightOf } from './sees'
@@ -9,7 +9,7 @@ import { entryKinds, type AgencyReturn, type Item, type Meeting } from './things
 // The agenda (domain 4, "Before"). It is prepared while the meeting is planned; a case may still be added, put in
 // another order or taken off while the meeting is open, since urgent cases do not wait for a screen.
 
-const mustNotBeClosed = (meeting: Meeting) =>
+export const mustNotBeClosed = (meeting: Meeting) =>
   meeting.status === 'closed' ? refuse('wrong_moment', 'The meeting is closed; its agenda stands as it was.') : undefined
 
 export const agendaOf = (asking: Asking, meetingId: string): Item[] =>
@@ -64,33 +64,40 @@ export const listCase = (asking: Asking, command: CommandOf<'listCase'>): Decide
   if (agenda.some((item) => item.caseId === itsCase.id)) return refuseField('caseId', 'This case is already on the agenda.')
   const late = lateOn(meeting, policyOf(things, viewer.panelId), context.today)
   if (late && !command.lateReason) return refuseField('lateReason', `${lateness[late]} Say why the case comes late.`)
-  const noteOnly = command.itemKind === 'note_only'
-  const item: Item = {
-    id: context.newId(),
-    panelId: viewer.panelId,
+  const item = newItem(asking, {
     meetingId: meeting.id,
     caseId: itsCase.id,
     position: (agenda.at(-1)?.position ?? 0) + 1,
     kind: command.itemKind,
     minutes: command.minutes,
     presenterId: presenterOf(asking, command.presenterId),
-    lane: noteOnly ? 'note_only' : 'discuss',
-    noteOnlyReason: noteOnly ? 'Listed as note only.' : null,
-    status: 'listed',
-    statusReason: null,
-    concludedAt: null,
-    concludedBy: null,
-    concludedWithout: null,
-    secondsSpent: 0,
-    invitedAgencyIds: null,
+    noteOnlyReason: command.itemKind === 'note_only' ? 'Listed as note only.' : null,
     lateReason: late ? command.lateReason : null,
-    outcome: null,
-    broughtBackReason: null,
-    dissentingAgencyIds: [],
-    safetyAnswered: [],
-  }
+  })
   return [recorded('caseListed', { item })]
 }
+
+/** A case as it comes on to an agenda; with a reason for it, on the note-only lane. */
+export const newItem = (
+  { context, viewer }: Asking,
+  listed: Pick<Item, 'meetingId' | 'caseId' | 'position' | 'kind' | 'minutes' | 'presenterId' | 'noteOnlyReason' | 'lateReason'>,
+): Item => ({
+  id: context.newId(),
+  panelId: viewer.panelId,
+  ...listed,
+  lane: listed.noteOnlyReason === null ? 'discuss' : 'note_only',
+  status: 'listed',
+  statusReason: null,
+  concludedAt: null,
+  concludedBy: null,
+  concludedWithout: null,
+  secondsSpent: 0,
+  invitedAgencyIds: null,
+  outcome: null,
+  broughtBackReason: null,
+  dissentingAgencyIds: [],
+  safetyAnswered: [],
+})
 
 const presenterOf = (asking: Asking, memberId: string | null): string | null =>
   asking.things.get('member', memberId)?.panelId === asking.viewer.panelId ? memberId : null
@@ -153,16 +160,18 @@ export const moveItem = (asking: Asking, command: CommandOf<'moveItem'>): Decide
   })
 
 export const removeItem = (asking: Asking, command: CommandOf<'removeItem'>): Decided =>
-  withItem(asking, command, (item) => {
-    if (item.status === 'concluded') return refuse('wrong_moment', 'The case is concluded at this meeting and stays on its agenda.')
-    if (asking.things.get('meeting', command.meetingId)?.itemId === item.id) {
-      return refuse('wrong_moment', 'The panel is at this case. Move on first, then take it off.')
-    }
-    // Taking off a case on which something was recorded would let it go round the gate.
-    const recordedHere = entryKinds.some((kind) => asking.things.all(kind).some((entry) => entry.itemId === item.id))
-    if (recordedHere) return refuse('wrong_moment', 'Something has been recorded on this case. Conclude it, or close the meeting without it.')
-    return [recorded('itemRemoved', { itemId: item.id, reason: command.reason })]
-  })
+  withItem(asking, command, (item) => mayNotComeOff(asking, item) ?? [recorded('itemRemoved', { itemId: item.id, reason: command.reason })])
+
+/** Why a case must stay on the agenda; undefined where it may come off. */
+export const mayNotComeOff = (asking: Asking, item: Item): Refusal | undefined => {
+  if (item.status === 'concluded') return refuse('wrong_moment', 'The case is concluded at this meeting and stays on its agenda.')
+  if (asking.things.get('meeting', item.meetingId)?.itemId === item.id) {
+    return refuse('wrong_moment', 'The panel is at this case. Move on first, then take it off.')
+  }
+  // Taking off a case on which something was recorded would let it go round the gate.
+  const recordedHere = entryKinds.some((kind) => asking.things.all(kind).some((entry) => entry.itemId === item.id))
+  return recordedHere ? refuse('wrong_moment', 'Something has been recorded on this case. Conclude it, or close the meeting without it.') : undefined
+}
 
 export const putOnNoteOnlyLane = (asking: Asking, command: CommandOf<'putOnNoteOnlyLane'>): Decided =>
   withItem(asking, command, (item) =>

@@ -62,6 +62,30 @@ const meetingOrders = {
     presenterId: optionalId,
     lateReason: optionalLine,
   }),
+  listDueCases: order('listDueCases', {
+    meetingId,
+    /** By case: whether it is taken, as what, for how long, on which lane. */
+    cases: z
+      .record(
+        z.string().max(80),
+        z.object({
+          take: ticked,
+          itemKind: z.enum(itemKindKeys, { error: 'Choose what kind of item this is.' }),
+          minutes: caseMinutes,
+          lane: z.enum(['discuss', 'note_only'], { error: 'Choose the lane.' }).default('discuss'),
+        }),
+      )
+      .refine((cases) => Object.keys(cases).length <= 200, 'Put at most 200 cases on at once.')
+      .default({}),
+    /** The one case whose own button was pressed, whatever is ticked. */
+    only: optionalId,
+    lateReason: optionalLine,
+  }),
+  applyFit: order('applyFit', {
+    meetingId,
+    shorten: z.record(z.string().max(80), emptyIsNull(caseMinutes)).default({}),
+    leaveOut: z.array(z.string().max(80)).max(100).default([]),
+  }),
   changeItem: order('changeItem', {
     ...inItem,
     itemKind: z.enum(itemKindKeys, { error: 'Choose what kind of item this is.' }),

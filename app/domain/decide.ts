@@ -1,5 +1,6 @@
 import { acceptReferral } from './accept-referral'
 import * as agenda from './agenda'
+import * as fromDue from './agenda-from-due'
 import { notFound, type Asking, type Decided } from './asking'
 import type { CommandOf, PublicCommand, PublicCommandKind } from './commands'
 import * as circulation from './circulation'
@@ -19,6 +20,8 @@ type Rule<K extends PublicCommandKind> = (asking: Asking, command: CommandOf<K>)
 const rules: { [K in PublicCommandKind]: Rule<K> } = {
   planMeeting: agenda.planMeeting,
   listCase: agenda.listCase,
+  listDueCases: fromDue.listDueCases,
+  applyFit: fromDue.applyFit,
   changeItem: agenda.changeItem,
   inviteToItem: agenda.inviteToItem,
   orderAgenda: agenda.orderAgenda,

@@ -33,6 +33,8 @@ interface Permission {
 export const permissions: Record<PublicCommandKind, Permission> = {
   planMeeting: one(runners),
   listCase: one(runners),
+  listDueCases: one(runners),
+  applyFit: one(runners),
   changeItem: one(runners),
   inviteToItem: one(runners),
   orderAgenda: one(runners),

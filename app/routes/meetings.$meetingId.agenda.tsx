@@ -2,12 +2,15 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react'
 import { AgendaBuilder } from '~/components/agenda-builder'
 import { CirculationSection } from '~/components/circulation-section'
+import { DueList } from '~/components/due-list'
+import { FitProposal } from '~/components/fit-proposal'
 import { DoneNotice } from '~/components/page-form'
 import { PageFrame } from '~/components/page-frame'
 import { weekdayDate } from '~/components/dates'
 import { mayOrderKinds } from '~/domain/abilities'
 import { localDay } from '~/domain/local-time'
 import { allOf, meetingIn, viewOfThings } from '~/domain/room-view'
+import type { VisibleThing } from '~/domain/sees'
 import { doneIn } from '~/http/done.server'
 import { runFormCommand } from '~/http/form-command.server'
 import { orRefuse, signedIn } from '~/http/page.server'
@@ -29,15 +32,20 @@ export async function loader(args: LoaderFunctionArgs) {
     done: doneIn(args.request),
     once: crypto.randomUUID(),
     orders: mayOrderKinds(room.viewer.role),
+    due: await services.due.dueFor(session, room.viewer.panelId, dayOf(room.view, meetingId)),
     cases: await services.reads.casesToList(session, room.viewer.panelId),
   }
 }
+
+const dayOf = (things: readonly VisibleThing[], meetingId: string) => meetingIn(viewOfThings(things), meetingId)?.date ?? ''
 
 export async function action(args: ActionFunctionArgs) {
   return runFormCommand(args)
 }
 
 const doneWords = {
+  listed: 'On the agenda.',
+  fitted: 'The agenda is changed. What was left out stays on the list of what is due.',
   circulated: 'The agenda is circulated. Every agency is asked for its returns.',
 }
 
@@ -74,6 +82,12 @@ export default function Agenda() {
           revalidate()
         }}
       />
+      {data.orders.includes('listDueCases') && meeting.status === 'planned' ? (
+        <>
+          <FitProposal view={view} meeting={meeting} once={data.once} refused={refused} />
+          <DueList view={view} meeting={meeting} due={data.due} today={data.today} once={data.once} refused={refused} />
+        </>
+      ) : null}
       <CirculationSection view={view} meeting={meeting} orders={new Set(data.orders)} today={data.today} once={data.once} refused={refused} />
     </PageFrame>
   )

@@ -63,11 +63,13 @@ const refers = (who: PersonName): PersonName => (who === 'brookChair' || who ===
 
 const aMember = (panel: TestPanel, rest: object) => ({ kind: 'changeMember', panelId: panel.panelId, memberId: panel.people.presenter.memberId, ...rest })
 
-const planned = new Set<PublicCommandKind>(['openMeeting', 'acceptConfidentiality', 'circulateAgenda', 'chaseReturns'])
+const planned = new Set<PublicCommandKind>(['openMeeting', 'acceptConfidentiality', 'circulateAgenda', 'chaseReturns', 'applyFit'])
 
 const ready: Record<PublicCommandKind, Ready> = {
   planMeeting: (panel) => ({ kind: 'planMeeting', panelId: panel.panelId, date: '2026-12-30', startsAt: '10:00', minutesPlanned: 60 }),
   listCase: asOrdered((orders) => orders.listFifth()),
+  listDueCases: (panel) => ({ kind: 'listDueCases', meetingId: panel.meetingId, cases: { [panel.cases.A5]: { take: 'yes', itemKind: 'new', minutes: 8 } }, lateReason: 'A new arrest.' }),
+  applyFit: (panel) => ({ kind: 'applyFit', meetingId: panel.meetingId, shorten: { [panel.items.A3]: '3' } }),
   changeItem: onItem('changeItem', { itemKind: 'review', minutes: 5 }),
   inviteToItem: asOrdered((orders, panel) => orders.invite('A1', panel.agencies.police)),
   orderAgenda: (panel) => ({ kind: 'orderAgenda', meetingId: panel.meetingId, itemIds: [panel.items.A3, panel.items.A1] }),

@@ -39,6 +39,8 @@ export const table: Record<PublicCommandKind, string> = {
   //                      chair coord present casem idva police housing observ admin eval other
   planMeeting:          ' yes   yes   .       .     .    .      .       .      .     .    .  ',
   listCase:             ' yes   yes   .       .     .    .      .       .      .     .    .  ',
+  listDueCases:         ' yes   yes   .       .     .    .      .       .      .     .    .  ',
+  applyFit:             ' yes   yes   .       .     .    .      .       .      .     .    .  ',
   changeItem:           ' yes   yes   .       .     .    .      .       .      .     .    .  ',
   inviteToItem:         ' yes   yes   .       .     .    .      .       .      .     .    .  ',
   orderAgenda:          ' yes   yes   .       .     .    .      .       .      .     .    .  ',
@@ -113,6 +115,8 @@ export const table: Record<PublicCommandKind, string> = {
 export const sentences: Record<PublicCommandKind, string> = {
   planMeeting: 'Plan a meeting',
   listCase: 'Put a case on the agenda',
+  listDueCases: 'Put cases that are due on the agenda',
+  applyFit: 'Shorten or leave out items so that the agenda fits',
   changeItem: 'Change an item’s kind, minutes or presenter',
   inviteToItem: 'Invite agencies to one item',
   orderAgenda: 'Put the agenda in another order',

@@ -197,6 +197,8 @@ const makers: [number, readonly PersonName[], Maker][] = [
   [2, sitting, inMeeting('acceptConfidentiality', (g) => ({ status: g.pick(['present', 'remote'], 1) }))],
   [1, sitting, inMeeting('recordAttendance', (g) => ({ memberId: g.pick(memberIds(g), 1), status: g.pick(['present', 'apologies'], 2) }))],
   [1, sitting, inMeeting('recordLeaving', (g) => ({ memberId: g.pick(memberIds(g), 1) }))],
+  [1, runners, (g) => ({ kind: 'listDueCases', meetingId: g.pick([g.panel.meetingId, g.panel.nextMeetingId], 3) as string, cases: Object.fromEntries(g.some(Object.values(g.panel.cases), 1).map((id) => [id, { take: 'yes', itemKind: 'review', minutes: 6, lane: g.pick(['discuss', 'note_only'], 2) }])), lateReason: 'A new arrest.' })],
+  [1, runners, (g) => ({ kind: 'applyFit', meetingId: g.panel.nextMeetingId, shorten: { [g.panel.nextItem]: g.pick(['3', '4'], 1) }, leaveOut: (g.numbers[2] ?? 0) % 5 === 0 ? [g.panel.nextItem] : [] })],
   [1, runners, onItem('changeItem', (g) => ({ itemKind: g.pick(['review', 'note_only'], 1), minutes: 9, presenterId: g.pick(memberIds(g), 2) }))],
   [1, runners, onItem('moveItem', (g) => ({ direction: g.pick(['up', 'down', 'first'], 1) }))],
   [1, runners, onItem('removeItem', () => ({ reason: 'Not ready.' }))],

@@ -1,0 +1,29 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { ThingSet } from '../../app/domain/thing-set'
+import { actions, attendances, cases, conflicts, decisions, items, meetings } from '../schema'
+import type { Query } from '../store'
+import { loadInto, loadPanelInto } from './load-things'
+import { tableOf } from './tables'
+
+/**
+ * What says which cases of a panel are due: those still open, with the people they are about, where they were listed, what
+ * was decided there and which of their actions are open. Closed cases, which pile up over the years, stay where they are.
+ */
+export const loadDueCases = async (tx: Query, panelId: string): Promise<ThingSet | undefined> => {
+  const set = new ThingSet()
+  await loadPanelInto(set, tx, panelId)
+  if (!set.get('panel', panelId)) return undefined
+  const open = and(eq(cases.panelId, panelId), isNull(cases.closedOn), isNull(cases.notAcceptedOn))
+  const ofOpenCases = tx.select({ id: cases.id }).from(cases).where(open)
+  await loadInto(set, tx, 'case', open)
+  await loadInto(set, tx, 'person', inArray(tableOf.person.id, tx.select({ id: cases.personId }).from(cases).where(open)))
+  await loadInto(set, tx, 'conflict', inArray(conflicts.caseId, ofOpenCases))
+  const listed = await loadInto(set, tx, 'item', inArray(items.caseId, ofOpenCases))
+  await loadInto(set, tx, 'meeting', eq(meetings.panelId, panelId))
+  const inSession = set.all('meeting').filter((meeting) => meeting.status === 'open').map((meeting) => meeting.id)
+  if (inSession.length > 0) await loadInto(set, tx, 'attendance', inArray(attendances.meetingId, inSession))
+  if (listed.length === 0) return set
+  await loadInto(set, tx, 'decision', and(inArray(decisions.caseId, ofOpenCases), isNull(decisions.supersededBy), isNull(decisions.withdrawnAt)))
+  await loadInto(set, tx, 'action', and(inArray(actions.caseId, ofOpenCases), isNull(actions.endedAt), isNull(actions.supersededBy), isNull(actions.withdrawnAt)))
+  return set
+}

@@ -1,0 +1,59 @@
+import { dueCases, type DueCase } from '../app/domain/due-cases'
+import { localDay } from '../app/domain/local-time'
+import { policyOf } from '../app/domain/policy'
+import { seenOf, sightOf } from '../app/domain/sees'
+import { initialsOf } from '../app/domain/visible-shapes'
+import { loadDueCases } from '../db/things/load-due-cases'
+import type { Store } from '../db/store'
+import { createEnter } from './entrance'
+import type { Session } from './sessions'
+
+interface Settings {
+  store: Store
+  mayEnterPanel: (session: Session, panel: { secondFactorRequired: boolean }) => boolean
+  clock: () => number
+}
+
+/** What is due on an agenda and why, from what this person may see: for those who build the agenda, nothing for others. */
+export const createDueReads = ({ store, mayEnterPanel, clock }: Settings) => {
+  const enter = createEnter(mayEnterPanel)
+  return {
+    dueFor: async (session: Session, panelId: string, meetingDay: string): Promise<DueCase[]> => {
+      const things = await store.snapshot((tx) => loadDueCases(tx, panelId))
+      const viewer = things && enter(session, things, panelId)
+      if (!things || !viewer || 'ok' in viewer) return []
+      if (viewer.role !== 'chair' && viewer.role !== 'coordinator') return []
+      const sight = sightOf(viewer, things, null)
+      const people = new Map(seenOf(sight, 'person').map((person) => [person.id, person]))
+      const meetings = new Map(seenOf(sight, 'meeting').map((meeting) => [meeting.id, meeting]))
+      const until = new Map(seenOf(sight, 'decision').map((decision) => [decision.itemId, decision.until]))
+      const itemsOf = grouped(seenOf(sight, 'item'), (item) => item.caseId ?? '')
+      const actionsOf = grouped(seenOf(sight, 'action'), (action) => action.caseId)
+      const weighed = seenOf(sight, 'case').map((one) => {
+        const person = people.get(one.personId)
+        return {
+          id: one.id,
+          ref: one.caseRef,
+          initials: person ? initialsOf(person) : '',
+          referredOn: one.referredOn,
+          acceptedOn: one.acceptedOn,
+          notAcceptedOn: one.notAcceptedOn,
+          closedOn: one.closedOn,
+          contactStatus: one.contactStatus,
+          items: (itemsOf.get(one.id) ?? []).flatMap((item) => {
+            const meeting = meetings.get(item.meetingId)
+            return meeting ? [{ date: meeting.date, held: meeting.status === 'closed', status: item.status, outcome: item.outcome, until: until.get(item.id) ?? null }] : []
+          }),
+          actionsDue: (actionsOf.get(one.id) ?? []).filter((action) => action.endedAt === null).map((action) => action.due),
+        }
+      })
+      return dueCases(weighed, meetingDay, localDay(clock()), policyOf(things, panelId))
+    },
+  }
+}
+
+const grouped = <T>(list: readonly T[], by: (one: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const one of list) groups.set(by(one), [...(groups.get(by(one)) ?? []), one])
+  return groups
+}
