@@ -750,10 +750,14 @@ export const mails = table(
     /** What "the same notice" is: it is never sent twice. */
     noticeKey: text(),
     panelId: text().references(() => panels.id),
-    accountId: text().references(() => accounts.id),
+    /** Who is told; null: someone without an account, at `address`. */
+    accountId: textOrNull().references(() => accounts.id),
+    address: textOrNull(),
     occasion: text(),
     day: textOrNull(),
-    path: text(),
+    path: textOrNull(),
+    /** A link that opens by itself, encrypted, and forgotten once it is sent. */
+    sealedPath: textOrNull(),
     state: text<MailState>(),
     askedAt: instant(),
     /** Not tried before this. */

@@ -11,6 +11,7 @@ import type { Store } from '../db/store'
 import { loadReferralLink } from '../db/things/load-things'
 import { and, eq } from 'drizzle-orm'
 import type { Execute } from './execute'
+import type { Outbox } from './mail/outbox'
 import { mayEnterPanel } from './may-order'
 import { sha256 } from './sealing'
 import type { Session } from './sessions'
@@ -23,6 +24,7 @@ import type { Session } from './sessions'
 interface Settings {
   store: Store
   execute: Execute
+  outbox: Outbox
   clock: () => number
 }
 
@@ -34,7 +36,7 @@ export type LinkPage =
   | { state: 'add'; panelName: string; asked: string; until: number; referralRef: string }
   | { state: 'stage'; panelName: string; referralRef: string; stage: OutsideStage; words: string | null; until: number }
 
-export const createReferralLinks = ({ store, execute, clock }: Settings) => {
+export const createReferralLinks = ({ store, execute, outbox, clock }: Settings) => {
   const perAddress = new RateLimiterMemory({ points: 30, duration: 900 })
   const blocked = async (address: string) => ((await perAddress.get(address))?.remainingPoints ?? 1) <= 0
   const countMiss = (address: string) => perAddress.consume(address).catch(() => undefined)
@@ -65,7 +67,10 @@ export const createReferralLinks = ({ store, execute, clock }: Settings) => {
       if (!seat || !mayEnterPanel(session, seat.panel)) return notFound
       const token = randomBytes(32).toString('base64url')
       const outcome = await execute({ accountId: session.accountId }, { kind: 'offerReferralLink', panelId, link, tokenHash: sha256(token) })
-      return isRefusal(outcome) ? outcome : { ok: true, token }
+      if (isRefusal(outcome)) return outcome
+      const linkId = outcome.created.referralLink ?? ''
+      if (link.email) await outbox.askForLink({ occasion: 'referralLink', panelId, to: { address: link.email }, day: null, path: null, key: `referralLink ${linkId}` }, `/refer/${token}`)
+      return { ok: true, token }
     },
 
     page: async (token: string, address: string): Promise<LinkPage | Refusal> => {

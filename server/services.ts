@@ -14,6 +14,7 @@ import { createOutbox } from './mail/outbox'
 import { createMailSender, type MailSettings } from './mail/send-mail'
 import { createMinutesReads } from './minutes-reads'
 import { createDueReads } from './due-reads'
+import { createReminder } from './mail/remind'
 import { createReads } from './reads'
 import { createReferralLinks } from './referral-links'
 import { attachRooms, createRoomServer } from './rooms/attach'
@@ -38,6 +39,8 @@ export interface ServiceSettings {
   /** Undefined: no mail server is set up, and mail waits in the outbox. */
   mail?: MailSettings | undefined
   mailSettleMs?: number
+  /** False: nobody is reminded by the clock; tests do it by hand. */
+  remind?: boolean
   allowRequest: (request: IncomingMessage) => boolean
   tokenOf: (request: IncomingMessage) => string | undefined
 }
@@ -70,14 +73,15 @@ export const createServices = (settings: ServiceSettings) => {
   const sealing = createSealing(settings.sessionSecret)
   const signIn = createSignIn({ store, execute, sessions, sealing, clock, demoSignIns: settings.demoSignIns })
   const memberAccounts = createMemberAccounts({ store, execute, sessions, clock })
-  const referralLinks = createReferralLinks({ store, execute, clock })
   const accessLog = createAccessLog(store, clock)
 
-  const outbox = createOutbox({ store, clock })
+  const outbox = createOutbox({ store, sealing, clock })
+  const referralLinks = createReferralLinks({ store, execute, outbox, clock })
   const mailSender = createMailSender({ outbox, mail: settings.mail, log: settings.log })
   const mayOrder = createMayOrder(store, rooms)
   const home = createHomeReads({ store, accessLog, outbox, mayEnterPanel, clock })
   const due = createDueReads({ store, mayEnterPanel, clock })
+  const reminder = createReminder({ store, home, outbox, clock })
   const standing = createStandingReads({ store, mayEnterPanel, clock })
   const minutesReads = createMinutesReads({ store, accessLog, mayEnterPanel, clock })
   const reads = { ...createReads({ store, rooms, accessLog, mayEnterPanel, clock }), ...minutesReads }
@@ -90,6 +94,7 @@ export const createServices = (settings: ServiceSettings) => {
   const ticking = setInterval(() => {
     rooms.sweep(publisher.isWatched)
     rooms.forgetIfForeign()
+    if (settings.remind !== false) void reminder.run().catch(() => settings.log.error('could not look for what is due'))
     void endSpentSessions().catch(() => settings.log.error('could not look for sessions that have run out'))
   }, foreignCheckMs)
   ticking.unref()
@@ -105,6 +110,7 @@ export const createServices = (settings: ServiceSettings) => {
     accessLog,
     outbox,
     mailSender,
+    reminder,
     reads,
     followUp,
     standing,

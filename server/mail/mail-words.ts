@@ -13,12 +13,14 @@ const sentenceOf = (mail: WaitingMail) => {
 
 /** One mail for all that waits for one person: each sentence once, with the page where it is found. */
 export const mailText = (batch: readonly WaitingMail[], baseUrl: string): string => {
-  const lines = [...new Map(batch.map((mail) => [`${sentenceOf(mail)}\n  ${new URL(mail.path, baseUrl).href}`, true])).keys()]
+  const lineOf = (mail: WaitingMail) => (mail.path === null ? `- ${sentenceOf(mail)}` : `- ${sentenceOf(mail)}\n  ${new URL(mail.path, baseUrl).href}`)
+  const lines = [...new Set(batch.map(lineOf))]
+  const way = batch.every((mail) => mail.outside) ? 'Open the link that you were given to see what it is.' : 'Sign in to see what it is.'
   return [
     'This is Panelroom.',
     '',
-    ...lines.flatMap((line) => [`- ${line}`, '']),
-    'Sign in to see what it is. This message holds nothing about anyone, and is not the place to answer: replies are not read.',
+    ...lines.flatMap((line) => [line, '']),
+    `${way} This message holds nothing about anyone, and is not the place to answer: replies are not read.`,
     '',
   ].join('\n')
 }

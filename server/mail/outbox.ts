@@ -3,6 +3,7 @@ import type { Notice } from '../../app/domain/notices'
 import { accounts, mails, members, type MailState } from '../../db/schema'
 import type { Query, Store } from '../../db/store'
 import { uuidv7 } from '../ids'
+import type { Sealing } from '../sealing'
 
 // The outbox. What is to be mailed is written in the same transaction as the record that asks for it, so that neither a
 // crash nor a mail server that is down loses it; sending happens later (send-mail.ts). Delivery is bookkeeping, not
@@ -10,11 +11,12 @@ import { uuidv7 } from '../ids'
 
 export interface WaitingMail {
   id: string
-  accountId: string
   address: string
+  /** Someone without an account, who has only the link they were given. */
+  outside: boolean
   occasion: string
   day: string | null
-  path: string
+  path: string | null
   tries: number
 }
 
@@ -36,7 +38,7 @@ const pauses = [1, 5, 30, 120, 480, 720].map((minutes) => minutes * minute)
 const most = 200
 
 /** Writes what is to be told, with the record that asks for it. What was asked for before is not asked for twice. */
-export const askForMail = async (tx: Query, notices: readonly Notice[], now: number, settleMs: number): Promise<void> => {
+export const askForMail = async (tx: Query, notices: readonly Notice[], now: number, settleMs: number, sealedPath: string | null = null): Promise<void> => {
   for (const notice of notices) {
     await tx
       .insert(mails)
@@ -44,10 +46,12 @@ export const askForMail = async (tx: Query, notices: readonly Notice[], now: num
         id: uuidv7(),
         noticeKey: notice.key,
         panelId: notice.panelId,
-        accountId: notice.accountId,
+        accountId: 'accountId' in notice.to ? notice.to.accountId : null,
+        address: 'address' in notice.to ? notice.to.address : null,
         occasion: notice.occasion,
         day: notice.day,
         path: notice.path,
+        sealedPath,
         state: 'waiting',
         askedAt: now,
         // Things that happen together are told in one mail.
@@ -60,7 +64,7 @@ export const askForMail = async (tx: Query, notices: readonly Notice[], now: num
   }
 }
 
-export const createOutbox = ({ store, clock }: { store: Store; clock: () => number }) => {
+export const createOutbox = ({ store, sealing, clock }: { store: Store; sealing: Sealing; clock: () => number }) => {
   const set = (ids: readonly string[], values: Partial<typeof mails.$inferInsert>) =>
     store.write(async (tx) => {
       await tx.update(mails).set(values).where(inArray(mails.id, [...ids]))
@@ -70,21 +74,36 @@ export const createOutbox = ({ store, clock }: { store: Store; clock: () => numb
     /** What is due to go out now, with the address it goes to; mail to someone who has left is dropped. */
     due: async (): Promise<WaitingMail[]> => {
       const rows = await store.read
-        .select({ mail: mails, address: accounts.email, active: accounts.active, member: members.active })
+        .select({ mail: mails, email: accounts.email, active: accounts.active, member: members.active })
         .from(mails)
-        .innerJoin(accounts, eq(accounts.id, mails.accountId))
+        .leftJoin(accounts, eq(accounts.id, mails.accountId))
         .leftJoin(members, and(eq(members.accountId, mails.accountId), eq(members.panelId, mails.panelId)))
         .where(and(eq(mails.state, 'waiting'), lte(mails.nextAt, clock())))
         .orderBy(asc(mails.askedAt))
         .limit(most)
-      const gone = rows.filter((row) => !row.active || !row.member)
-      if (gone.length > 0) await set(gone.map((row) => row.mail.id), { state: 'dropped', fault: 'no longer a member' })
+      const isGone = (row: (typeof rows)[number]) => row.mail.accountId !== null && !(row.active && row.member)
+      const gone = rows.filter(isGone)
+      if (gone.length > 0) await set(gone.map((row) => row.mail.id), { state: 'dropped', fault: 'no longer a member', sealedPath: null })
       return rows
-        .filter((row) => row.active && row.member)
-        .map(({ mail, address }) => ({ id: mail.id, accountId: mail.accountId, address, occasion: mail.occasion, day: mail.day, path: mail.path, tries: mail.tries }))
+        .filter((row) => !isGone(row))
+        .map(({ mail, email }) => ({
+          id: mail.id,
+          address: email ?? mail.address ?? '',
+          outside: mail.accountId === null,
+          occasion: mail.occasion,
+          day: mail.day,
+          path: mail.sealedPath === null ? mail.path : (sealing.open(mail.sealedPath) ?? null),
+          tries: mail.tries,
+        }))
     },
 
-    sent: (ids: readonly string[]) => set(ids, { state: 'sent', sentAt: clock(), fault: null }),
+    /** A link that opens by itself, for someone without an account: kept encrypted until it has been sent. */
+    askForLink: (notice: Notice, path: string): Promise<void> =>
+      store.write((tx) => askForMail(tx, [notice], clock(), 0, sealing.seal(path))),
+
+    ask: (notices: readonly Notice[]): Promise<void> => store.write((tx) => askForMail(tx, notices, clock(), 0)),
+
+    sent: (ids: readonly string[]) => set(ids, { state: 'sent', sentAt: clock(), fault: null, sealedPath: null }),
 
     failed: async (batch: readonly WaitingMail[], fault: string) => {
       for (const mail of batch) {
@@ -105,7 +124,7 @@ export const createOutbox = ({ store, clock }: { store: Store; clock: () => numb
         .limit(most)
       return rows.map(({ mail, name }) => ({
         id: mail.id,
-        to: name ?? 'Someone who has left',
+        to: mail.accountId === null ? 'Someone without an account' : (name ?? 'Someone who has left'),
         occasion: mail.occasion,
         state: mail.state,
         askedAt: mail.askedAt,

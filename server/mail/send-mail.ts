@@ -55,7 +55,7 @@ export const createMailSender = ({ outbox, mail, log }: { outbox: Outbox; mail: 
   const sendDue = async () => {
     if (!mail) return
     const byPerson = new Map<string, WaitingMail[]>()
-    for (const one of await outbox.due()) byPerson.set(one.accountId, [...(byPerson.get(one.accountId) ?? []), one])
+    for (const one of await outbox.due()) byPerson.set(one.address, [...(byPerson.get(one.address) ?? []), one])
     for (const batch of byPerson.values()) await sendTo(mail, batch)
   }
 

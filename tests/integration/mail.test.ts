@@ -2,6 +2,8 @@ import { createTransport } from 'nodemailer'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { circle, ordersIn } from '../support/orders'
 import { MailServer } from '../support/mail-server'
+import { mails } from '../../db/schema'
+import { aReferralLink, outsideFields, referred } from '../support/referrals'
 import { openElsewhere, openSmallMeeting, type TestPanel } from '../support/small-panel'
 
 // Mail through a real conversation with a real mail server on this machine.
@@ -143,4 +145,65 @@ test('whoever is put out of the case is told nothing of it', async () => {
   await chased()
   await send()
   expect(server.caught).toEqual([])
+})
+
+test('an outside referrer is mailed their link once, and that what they sent has arrived; the link is nowhere in the database', async () => {
+  const { token } = await aReferralLink(panel)
+  expect(JSON.stringify(await panel.services.store.read.select().from(mails))).not.toContain(token)
+  await send()
+  const [first] = server.to('outside@surgery.example')
+  expect(first?.text).toContain(`${site}/refer/${token}`)
+  expect(first?.text).toContain('Open the link that you were given')
+  await panel.services.referralLinks.send(token, '192.0.2.1', outsideFields())
+  await send()
+  const [, second, ...more] = server.to('outside@surgery.example')
+  expect(more).toEqual([])
+  expect(second?.text).toContain('What you sent has arrived.')
+  expect(second?.text).not.toContain('/refer/')
+  expect(JSON.stringify(await panel.services.store.read.select().from(mails))).not.toMatch(/"sealedPath":"/)
+})
+
+test('chair and coordinator are told that a referral waits, without a word of it', async () => {
+  await referred(panel, 'housing', { familyName: 'Kestrelwing' })
+  await send()
+  expect(server.caught.map((mail) => mail.to[0]).sort()).toEqual(['chair@ashford.example', 'co-chair@ashford.example', 'coordinator@ashford.example', 'housing@ashford.example'])
+  for (const mail of server.caught) expect(mail.raw).not.toMatch(/Kestrelwing|Godfrey|Ashford/)
+})
+
+test('whoever has something due is reminded once, on a working day, by one mail', async () => {
+  await panel.done('chair', ordersIn(panel).action('A1', secretWords, { ownerAgencyId: panel.agencies.housing, due: 'in 3 days' }))
+  await panel.done('chair', ordersIn(panel).action('A3', secretWords, { ownerAgencyId: panel.agencies.housing, due: 'in 2 days' }))
+  // From Wednesday 2 December to Saturday 5, when nobody is mailed, and on to Monday.
+  for (const days of [0, 3, 2]) {
+    panel.clock.move({ days })
+    await panel.services.reminder.run()
+    await panel.services.reminder.run()
+    await send()
+  }
+  expect(server.caught.map((mail) => mail.to)).toEqual([['housing@ashford.example']])
+  expect(server.caught[0]?.text).toContain('Something of yours is due, or overdue.')
+  expect(server.caught[0]?.raw).not.toContain('Kestrelwing')
+})
+
+test('when an agenda goes round every member is told once, with the day for returns; a chased agency is told again', async () => {
+  await panel.done('coordinator', { kind: 'circulateAgenda', meetingId: panel.nextMeetingId })
+  await send()
+  const [mail, ...more] = server.to('housing@ashford.example')
+  expect(more).toEqual([])
+  expect(mail?.text).toContain('your agency is asked for its returns. Due: 14 December 2026.')
+  expect(server.to('evaluator@ashford.example')).toEqual([])
+  const before = server.caught.length
+  await panel.done('coordinator', { kind: 'chaseReturns', meetingId: panel.nextMeetingId, agencyId: panel.agencies.housing })
+  await send()
+  expect(server.caught.slice(before).map((one) => one.to)).toEqual([['housing@ashford.example']])
+})
+
+test('opening a meeting, or its page, again mails nobody', async () => {
+  await panel.done('coordinator', { kind: 'circulateAgenda', meetingId: panel.nextMeetingId })
+  await send()
+  const before = server.caught.length
+  await panel.services.reads.room(await panel.sessionFor('housing'), panel.nextMeetingId)
+  await panel.done('chair', { kind: 'cancelOpening', meetingId: panel.meetingId, reason: 'A mistake.' })
+  await send()
+  expect(server.caught).toHaveLength(before)
 })

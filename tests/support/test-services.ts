@@ -30,6 +30,7 @@ export const openServices = (file: string, settings: Partial<ServiceSettings> = 
     log,
     clock: clock.now,
     commandsPer10Seconds: 100_000,
+    remind: false,
     allowRequest: createOriginCheck(environment),
     tokenOf: createTokenOf(environment),
     ...settings,

@@ -1,0 +1,42 @@
+import { localDay, localTime } from '../../app/domain/local-time'
+import { dailyNotice } from '../../app/domain/notices'
+import { isWorkingDay } from '../../app/domain/working-days'
+import { panels } from '../../db/schema'
+import type { Store } from '../../db/store'
+import type { HomeReads } from '../home-reads'
+import type { Outbox } from './outbox'
+
+/** Before people begin their day, and not at night, when a telephone may lie in the wrong hands. */
+const notBefore = '07:30'
+
+/**
+ * Once on each working day, whoever has something due or overdue is told that there is something, by one mail however
+ * many panels they are on. What was asked for today is not asked for again after a restart: the outbox knows its key.
+ */
+export const createReminder = ({ store, home, outbox, clock }: { store: Store; home: HomeReads; outbox: Outbox; clock: () => number }) => {
+  let doneOn = ''
+  let running = false
+
+  const remind = async (today: string) => {
+    for (const panel of await store.read.select({ id: panels.id, sandbox: panels.sandbox }).from(panels)) {
+      if (panel.sandbox) continue
+      const accountIds = await home.accountsWithSomethingDue(panel.id)
+      if (accountIds.length > 0) await outbox.ask(accountIds.map((accountId) => dailyNotice(accountId, panel.id, today)))
+    }
+    doneOn = today
+  }
+
+  return {
+    run: async (): Promise<void> => {
+      const now = clock()
+      const today = localDay(now)
+      if (running || doneOn === today || localTime(now) < notBefore || !isWorkingDay(today)) return
+      running = true
+      try {
+        await remind(today)
+      } finally {
+        running = false
+      }
+    },
+  }
+}
