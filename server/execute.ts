@@ -231,8 +231,8 @@ export const createExecute = ({ store, rooms, clock, newId, mailSettleMs = 60_00
       const head = heads.get(stream) ?? (await readHead(tx, stream))
       heads.set(stream, await appendRecords(tx, head, entries, { stream, commandId, at: now, actorId: accountId, newId }))
     }
-    // An import may add anything anywhere, and who a case is about changes with a merge: rooms are read again.
-    if (command.kind === 'importPanels' || command.kind === 'mergePersons' || command.kind === 'unmergePersons') rooms.forget()
+    // An import may add anything anywhere: rooms are read again.
+    if (command.kind === 'importPanels') rooms.forget()
     const created = createdBy(all, command)
     if (decided.length > 0) await tx.insertRow(commandsDone, { commandId, accountId, fingerprint, created, at: now })
     waiting.push(...all)

@@ -85,6 +85,7 @@ export const createReferralReads = ({ store, accessLog, enter }: Settings) => {
         acceptance,
         /** He may be known, but nobody looks before joining the meeting in session. */
         joinFirst: screens && someCasesWait(sight),
+        newCaseMinutes: policyOf(things, panelId).newCaseMinutes,
         reasons: runs(viewer) ? reasonsOf(policyOf(things, panelId)) : null,
         coming: seenOf(sight, 'meeting').filter((meeting) => meeting.status === 'planned').sort((a, b) => (a.date < b.date ? -1 : 1)),
       }

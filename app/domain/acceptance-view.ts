@@ -2,6 +2,7 @@ import { matchesOf } from './accept-referral'
 import { dayInWords } from './day-in-words'
 import { addMonths } from './due-date'
 import { policyOf } from './policy'
+import { serialOf, type ReferredCase } from './repeat-and-serial'
 import { receivedOn } from './referrals'
 import { seenOf, type Sight } from './sees'
 import type { Day, Referral } from './things'
@@ -15,11 +16,19 @@ export interface ShownMatch {
   aliases: string[]
   dateOfBirth: Day | null
   why: string[]
+  /** Whether he is serial by the cases shown, or what would make him so. */
+  serial: string
   cases: { id: string; caseRef: string; referredOn: Day; recent: string; victims: { ref: string; relationship: string | null; ageBand: string | null }[] }[]
 }
 
 export interface AcceptanceView {
   matches: ShownMatch[]
+}
+
+const serialWords = (cases: readonly ReferredCase[]): string => {
+  const { yes, working } = serialOf(cases)
+  if (yes) return `Serial already: ${working.join('; ')}.`
+  return working.length === 0 ? 'No victim-survivor stands in his cases yet.' : `Serial if she is another woman: ${working.join('; ')}.`
 }
 
 export const acceptanceView = (sight: Sight, referral: Referral): AcceptanceView => {
@@ -45,6 +54,7 @@ export const acceptanceView = (sight: Sight, referral: Referral): AcceptanceView
           aliases: person.aliases,
           dateOfBirth: person.dateOfBirth,
           why: match.why,
+          serial: serialWords(cases.filter((one) => one.personId === person.id).map((one) => ({ caseId: one.id, caseRef: one.caseRef, referredOn: one.referredOn, victimRefs: victims.filter((victim) => victim.caseId === one.id).map((victim) => victim.victimRef) }))),
           cases: cases
             .filter((one) => one.personId === person.id)
             .sort((a, b) => (a.referredOn < b.referredOn ? 1 : -1))

@@ -289,7 +289,8 @@ const panelOrders = {
   mergePersons: order('mergePersons', {
     panelId,
     keptId: id('Choose who stays.'),
-    mergedId: id('Choose who is the same man.'),
+    /** Who is the same man; of two that include the one who stays, the other. */
+    mergedIds: z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(id('Choose who is the same man.')).min(1, 'Choose who is the same man.').max(2)),
     reason: line('Say how it is known that they are one man.'),
   }),
   unmergePersons: order('unmergePersons', {

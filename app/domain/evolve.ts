@@ -379,6 +379,8 @@ const rules: Rules = {
     if (!merge) throw new Error(`A record undoes merge ${body.mergeId}, which is not there.`)
     return [
       ...merge.caseIds.map((caseId) => change(things, 'case', caseId, { personId: merge.mergedId })),
+      // As he stands, so that whoever holds his cases in memory gets him back with them.
+      change(things, 'person', merge.mergedId, {}),
       change(things, 'person', merge.keptId, { aliases: merge.aliasesBefore, otherDatesOfBirth: merge.otherDatesBefore }),
       change(things, 'personMerge', merge.id, { undoneAt: body.at, undoneBy: body.by, undoneReason: body.reason }),
     ]

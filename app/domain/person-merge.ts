@@ -21,9 +21,10 @@ export const mergePersons = (asking: Asking, command: CommandOf<'mergePersons'>)
   const no = mustSeeAllContent(asking)
   if (no) return no
   const visible = new Set(seenOf(sightOf(viewer, things, null), 'person').map((one) => one.id))
-  const [kept, merged] = [command.keptId, command.mergedId].map((id) => (visible.has(id) ? things.get('person', id) : undefined))
+  const others = command.mergedIds.filter((id) => id !== command.keptId)
+  if (others.length !== 1) return refuseField('mergedIds', 'Choose two different people.')
+  const [kept, merged] = [command.keptId, ...others].map((id) => (visible.has(id) ? things.get('person', id) : undefined))
   if (!kept || !merged) return notFound
-  if (kept.id === merged.id) return refuseField('mergedId', 'Choose two different people.')
   const moves = things.all('case').filter((one) => one.panelId === viewer.panelId && one.personId === merged.id)
   const aliases = [...new Set([...kept.aliases, full(merged), ...merged.aliases])].filter((alias) => alias !== full(kept) && alias !== '')
   const dates = [...new Set([...kept.otherDatesOfBirth, ...(merged.dateOfBirth ? [merged.dateOfBirth] : []), ...merged.otherDatesOfBirth])].filter((day) => day !== kept.dateOfBirth)

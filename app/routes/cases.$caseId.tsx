@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { CaseActions } from '~/components/case-actions'
 import { CaseHistory } from '~/components/case-history'
+import { CaseReferral } from '~/components/case-referral'
 import { CaseReaders } from '~/components/case-readers'
 import { CaseSummary } from '~/components/case-summary'
 import { CaseVictims } from '~/components/case-victims'
@@ -73,6 +74,7 @@ export default function CasePage() {
         </ul>
       </nav>
       <CaseSummary view={view} itsCase={itsCase} person={person} />
+      <CaseReferral view={view} itsCase={itsCase} panelId={panelId} />
       <CaseVictims view={view} caseId={caseId} refused={refused} once={once} mayKeep={may.keepSafetyRecord} />
       <CaseActions view={view} caseId={caseId} today={today} />
       <CaseHistory view={view} caseId={caseId} />
@@ -83,6 +85,7 @@ export default function CasePage() {
 
 const sections = [
   ['summary', 'Summary'],
+  ['referral', 'Referral, repeat and serial'],
   ['victims', 'Victim-survivors and children'],
   ['actions', 'Open actions'],
   ['history', 'Meetings'],

@@ -67,6 +67,11 @@ export default function PanelPage() {
         {panel.name}
       </h1>
       <ul className="plain panel-links">
+        {pages.meetings ? (
+          <li>
+            <a href={`${here}/referrals`}>Referrals</a>
+          </li>
+        ) : null}
         {pages.figures ? (
           <li>
             <a href={`${here}/figures`}>Figures</a>

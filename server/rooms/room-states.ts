@@ -52,7 +52,8 @@ const belongs = (room: RoomState, change: Change): boolean => {
     case 'preparedEntry':
       return thing.meetingId === room.meetingId
     case 'person':
-      return isHere()
+      // A case of this room may have come to be about someone else.
+      return isHere() || room.pending.all('case').some((one) => one.personId === change.id)
     case 'case':
       return inAgenda(change.id)
     case 'victim':
@@ -150,9 +151,12 @@ export class RoomStates {
   /** Within a write, lays changes over every room in memory that they belong to. */
   lay(changes: readonly Change[]): void {
     for (const room of this.inMemory()) {
-      const mine = changes.filter((change) => belongs(room, change))
-      for (const change of mine) this.bringItemOf(room, change)
-      if (mine.length > 0) room.pending.apply(mine)
+      for (const change of changes) {
+        // One after the other: whom a case is about now decides whether the next belongs here.
+        if (!belongs(room, change)) continue
+        this.bringItemOf(room, change)
+        room.pending.apply([change])
+      }
     }
   }
 
@@ -199,11 +203,22 @@ export class RoomStates {
         room.committed.drop(change.kind, change.id)
         whole = true
       }
+      if (this.dropWhomNoCaseIsAbout(room, mine)) whole = true
       if (mine.length === 0) continue
       room.pending = new PendingThings(room.committed)
       touched.push({ room, changes: mine, whole })
     }
     return touched
+  }
+
+  /** Whoever was merged into another is no longer part of a room whose cases were about him. */
+  private dropWhomNoCaseIsAbout(room: RoomState, changes: readonly Change[]): boolean {
+    const left = changes.flatMap((change) =>
+      change.kind === 'case' && change.before && change.before.personId !== change.after.personId ? [change.before.personId] : [],
+    )
+    const gone = left.filter((personId) => !room.committed.all('case').some((one) => one.personId === personId))
+    for (const personId of gone) room.committed.drop('person', personId)
+    return gone.length > 0
   }
 
   forget(): void {

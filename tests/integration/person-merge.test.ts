@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { loadEverything } from '../../db/things/load-things'
+import { loadEverything, loadRoom } from '../../db/things/load-things'
 import { ordersIn } from '../support/orders'
 import { acceptedCase, twoPersons } from '../support/referrals'
 import { openSmallPanel, type PersonName, type TestPanel } from '../support/small-panel'
@@ -33,6 +33,23 @@ test('the cases of one go to the other, who takes on his name and dates', async 
   const file = (await fileView(panel, 'housing', 'A2')) ?? []
   expect(ofKind(file, 'person')).toMatchObject([{ givenName: 'Aldous', familyName: 'Quenby', aliases: ['Al Quenbee', 'Barnaby Rusholt'], otherDatesOfBirth: ['1979-11-30'] }])
   expect(ofKind(file, 'case').map((one) => one.caseRef).sort()).toEqual(['A1', 'A2', 'A4'])
+})
+
+test('a room in memory holds exactly what the tables hold, after merging and after undoing it', async () => {
+  await roomView(panel, 'housing')
+  const compare = async () => {
+    const held = panel.services.rooms.current(panel.meetingId)?.committed
+    const stored = await loadRoom(panel.services.store.read, panel.meetingId)
+    for (const kind of ['person', 'case'] as const) {
+      const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+      expect(held?.all(kind).sort(byId)).toEqual(stored?.all(kind).sort(byId))
+    }
+    return held?.all('person').length
+  }
+  const mergeId = await merge('chair', 'Varcoe', 'Rusholt')
+  expect(await compare()).toBe(3)
+  expect((await undo('chair', mergeId)).ok).toBe(true)
+  expect(await compare()).toBe(3)
 })
 
 test('an open room shows whom its cases are about now', async () => {
@@ -96,8 +113,8 @@ test('whatever is merged in whatever order, undoing it backwards restores all ex
 test('only people whom one may see are merged, and a merge of a case that is closed to one is not there', async () => {
   await panel.done('chair', ordersIn(panel).conflict('A2'))
   const both = await twoPersons(panel)
-  const order = (mergedId: string) => ({ kind: 'mergePersons', panelId: panel.panelId, ...both, mergedId, reason: 'One man.' })
-  expect(await panel.order('chair', order(both.mergedId))).toEqual(await panel.order('chair', order('no-such-person')))
+  const order = (...mergedIds: string[]) => ({ kind: 'mergePersons', panelId: panel.panelId, ...both, mergedIds, reason: 'One man.' })
+  expect(await panel.order('chair', order(...both.mergedIds))).toEqual(await panel.order('chair', order('no-such-person')))
   expect(JSON.stringify(await people('chair'))).not.toContain('Rusholt')
   const mergeId = await merge('coordinator', 'Tamsyn', 'Rusholt')
   expect((await people('chair')).merges).toEqual([])
@@ -109,8 +126,8 @@ test('another panel’s people are not there, nor this panel’s for them', asyn
   const brooks = await panel.services.reads.people(await panel.sessionFor('brookChair'), panel.panelId)
   expect(brooks).toMatchObject({ code: 'not_found' })
   expect(JSON.stringify(await people('chair'))).not.toContain('Wexcombe')
-  const { keptId, mergedId } = await twoPersons(panel)
-  expect(await panel.order('brookChair', { kind: 'mergePersons', panelId: panel.brookPanelId, keptId, mergedId, reason: 'One man.' })).toMatchObject({ code: 'not_found' })
+  const { keptId, mergedIds } = await twoPersons(panel)
+  expect(await panel.order('brookChair', { kind: 'mergePersons', panelId: panel.brookPanelId, keptId, mergedIds, reason: 'One man.' })).toMatchObject({ code: 'not_found' })
 })
 
 test('entries that may be one man are offered with why, and nothing is merged by itself', async () => {

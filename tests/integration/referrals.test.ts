@@ -148,7 +148,7 @@ describe('accepting it on to the agenda', () => {
 
   test('the case can be put on an agenda at once', async () => {
     const caseId = await acceptedCase(panel)
-    await panel.done('coordinator', { kind: 'listCase', meetingId: panel.meetingId, caseId, itemKind: 'new', minutes: 8 })
+    await panel.done('coordinator', { kind: 'listCase', meetingId: panel.meetingId, caseId, itemKind: 'new', minutes: 8, lateReason: 'A new arrest.' })
   })
 
   test('judgement raises the risk and never lowers it', async () => {
@@ -252,7 +252,7 @@ describe('telling the referrer', () => {
   test('after a decision of the panel its outcome is owed, once, from when the meeting closed', async () => {
     const about = await referred(panel)
     const { created } = await panel.done('chair', acceptance(about))
-    const listed = await panel.done('chair', { kind: 'listCase', meetingId: panel.meetingId, caseId: created.case, itemKind: 'new', minutes: 8 })
+    const listed = await panel.done('chair', { kind: 'listCase', meetingId: panel.meetingId, caseId: created.case, itemKind: 'new', minutes: 8, lateReason: 'A new arrest.' })
     await joinMeeting(panel, 'chair', 'police', 'housing', 'probation')
     const inItem = { meetingId: panel.meetingId, itemId: listed.created.item }
     await panel.done('chair', { kind: 'openMeeting', meetingId: panel.meetingId })

@@ -5,6 +5,7 @@ import { thingKinds } from '../../app/domain/things'
 import { visibleShapes } from '../../app/domain/visible-shapes'
 import { loadEverything } from '../../db/things/load-things'
 import { agencies, circle, ordersIn, panelAudience } from '../support/orders'
+import { acceptedCase, aReferralLink, twoPersons } from '../support/referrals'
 import { openSmallMeeting, sitting, type PersonName, type TestPanel } from '../support/small-panel'
 import { fileView, ofKind, roomView, seenBy, thing } from '../support/views'
 
@@ -389,6 +390,9 @@ test('every kind of thing has a rule, and to another area every rule says no', a
   await fillMeeting()
   await panel.done('chair', ordersIn(panel).close('Out of time.'))
   await panel.done('chair', { kind: 'approveMinutes', meetingId: panel.meetingId })
+  await acceptedCase(panel)
+  await aReferralLink(panel)
+  await panel.done('chair', { kind: 'mergePersons', panelId: panel.panelId, ...(await twoPersons(panel)), reason: 'One man.' })
   const things = await loadEverything(panel.services.store.read)
   const viewer = viewerOf(things, panel.people.brookChair.accountId, panel.brookPanelId)
   if (!viewer) throw new Error('Brook has no chair.')

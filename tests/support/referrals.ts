@@ -73,5 +73,5 @@ export const outsideAddition = (fields: Fields) => ({ add: additionFields.parse(
 export const twoPersons = async (panel: TestPanel, kept = 'Quenby', merged = 'Rusholt') => {
   const people = (await loadPeople(panel.services.store.read, panel.panelId))?.all('person') ?? []
   const idOf = (family: string) => people.find((one) => one.familyName === family)?.id ?? ''
-  return { keptId: idOf(kept), mergedId: idOf(merged) }
+  return { keptId: idOf(kept), mergedIds: [idOf(merged)] }
 }

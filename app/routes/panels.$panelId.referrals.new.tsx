@@ -1,0 +1,67 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { Checkboxes, optionsOf, Select } from '~/components/form-controls'
+import { OrderForm, PageErrors } from '~/components/page-form'
+import { PageFrame } from '~/components/page-frame'
+import { ReferralFields } from '~/components/referral-fields'
+import { mayOrderKind } from '~/domain/abilities'
+import { referralSources } from '~/domain/catalogues'
+import { notFound } from '~/domain/refusals'
+import { runFormCommand } from '~/http/form-command.server'
+import { orRefuse, signedIn } from '~/http/page.server'
+
+export const meta = () => [{ title: 'Refer someone – Panelroom' }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { session, services } = await signedIn(args)
+  const found = orRefuse(await services.reads.panel(session, args.params.panelId ?? ''))
+  const [panel] = found.panel
+  const { viewer } = found
+  if (!panel || viewer.agencyId === null || !mayOrderKind(viewer.role, 'makeReferral')) return orRefuse(notFound)
+  return {
+    name: session.name,
+    panel: { id: panel.id, name: panel.name, sandbox: panel.sandbox },
+    criteria: found.criteria.find((set) => set.version === panel.criteriaVersion)?.criteria ?? [],
+    // Naming these would change nothing, or nothing may be named to them.
+    readers: found.members.filter((one) => one.active && !['idva', 'chair', 'coordinator', 'administrator', 'evaluator', 'case_manager'].includes(one.role)).map((one) => ({ value: one.id, label: one.name })),
+    source: viewer.agencyKind === 'police' ? 'police' : 'agency',
+    once: crypto.randomUUID(),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return runFormCommand(args)
+}
+
+export default function NewReferral() {
+  const { name, panel, criteria, readers, source, once } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const referrals = `/panels/${panel.id}/referrals`
+  return (
+    <PageFrame
+      name={name}
+      sandbox={panel.sandbox}
+      narrow
+      crumbs={[{ label: 'Your panels', href: '/' }, { label: panel.name, href: `/panels/${panel.id}` }, { label: 'Referrals', href: referrals }, { label: 'Refer someone' }]}
+    >
+      <PageErrors refused={refused} />
+      <h1>
+        <span className="caption">{panel.name}</span>
+        Refer someone
+      </h1>
+      <p>The panel takes on a person when these are met as far as anyone can say. Not all of them need be known to you.</p>
+      <ul>
+        {criteria.map((criterion) => (
+          <li key={criterion.key}>{criterion.label}</li>
+        ))}
+      </ul>
+      <p>Your name and agency go with it. Chair and coordinator screen it; you find how far it has come under Referrals.</p>
+      <OrderForm kind="makeReferral" ids={{ panelId: panel.id }} once={once} to={`${referrals}?done=referred`} refused={refused}>
+        <Select name="source" label="Where the referral comes from" options={optionsOf(referralSources)} defaultValue={source} />
+        <ReferralFields typed={refused?.typed} />
+        <Checkboxes name="memberIds[]" legend="Who else may read the restricted part" hint="IDVAs, chair and coordinator always may. Name others only where her safety needs it." options={readers} />
+        <button type="submit">Send this referral</button>
+      </OrderForm>
+    </PageFrame>
+  )
+}
