@@ -22,7 +22,10 @@ export function OneTimeLink({ link, name, back }: { link: string; name: string; 
       <p>
         <code className="key">{link}</code>
       </p>
-      <p>It is shown this once. Send it to {name} alone: whoever opens it first can use it. If it goes astray, withdraw it under Referrals and make another.</p>
+      <p>
+        It goes to their address by mail, if this installation sends mail. It is shown here this once: you may hand it to {name} yourself, to nobody else, for whoever opens it can use it. If it goes astray, withdraw it under
+        Referrals and make another.
+      </p>
       <p>
         <a href={back}>Back to the referrals</a>
       </p>

@@ -390,6 +390,7 @@ test('every kind of thing has a rule, and to another area every rule says no', a
   await fillMeeting()
   await panel.done('chair', ordersIn(panel).close('Out of time.'))
   await panel.done('chair', { kind: 'approveMinutes', meetingId: panel.meetingId })
+  await panel.done('chair', { kind: 'circulateAgenda', meetingId: panel.nextMeetingId, returnsDue: '', shortNoticeReason: 'A new panel.' })
   await acceptedCase(panel)
   await aReferralLink(panel)
   await panel.done('chair', { kind: 'mergePersons', panelId: panel.panelId, ...(await twoPersons(panel)), reason: 'One man.' })
