@@ -22,6 +22,7 @@ const schema = z.object({
   SESSION_ABSOLUTE_MINUTES: minutes(10 * 60),
   SMTP_URL: z.string().regex(/^smtps?:\/\/.+/, 'give smtp:// or smtps:// and the server, for example smtp://user:password@mail.example.gov.uk:587').optional(),
   MAIL_FROM: z.string().regex(/^[^\s@]+@[^\s@]+$/, 'give the address that mail comes from, for example panelroom@example.gov.uk').optional(),
+  MAIL_SETTLE_SECONDS: z.coerce.number({ error: 'give a whole number of seconds' }).int('give a whole number of seconds').min(0).max(3_600, 'give at most an hour').default(60),
   TRUST_PROXY: yesNo('no'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { error: 'give fatal, error, warn, info, debug or silent' }).default('info'),
 })
@@ -40,6 +41,7 @@ export interface Environment {
   sessionAbsoluteMs: number
   /** Undefined: no mail server; mail waits in the outbox, which says so. */
   mail: { smtpUrl: string; from: string } | undefined
+  mailSettleMs: number
   trustProxy: boolean
   logLevel: string
 }
@@ -75,6 +77,7 @@ export const readEnvironment = (source: Record<string, string | undefined>): Env
     sessionIdleMs: settings.SESSION_IDLE_MINUTES * 60_000,
     sessionAbsoluteMs: settings.SESSION_ABSOLUTE_MINUTES * 60_000,
     mail: settings.SMTP_URL && settings.MAIL_FROM ? { smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM } : undefined,
+    mailSettleMs: settings.MAIL_SETTLE_SECONDS * 1_000,
     trustProxy: settings.TRUST_PROXY,
     logLevel: settings.LOG_LEVEL,
   }

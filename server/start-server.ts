@@ -38,6 +38,7 @@ export const startServer = async (environment: Environment, dev: boolean): Promi
     demoSignIns: environment.demoSignIns,
     log,
     mail: mailSettings(environment),
+    mailSettleMs: environment.mailSettleMs,
     allowRequest: createOriginCheck(environment),
     tokenOf: createTokenOf(environment),
   })

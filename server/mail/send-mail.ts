@@ -15,7 +15,7 @@ export interface MailSettings {
   baseUrl: string
 }
 
-const lookEveryMs = 15_000
+const lookEveryMs = 5_000
 
 const messageId = (batch: readonly WaitingMail[], baseUrl: string) => {
   const digest = createHash('sha256').update(batch.map((mail) => mail.id).join(' ')).digest('hex').slice(0, 32)
