@@ -3,6 +3,7 @@ import type { PolicyValues } from '../app/domain/policy-settings'
 import type { ReferralStage, RiskTopic, TellingKind, TellingWay } from '../app/domain/referral-catalogues'
 import type * as Catalogue from '../app/domain/catalogues'
 import type { Acceptance, CirculatedLine, Criterion, FollowUp, InterventionState, ItemStatus, Lane, MeetingStatus, Place, PreparedLever, PreparedShare, ReferralAddition, ReferralIncident, ReferredChild, ReferredVictim, RequestState } from '../app/domain/things'
+import type { HolidayRule, Rhythm } from '../app/domain/series-days'
 import { bool, boolOrNull, index, instant, instantOrNull, int, intOrNull, json, jsonOrNull, key, primaryKey, table, text, textOrNull, uniqueIndex } from './kit'
 
 // One table per kind of thing, and those of the record and of sign-in. Column names follow the things' field names;
@@ -333,6 +334,9 @@ export const meetings = table(
     minutesPlanned: int(),
     minutesTaken: intOrNull(),
     agendaCirculatedOn: textOrNull(),
+    cutOffOn: textOrNull(),
+    seriesId: textOrNull(),
+    seriesDay: textOrNull(),
     status: text<MeetingStatus>(),
     openedAt: instantOrNull(),
     openedBy: textOrNull(),
@@ -432,6 +436,29 @@ export const agencyReturns = table(
     spokenMarkedBy: textOrNull(),
   },
   (t) => [index('agency_returns_meeting').on(t.meetingId)],
+)
+
+export const meetingSeries = table(
+  'meeting_series',
+  {
+    id: key(),
+    panelId: text().references(() => panels.id),
+    rhythm: text<Rhythm>(),
+    everyWeeks: int(),
+    placeInMonth: int(),
+    weekday: int(),
+    startsOn: text(),
+    startsAt: text(),
+    venue: text(),
+    minutesPlanned: int(),
+    cutOffWorkingDays: int(),
+    onBankHoliday: text<HolidayRule>(),
+    setAt: instant(),
+    setBy: text().references(() => members.id),
+    endedOn: textOrNull(),
+    endedReason: textOrNull(),
+  },
+  (t) => [index('meeting_series_panel').on(t.panelId)],
 )
 
 export const circulations = table(

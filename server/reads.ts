@@ -106,6 +106,8 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
         criteria: seenOf(sight, 'criteria'),
         agencies: seenOf(sight, 'agency'),
         members: seenOf(sight, 'member'),
+        policy: seenOf(sight, 'policy')[0],
+        series: seenOf(sight, 'meetingSeries'),
         meetings: seenOf(sight, 'meeting').sort((a, b) => (a.date < b.date ? 1 : -1)),
         // E-mail and second factor of an account are for those who keep the members, nobody else.
         accounts: keepsMembers

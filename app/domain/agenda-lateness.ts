@@ -13,11 +13,11 @@ export const lateness = {
 export type Lateness = keyof typeof lateness
 
 /** The last day on which a case comes in time. */
-export const cutOffOf = (meeting: Pick<Meeting, 'date'>, policy: Pick<PolicyValues, 'cutOffWorkingDays'>): Day =>
-  addWorkingDays(meeting.date, -policy.cutOffWorkingDays)
+export const cutOffOf = (meeting: Pick<Meeting, 'date' | 'cutOffOn'>, policy: Pick<PolicyValues, 'cutOffWorkingDays'>): Day =>
+  meeting.cutOffOn ?? addWorkingDays(meeting.date, -policy.cutOffWorkingDays)
 
 export const lateOn = (
-  meeting: Pick<Meeting, 'date' | 'status' | 'agendaCirculatedOn'>,
+  meeting: Pick<Meeting, 'date' | 'cutOffOn' | 'status' | 'agendaCirculatedOn'>,
   policy: Pick<PolicyValues, 'cutOffWorkingDays'>,
   today: Day,
 ): Lateness | null => {

@@ -4,7 +4,7 @@ import { findItem, findMeeting, isRefusal, notFound, refuse, refuseField, type A
 import { policyOf } from './policy'
 import { recorded } from './records'
 import { sightOf } from './sees'
-import { entryKinds, type AgencyReturn, type Item, type Meeting } from './things'
+import { entryKinds, type AgencyReturn, type Item, type Meeting, type Panel } from './things'
 
 // The agenda (domain 4, "Before"). It is prepared while the meeting is planned; a case may still be added, put in
 // another order or taken off while the meeting is open, since urgent cases do not wait for a screen.
@@ -19,37 +19,43 @@ export const agendaOf = (asking: Asking, meetingId: string): Item[] =>
     .sort((a, b) => a.position - b.position)
 
 export const planMeeting = (asking: Asking, command: CommandOf<'planMeeting'>): Decided => {
-  const { things, context, viewer } = asking
+  const { things, context } = asking
   const panel = things.get('panel', command.panelId)
   if (!panel) return notFound
   if (command.date < context.today) return refuseField('date', 'Give a date that is not in the past.')
   const sameDay = things.all('meeting').some((one) => one.panelId === panel.id && one.date === command.date)
   if (sameDay) return refuseField('date', 'This panel already meets on that day. Choose another day.')
-  const meeting: Meeting = {
-    id: context.newId(),
-    panelId: viewer.panelId,
-    ref: `${panel.name} ${command.date}`,
-    date: command.date,
-    startsAt: command.startsAt,
-    venue: command.venue || panel.usualPlace,
-    minutesPlanned: command.minutesPlanned,
-    minutesTaken: null,
-    agendaCirculatedOn: null,
-    status: 'planned',
-    openedAt: null,
-    openedBy: null,
-    inquorateReason: null,
-    closedAt: null,
-    closedBy: null,
-    closedReason: null,
-    chairId: null,
-    itemId: null,
-    step: 'introduce',
-    itemSince: null,
-    trail: [],
-  }
+  const { date, startsAt, minutesPlanned } = command
+  const meeting = plannedMeeting(asking, panel, { date, startsAt, minutesPlanned, venue: command.venue, cutOffOn: null, seriesId: null, seriesDay: null })
   return [recorded('meetingPlanned', { meeting })]
 }
+
+/** A meeting that is to come, with nothing on its agenda. */
+export const plannedMeeting = (
+  { context }: Asking,
+  panel: Panel,
+  planned: Pick<Meeting, 'date' | 'startsAt' | 'venue' | 'minutesPlanned' | 'cutOffOn' | 'seriesId' | 'seriesDay'>,
+): Meeting => ({
+  id: context.newId(),
+  panelId: panel.id,
+  ref: `${panel.name} ${planned.date}`,
+  ...planned,
+  venue: planned.venue || panel.usualPlace,
+  minutesTaken: null,
+  agendaCirculatedOn: null,
+  status: 'planned',
+  openedAt: null,
+  openedBy: null,
+  inquorateReason: null,
+  closedAt: null,
+  closedBy: null,
+  closedReason: null,
+  chairId: null,
+  itemId: null,
+  step: 'introduce',
+  itemSince: null,
+  trail: [],
+})
 
 export const listCase = (asking: Asking, command: CommandOf<'listCase'>): Decided => {
   const { things, context, viewer } = asking

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holidayRuleKeys, rhythmKeys } from './series-days'
 import type { ImportFolder } from './importing/import-folder'
 import { agencyEngagementKeys, attendanceStatusKeys, endOutcomeKeys, holdingKeys, interventionStatusKeys, itemKindKeys, referralSourceKeys, riskLevelKeys, roleKeys, rulingKeys, stepKeys, type ReferralSource } from './catalogues'
 import { day, emptyIsNull, entryFields, id, line, optionalId, optionalLine, ticked } from './entry-fields'
@@ -229,6 +230,21 @@ const meetingOrders = {
 }
 
 const panelOrders = {
+  setMeetingSeries: order('setMeetingSeries', {
+    panelId,
+    rhythm: z.enum(rhythmKeys, { error: 'Choose how often the panel meets.' }),
+    everyWeeks: wholeNumber('Give the weeks as a whole number from 1 to 12.', 1, 12).default(2),
+    placeInMonth: wholeNumber('Choose which one of the month.', 1, 5).default(1),
+    weekday: wholeNumber('Choose a weekday, Monday to Friday.', 1, 5).default(1),
+    startsOn: day('Give the first day as year-month-day, for example 2026-12-09.'),
+    startsAt: timeOfDay,
+    venue: optionalLine,
+    minutesPlanned: wholeNumber('Give the length in minutes, from 15 to 480.', 15, 480),
+    cutOffWorkingDays: wholeNumber('Give the cut-off in working days, from 0 to 60.', 0, 60),
+    onBankHoliday: z.enum(holidayRuleKeys, { error: 'Choose what happens on a bank holiday.' }),
+  }),
+  planFromSeries: order('planFromSeries', { panelId, seriesId: id('Choose the series.'), months: wholeNumber('Give the months as a whole number from 1 to 24.', 1, 24) }),
+  endMeetingSeries: order('endMeetingSeries', { panelId, seriesId: id('Choose the series.'), reason: line('Say why the series ends.') }),
   changePanelSettings: order('changePanelSettings', {
     panelId,
     quorum: wholeNumber('Give the quorum as a number of agencies, from 1 to 40.', 1, 40),

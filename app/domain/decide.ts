@@ -11,6 +11,7 @@ import { may } from './may'
 import * as meeting from './meeting'
 import * as minutes from './minutes'
 import * as keeping from './panel-keeping'
+import * as series from './meeting-series'
 import * as returns from './research-returns'
 import { mergePersons, unmergePersons } from './person-merge'
 import * as referrals from './referrals'
@@ -19,6 +20,9 @@ type Rule<K extends PublicCommandKind> = (asking: Asking, command: CommandOf<K>)
 
 const rules: { [K in PublicCommandKind]: Rule<K> } = {
   planMeeting: agenda.planMeeting,
+  setMeetingSeries: series.setMeetingSeries,
+  planFromSeries: series.planFromSeries,
+  endMeetingSeries: series.endMeetingSeries,
   listCase: agenda.listCase,
   listDueCases: fromDue.listDueCases,
   applyFit: fromDue.applyFit,

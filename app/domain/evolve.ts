@@ -111,6 +111,8 @@ const rules: Rules = {
   itemRemoved: (body, things) => [change(things, 'item', body.itemId, { status: 'removed', statusReason: body.reason })],
   returnRecorded: (body, things) => [put(things, 'agencyReturn', body.agencyReturn)],
   researchReturned: (body, things) => [put(things, 'researchReturn', body.researchReturn), put(things, 'agencyReturn', body.agencyReturn)],
+  meetingSeriesSet: (body, things) => [put(things, 'meetingSeries', body.series)],
+  meetingSeriesEnded: (body, things) => [change(things, 'meetingSeries', body.seriesId, { endedOn: body.on, endedReason: body.reason })],
   // The day on which an agenda first went out is the day its notice is counted from; later versions change no notice.
   agendaCirculated: (body, things) => [
     put(things, 'circulation', body.circulation),

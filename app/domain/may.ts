@@ -32,6 +32,9 @@ interface Permission {
 
 export const permissions: Record<PublicCommandKind, Permission> = {
   planMeeting: one(runners),
+  setMeetingSeries: one(runners),
+  planFromSeries: one(runners),
+  endMeetingSeries: one(runners),
   listCase: one(runners),
   listDueCases: one(runners),
   applyFit: one(runners),

@@ -14,6 +14,7 @@ import type {
   Instant,
   Item,
   Meeting,
+  MeetingSeries,
   Member,
   MinutesVersion,
   Panel,
@@ -47,6 +48,8 @@ export interface RecordBodies {
   itemRemoved: { itemId: string; reason: string }
   returnRecorded: { agencyReturn: AgencyReturn }
   researchReturned: { researchReturn: ResearchReturn; agencyReturn: AgencyReturn }
+  meetingSeriesSet: { series: MeetingSeries }
+  meetingSeriesEnded: { seriesId: string; on: Day; reason: string }
   agendaCirculated: { circulation: Circulation; agencyReturns: AgencyReturn[] }
   returnsChased: { meetingId: string; agencyId: string; returnIds: string[]; tellMemberIds: string[]; at: Instant; by: string }
   entryPrepared: { preparedEntry: PreparedEntry }
@@ -175,7 +178,7 @@ export type RecordOf<K extends RecordKind> = { kind: K; body: RecordBodies[K]; s
 export type PanelRecord = { [K in RecordKind]: RecordOf<K> }[RecordKind]
 
 export const recordVersions: Record<RecordKind, number> = {
-  meetingPlanned: 1,
+  meetingPlanned: 2,
   caseListed: 1,
   itemChanged: 1,
   itemInvited: 1,
@@ -183,6 +186,8 @@ export const recordVersions: Record<RecordKind, number> = {
   itemRemoved: 1,
   returnRecorded: 2,
   researchReturned: 1,
+  meetingSeriesSet: 1,
+  meetingSeriesEnded: 1,
   agendaCirculated: 1,
   returnsChased: 1,
   entryPrepared: 1,

@@ -342,6 +342,10 @@ const rules: { [K in ThingKind]: Rule<K> } = {
       ? visibleShapes.agencyReturn(agencyReturn, runsThePanel(sight) || isOwnAgency(sight, agencyReturn.agencyId))
       : undefined,
 
+  // When the panel meets is for who sits on it.
+  meetingSeries: (sight, series) =>
+    sight.surface === 'desk' && sits(sight) && isOwnPanel(sight, series.panelId) ? visibleShapes.meetingSeries(series) : undefined,
+
   // The agenda as it went out: who sits on the panel, with each line as they may see its item.
   circulation: (sight, circulation) =>
     sight.surface === 'desk' && sits(sight) && isOwnPanel(sight, circulation.panelId)

@@ -30,6 +30,7 @@ import type {
   Step,
   Strand,
 } from './catalogues'
+import type { SeriesRhythm } from './series-days'
 
 // A thing is one row of what is true now. Records (records.ts) say what happened; evolve.ts turns a record into changed
 // things; the store writes exactly those; sees.ts says who may see which of their fields. Every thing kind has a table
@@ -396,6 +397,11 @@ export interface Meeting {
   minutesPlanned: number
   minutesTaken: number | null
   agendaCirculatedOn: Day | null
+  /** The last day on which a case comes in time; null: as the panel's policy says. */
+  cutOffOn: Day | null
+  /** The series it was planned from, and the day it has there by the rhythm alone. */
+  seriesId: string | null
+  seriesDay: Day | null
   status: MeetingStatus
   openedAt: Instant | null
   openedBy: string | null
@@ -492,6 +498,21 @@ export interface AgencyReturn {
   chasedAt: Instant | null
   spokenAt: Instant | null
   spokenMarkedBy: string | null
+}
+
+/** A panel's meetings planned ahead by a rhythm. */
+export interface MeetingSeries extends SeriesRhythm {
+  id: string
+  panelId: string
+  startsAt: string
+  venue: string
+  minutesPlanned: number
+  cutOffWorkingDays: number
+  setAt: Instant
+  setBy: string
+  /** From then on nothing is planned from it; what was planned stays. */
+  endedOn: Day | null
+  endedReason: string | null
 }
 
 /** One line of an agenda as it went out. */
@@ -772,6 +793,7 @@ export interface ThingByKind extends EntryByKind {
   item: Item
   attendance: Attendance
   agencyReturn: AgencyReturn
+  meetingSeries: MeetingSeries
   circulation: Circulation
   researchReturn: ResearchReturn
   preparedEntry: PreparedEntry
@@ -821,6 +843,7 @@ const everyThingKind: Record<ThingKind, true> = {
   item: true,
   attendance: true,
   agencyReturn: true,
+  meetingSeries: true,
   circulation: true,
   researchReturn: true,
   preparedEntry: true,

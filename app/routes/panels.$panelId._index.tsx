@@ -82,6 +82,11 @@ export default function PanelPage() {
             <a href={`${here}/inbox`}>What is owed</a>
           </li>
         ) : null}
+        {pages.meetings ? (
+          <li>
+            <a href={`${here}/series`}>Meeting series</a>
+          </li>
+        ) : null}
         {pages.members ? (
           <li>
             <a href={`${here}/members`}>Keep the members</a>

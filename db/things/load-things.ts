@@ -109,6 +109,7 @@ export const loadPanel = async (tx: Query, panelId: string): Promise<ThingSet | 
   await loadPanelInto(set, tx, panelId)
   if (!set.get('panel', panelId)) return undefined
   await loadInto(set, tx, 'meeting', eq(meetings.panelId, panelId))
+  await loadInto(set, tx, 'meetingSeries', eq(tableOf.meetingSeries.panelId, panelId))
   const accountIds = set.all('member').map((member) => member.accountId)
   if (accountIds.length > 0) await loadInto(set, tx, 'account', inArray(tableOf.account.id, accountIds))
   return set

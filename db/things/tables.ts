@@ -28,6 +28,7 @@ export const tableOf = {
   item: schema.items,
   attendance: schema.attendances,
   agencyReturn: schema.agencyReturns,
+  meetingSeries: schema.meetingSeries,
   circulation: schema.circulations,
   researchReturn: schema.researchReturns,
   preparedEntry: schema.preparedEntries,

@@ -29,6 +29,7 @@ const belongs = (room: RoomState, change: Change): boolean => {
   const inAgenda = (caseId: string | undefined) => room.pending.get('case', caseId) !== undefined
   const isHere = () => room.pending.get(change.kind, change.id) !== undefined
   switch (change.kind) {
+    case 'meetingSeries':
     case 'area':
     case 'account':
     case 'credential':

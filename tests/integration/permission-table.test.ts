@@ -61,12 +61,33 @@ const preparedBy = (kind: PublicCommandKind, rest: object = {}): Ready => async 
 /** Who refers so that this person may do what follows: they themselves, or somebody where they may not. */
 const refers = (who: PersonName): PersonName => (who === 'brookChair' || who === 'observer' || who === 'administrator' || who === 'evaluator' ? 'socialCare' : who)
 
+const aSeries = (panel: TestPanel) => ({
+  kind: 'setMeetingSeries',
+  panelId: panel.panelId,
+  rhythm: 'every_weeks',
+  everyWeeks: 2,
+  startsOn: '2026-12-30',
+  startsAt: '10:00',
+  minutesPlanned: 120,
+  cutOffWorkingDays: 10,
+  onBankHoliday: 'skip',
+})
+
 const aMember = (panel: TestPanel, rest: object) => ({ kind: 'changeMember', panelId: panel.panelId, memberId: panel.people.presenter.memberId, ...rest })
 
 const planned = new Set<PublicCommandKind>(['openMeeting', 'acceptConfidentiality', 'circulateAgenda', 'chaseReturns', 'applyFit'])
 
 const ready: Record<PublicCommandKind, Ready> = {
   planMeeting: (panel) => ({ kind: 'planMeeting', panelId: panel.panelId, date: '2026-12-30', startsAt: '10:00', minutesPlanned: 60 }),
+  setMeetingSeries: (panel) => aSeries(panel),
+  planFromSeries: async (panel) => {
+    const { created } = await panel.done('coChair', aSeries(panel))
+    return { kind: 'planFromSeries', panelId: panel.panelId, seriesId: created.meetingSeries, months: 3 }
+  },
+  endMeetingSeries: async (panel) => {
+    const { created } = await panel.done('coChair', aSeries(panel))
+    return { kind: 'endMeetingSeries', panelId: panel.panelId, seriesId: created.meetingSeries, reason: 'A new rhythm.' }
+  },
   listCase: asOrdered((orders) => orders.listFifth()),
   listDueCases: (panel) => ({ kind: 'listDueCases', meetingId: panel.meetingId, cases: { [panel.cases.A5]: { take: 'yes', itemKind: 'new', minutes: 8 } }, lateReason: 'A new arrest.' }),
   applyFit: (panel) => ({ kind: 'applyFit', meetingId: panel.meetingId, shorten: { [panel.items.A3]: '3' } }),

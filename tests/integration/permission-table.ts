@@ -38,6 +38,9 @@ export const columnTitles: Readonly<Record<string, string>> = {
 export const table: Record<PublicCommandKind, string> = {
   //                      chair coord present casem idva police housing observ admin eval other
   planMeeting:          ' yes   yes   .       .     .    .      .       .      .     .    .  ',
+  setMeetingSeries:     ' yes   yes   .       .     .    .      .       .      .     .    .  ',
+  planFromSeries:       ' yes   yes   .       .     .    .      .       .      .     .    .  ',
+  endMeetingSeries:     ' yes   yes   .       .     .    .      .       .      .     .    .  ',
   listCase:             ' yes   yes   .       .     .    .      .       .      .     .    .  ',
   listDueCases:         ' yes   yes   .       .     .    .      .       .      .     .    .  ',
   applyFit:             ' yes   yes   .       .     .    .      .       .      .     .    .  ',
@@ -114,6 +117,9 @@ export const table: Record<PublicCommandKind, string> = {
 /** What each command is, in words for the page. */
 export const sentences: Record<PublicCommandKind, string> = {
   planMeeting: 'Plan a meeting',
+  setMeetingSeries: 'Set up a meeting series',
+  planFromSeries: 'Plan meetings ahead from a series',
+  endMeetingSeries: 'End a meeting series',
   listCase: 'Put a case on the agenda',
   listDueCases: 'Put cases that are due on the agenda',
   applyFit: 'Shorten or leave out items so that the agenda fits',

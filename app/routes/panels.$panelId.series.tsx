@@ -1,0 +1,61 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { DoneNotice, PageErrors } from '~/components/page-form'
+import { PageFrame } from '~/components/page-frame'
+import { SeriesForm } from '~/components/series-form'
+import { SeriesList } from '~/components/series-list'
+import { mayOrderKind, pagesOf } from '~/domain/abilities'
+import { localDay } from '~/domain/local-time'
+import { policyValues } from '~/domain/policy'
+import { notFound } from '~/domain/refusals'
+import { doneIn } from '~/http/done.server'
+import { runFormCommand } from '~/http/form-command.server'
+import { orRefuse, signedIn } from '~/http/page.server'
+
+export const meta: MetaFunction = () => [{ title: 'Meeting series – Panelroom' }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { session, services } = await signedIn(args)
+  const found = orRefuse(await services.reads.panel(session, args.params.panelId ?? ''))
+  const [panel] = found.panel
+  if (!panel || !pagesOf(found.viewer.role).meetings) throw orRefuse(notFound)
+  return {
+    name: session.name,
+    done: doneIn(args.request),
+    panel,
+    policy: policyValues(found.policy),
+    series: found.series,
+    meetings: found.meetings,
+    today: localDay(services.clock()),
+    once: crypto.randomUUID(),
+    mayPlan: mayOrderKind(found.viewer.role, 'planFromSeries'),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return runFormCommand(args)
+}
+
+const doneWords = {
+  set: 'The series is set up. Plan its meetings ahead when its days are right.',
+  planned: 'The meetings are planned, each with its cut-off.',
+  ended: 'The series has ended. What was planned from it stays.',
+}
+
+export default function MeetingSeriesPage() {
+  const { name, done, panel, policy, series, meetings, today, once, mayPlan } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  return (
+    <PageFrame name={name} sandbox={panel.sandbox} crumbs={[{ label: panel.name, href: `/panels/${panel.id}` }, { label: 'Meeting series' }]}>
+      <DoneNotice done={refused ? null : done} words={doneWords} />
+      <PageErrors refused={refused} />
+      <h1>
+        <span className="caption">{panel.name}</span>
+        Meeting series
+      </h1>
+      <p>Days are worked out with the bank holidays of England and Wales.</p>
+      <SeriesList panelId={panel.id} series={series} meetings={meetings} today={today} mayPlan={mayPlan} once={once} refused={refused} />
+      {mayPlan ? <SeriesForm panel={panel} cutOff={policy.cutOffWorkingDays} minutes={policy.meetingMinutes} once={once} refused={refused} /> : null}
+    </PageFrame>
+  )
+}
