@@ -13,10 +13,12 @@ export interface BenchShape {
   /** Meetings to hold for each panel; the last stays open. */
   meetings: number
   casesPerPanel?: number
+  /** So many new cases at each meeting, in place of as many that leave; 0: the same cases at every meeting. */
+  newCases?: number
 }
 
 /** A folder of invented panels to import, each with one meeting to come a week apart. Gives its directory. */
-export const writeBenchPanels = ({ panels, people, meetings, casesPerPanel = perMeeting }: BenchShape): string => {
+export const writeBenchPanels = ({ panels, people, meetings, casesPerPanel = perMeeting, newCases = 0 }: BenchShape): string => {
   const directory = mkdtempSync(join(tmpdir(), 'panelroom-bench-'))
   const files: Record<string, string[]> = {
     panels: ['name,area,kind,quorum'],
@@ -35,7 +37,7 @@ export const writeBenchPanels = ({ panels, people, meetings, casesPerPanel = per
     for (let m = 0; m < people; m += 1) {
       files.members?.push(`${panel},Person ${m},p${m}@bench${p}.example,${roles[m] ?? 'representative'},Agency ${m % agencyKinds.length}`)
     }
-    for (let c = 0; c < casesPerPanel; c += 1) {
+    for (let c = 0; c < casesPerPanel + newCases * (meetings - 1); c += 1) {
       files.people?.push(`${panel},R${p}-${c},Given${c},Family${p}`)
       files.cases?.push(`C${p}-${c},${panel},R${p}-${c},police,2026-01-05`)
       files.victims?.push(`V${p}-${c},C${p}-${c},partner`)
@@ -43,7 +45,7 @@ export const writeBenchPanels = ({ panels, people, meetings, casesPerPanel = per
     for (let n = 0; n < meetings; n += 1) {
       const date = new Date(Date.UTC(2027, 0, 6 + 14 * n)).toISOString().slice(0, 10)
       files.meetings?.push(`M${p}-${n},${panel},${date},120,10:00`)
-      for (let c = 0; c < casesPerPanel; c += 1) files.agenda?.push(`M${p}-${n},C${p}-${c},${c + 1},new`)
+      for (let c = 0; c < casesPerPanel; c += 1) files.agenda?.push(`M${p}-${n},C${p}-${c + n * newCases},${c + 1},new`)
     }
   }
   for (const [name, lines] of Object.entries(files)) writeFileSync(join(directory, `${name}.csv`), `${lines.join('\n')}\n`)

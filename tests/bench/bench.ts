@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { startBareServer } from './bare-server'
 import { writeBenchPanels } from './bench-panels'
 import { bareCrowd, panelCrowd, saturation, steadyLoad, type Crowd } from './load'
-import { benchPages, startBarePage, startPages } from './pages'
+import { benchPages, startBarePage, startPages, type PagesShape } from './pages'
 import { startPanelServer } from './panel-server'
 import { answerParent, ServerProcess } from './server-process'
 
@@ -63,7 +63,7 @@ const [role, file, directory] = process.argv.slice(2)
 if (role === 'serve-bare') answerParent({ ...(await startBareServer(file ?? '')), places: [] })
 else if (role === 'serve-panel') answerParent(await startPanelServer(file ?? '', directory ?? ''))
 else if (role === 'serve-bare-page') answerParent({ ...(await startBarePage()), places: [] })
-else if (role === 'serve-pages') answerParent(await startPages(file ?? '', Number(directory)))
+else if (role === 'serve-pages') answerParent(await startPages(file ?? '', JSON.parse(directory ?? '{}') as PagesShape))
 else {
   if (role !== 'pages') await benchRooms()
   if (role !== 'rooms') await benchPages(say, fresh)

@@ -8,6 +8,9 @@ import { renderToString } from 'react-dom/server'
 import { RemixServer } from '@remix-run/react'
 import { and, eq } from 'drizzle-orm'
 import { sessionCookie } from '../../app/wire/session-cookie'
+import type { PublicCommand } from '../../app/domain/commands'
+import { parseCommand } from '../../app/domain/parse-command'
+import { isRefusal } from '../../app/domain/refusals'
 import { items, meetings, members } from '../../db/schema'
 import { createHttp } from '../../server/http'
 import { readEnvironment } from '../../server/environment'
@@ -20,7 +23,6 @@ import { ServerProcess } from './server-process'
 // First byte of the live page, with more and more past behind it, against a Remix page that does nothing.
 
 const casesAMeeting = 17
-const entriesACase = 12
 const requests = 40
 
 /** The least Remix page there is: one route, no loader, a line of text. */
@@ -53,8 +55,17 @@ export const startBarePage = async (): Promise<{ port: number }> => {
   return { port: (http.address() as AddressInfo).port }
 }
 
-/** The whole product with `past` held meetings of one panel behind an open one. */
-export const startPages = async (databaseFile: string, past: number) => {
+export interface PagesShape {
+  /** Meetings held in the panel that is looked at, behind the one that is open. */
+  past: number
+  panels: number
+  newCases: number
+  entriesACase: number
+}
+
+/** The whole product with held meetings of one panel behind an open one, and other panels beside it. */
+export const startPages = async (databaseFile: string, shape: PagesShape) => {
+  const { past, panels, newCases, entriesACase } = shape
   const log = createLog('silent')
   const environment = readEnvironment({ PORT: '0', LOG_LEVEL: 'silent' })
   const services = createServices({
@@ -68,13 +79,13 @@ export const startPages = async (databaseFile: string, past: number) => {
     allowRequest: () => true,
     tokenOf: () => undefined,
   })
-  const directory = writeBenchPanels({ panels: 1, people: 20, meetings: past + 1, casesPerPanel: casesAMeeting })
+  const directory = writeBenchPanels({ panels, people: 20, meetings: past + 1, casesPerPanel: casesAMeeting, newCases })
   await importFolder(directory, { store: services.store, execute: services.execute, today: '2026-11-22', demo: false, checkOnly: false })
   const people = await services.store.read.select().from(members)
   const chair = people.find((person) => person.role === 'chair')
   if (!chair) throw new Error('The bench panel lacks a chair.')
   const by = { accountId: chair.accountId }
-  const all = await services.store.read.select().from(meetings).orderBy(meetings.date)
+  const all = await services.store.read.select().from(meetings).where(eq(meetings.panelId, chair.panelId)).orderBy(meetings.date)
   for (const [index, meeting] of all.entries()) {
     await services.execute(by, { kind: 'acceptConfidentiality', meetingId: meeting.id, status: 'present', deputyFor: '' })
     await services.execute(by, { kind: 'openMeeting', meetingId: meeting.id, inquorateReason: 'bench' })
@@ -90,6 +101,8 @@ export const startPages = async (databaseFile: string, past: number) => {
       ),
     )
     await Promise.all(writes)
+    // What the last meetings left to do is still open.
+    if (index >= all.length - 3) await Promise.all(agenda.map((item) => services.execute(by, actionAt(meeting.id, item.id))))
     if (index < all.length - 1) await services.execute(by, { kind: 'closeMeeting', meetingId: meeting.id, reason: 'bench' })
   }
   const { http } = await createHttp({ environment, services, log, dev: false })
@@ -99,6 +112,13 @@ export const startPages = async (databaseFile: string, past: number) => {
   const last = all.at(-1)
   const place = { cookie: sessionCookie(token, false).split(';')[0] ?? '', meetingId: last?.id ?? '', itemId: '' }
   return { port: (http.address() as AddressInfo).port, places: [[place]] }
+}
+
+const actionAt = (meetingId: string, itemId: string): PublicCommand => {
+  const fields = { what: 'Visit the tenancy.', agencyId: null, handling: [], ownerAgencyId: null, ownerRole: '', ownerMemberId: null, due: 'in 2 weeks', interventionId: null, requestId: null }
+  const command = parseCommand({ kind: 'assignAction', meetingId, itemId, fields })
+  if (isRefusal(command)) throw new Error(command.message)
+  return command
 }
 
 const firstBytes = async (url: string, cookie: string): Promise<{ p50: number; bytes: number }> => {
@@ -118,18 +138,37 @@ const firstBytes = async (url: string, cookie: string): Promise<{ p50: number; b
   return { p50: times[Math.floor(times.length / 2)] ?? 0, bytes }
 }
 
+const live = { panels: 1, newCases: 0, entriesACase: 12 }
+/** Ten years of a fortnightly panel that takes on three new cases each time. */
+const tenYears = { past: 259, panels: 1, newCases: 3, entriesACase: 3 }
+const manyPanels = { past: 4, panels: 50, newCases: 3, entriesACase: 3 }
+
+const paths = (meetingId: string) => ({
+  home: '/',
+  agenda: `/meetings/${meetingId}/agenda`,
+  'board of returns': `/meetings/${meetingId}/board`,
+  'live page': `/meetings/${meetingId}/room`,
+})
+
 export const benchPages = async (say: (text: string) => void, fresh: (name: string) => string): Promise<void> => {
-  say(`\nFirst byte of the live page of a meeting with ${casesAMeeting} cases and ${casesAMeeting * entriesACase} entries, median of ${requests}`)
+  say(`\nFirst byte of the live page of a meeting with ${casesAMeeting} cases and ${casesAMeeting * live.entriesACase} entries, median of ${requests}`)
   const bare = await ServerProcess.start(['serve-bare-page'])
   const base = await firstBytes(`http://127.0.0.1:${bare.ready.port}/`, '')
   await bare.stop()
   say(`  bare Remix page            ${base.p50.toFixed(1)} ms`)
-  for (const past of [1, 10, 100]) {
-    const server = await ServerProcess.start(['serve-pages', fresh('pages.db'), String(past)])
+  const measure = async (shape: PagesShape, wanted: readonly (keyof ReturnType<typeof paths>)[], name: string) => {
+    const server = await ServerProcess.start(['serve-pages', fresh('pages.db'), JSON.stringify(shape)])
     const place = server.ready.places[0]?.[0]
-    const ours = await firstBytes(`http://127.0.0.1:${server.ready.port}/meetings/${place?.meetingId ?? ''}/room`, place?.cookie ?? '')
-    const memory = await server.memory()
+    for (const page of wanted) {
+      const ours = await firstBytes(`http://127.0.0.1:${server.ready.port}${paths(place?.meetingId ?? '')[page]}`, place?.cookie ?? '')
+      const memory = await server.memory()
+      say(`  ${`${page}, ${name}`.padEnd(44)} ${ours.p50.toFixed(1).padStart(6)} ms  ratio ${(ours.p50 / base.p50).toFixed(1).padStart(5)}  memory ${memory.toFixed(0)} MiB`)
+    }
     await server.stop()
-    say(`  live page, ${String(past).padStart(3)} past meetings  ${ours.p50.toFixed(1)} ms  ratio ${(ours.p50 / base.p50).toFixed(1)}  memory ${memory.toFixed(0)} MiB`)
   }
+  for (const past of [1, 10, 100]) await measure({ ...live, past }, ['live page'], `${past} past meetings`)
+  say('\nFirst byte of what people open between meetings')
+  const between = ['home', 'agenda', 'board of returns', 'live page'] as const
+  await measure(tenYears, between, 'ten years of one panel')
+  await measure(manyPanels, between, '50 panels')
 }
