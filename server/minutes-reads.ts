@@ -1,10 +1,13 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { entryWords } from '../app/domain/entry-words'
-import { minutesChanges, minutesDue, minutesState, readsTheSame, versionsOf, type MinutesChange } from '../app/domain/minutes'
+import { casesInExtract, extractPaper } from '../app/domain/extract-paper'
+import { minutesChanges, minutesDue, minutesState, readsTheSame, standingInWords, versionsOf, type MinutesChange } from '../app/domain/minutes'
+import { localTime } from '../app/domain/local-time'
+import { minutesPaper } from '../app/domain/minutes-paper'
 import { policyOf } from '../app/domain/policy'
 import { recordAsAt } from '../app/domain/record-as-at'
-import { notFound } from '../app/domain/refusals'
-import { viewOfThings } from '../app/domain/room-view'
+import { notFound, refuse } from '../app/domain/refusals'
+import { oneOf, viewOfThings } from '../app/domain/room-view'
 import { isOfTheRecord, sightOf, sitsOnPanel, viewFor, type Viewer, type VisibleThing } from '../app/domain/sees'
 import type { ThingSet } from '../app/domain/thing-set'
 import type { Instant, Meeting, MinutesVersion } from '../app/domain/things'
@@ -13,6 +16,8 @@ import type { Store } from '../db/store'
 import { loadRoom } from '../db/things/load-things'
 import type { AccessLog } from './access-log'
 import { createEnter, createRecordReading } from './entrance'
+import { pdfFile } from './papers/pdf-file'
+import { wordFile } from './papers/word-file'
 import { digestOf } from './rooms/digest'
 import type { Session } from './sessions'
 
@@ -38,6 +43,22 @@ export interface WantedMinutes {
   versionId?: string | null
   comparedId?: string | null
 }
+
+export type PaperKind = 'minutes' | 'extract'
+type PaperForm = 'page' | 'pdf' | 'docx'
+const fileTypes = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
+
+const notApproved = refuse('wrong_moment', 'The chair has not approved these minutes yet. Until then they are read here and not taken away.')
+
+/** Which cases of the view the reader is shown. */
+type Part = (view: readonly VisibleThing[], viewer: Viewer) => (caseId: string) => boolean
+const everything: Part = () => () => true
+const casesOfExtract =
+  (meetingId: string): Part =>
+  (view, viewer) => {
+    const cases = viewer.agencyId === null ? new Set<string>() : casesInExtract(viewOfThings(view), meetingId, viewer.agencyId)
+    return (caseId) => cases.has(caseId)
+  }
 
 const runs = (viewer: Viewer) => viewer.role === 'chair' || viewer.role === 'coordinator'
 
@@ -80,7 +101,7 @@ export const createMinutesReads = ({ store, accessLog, mayEnterPanel, clock }: S
   }
 
   /** Chair and coordinator are shown what stands now, everyone else what was last approved; before that, the draft. */
-  const read = async (session: Session, meetingId: string, { versionId = null, comparedId = null }: WantedMinutes, place: string) => {
+  const read = async (session: Session, meetingId: string, { versionId = null, comparedId = null }: WantedMinutes, place: (now: Instant) => string, of: Part = everything) => {
     const { things, closing } = await load(meetingId)
     const meeting = things?.get('meeting', meetingId)
     if (!things || !meeting) return notFound
@@ -95,7 +116,8 @@ export const createMinutesReads = ({ store, accessLog, mayEnterPanel, clock }: S
     const wanted = versions.find(({ version }) => version.id === versionId) ?? (runs(viewer) && waits ? undefined : versions.at(-1))
     const view = wanted?.view ?? recordFor(viewer, things, meeting, now)
     const compared = versions.find(({ version }) => version.id === comparedId)
-    await recordReading(viewer, view, place)
+    const shown = of(view, viewer)
+    await recordReading(viewer, view.filter((thing) => thing.kind === 'case' && shown(thing.id)), place(now))
     const changes: MinutesChange[] | null = compared ? minutesChanges(viewOfThings(compared.view), viewOfThings(view), entryWords) : null
     // A correction that says nothing to a reader leaves no trace: to them the version they read is the last.
     const told = runs(viewer) ? state : wanted ? (wanted.version.distributedAt === null ? ('approved' as const) : ('distributed' as const)) : ('draft' as const)
@@ -116,10 +138,33 @@ export const createMinutesReads = ({ store, accessLog, mayEnterPanel, clock }: S
     }
   }
 
+  /** Minutes or an extract as a paper. A draft stays with chair and coordinator when it leaves the screen. */
+  const paperOf = async (session: Session, meetingId: string, what: PaperKind, form: PaperForm, versionId: string | null) => {
+    const place = (now: Instant) => (form === 'page' ? `${what} ${meetingId}` : `${what}-${form} ${meetingId} ${localTime(now)}`)
+    const found = await read(session, meetingId, { versionId }, place, what === 'extract' ? casesOfExtract(meetingId) : everything)
+    if (!found.ok) return found
+    const { viewer, now, state, shownId, versions } = found
+    if (form !== 'page' && !runs(viewer) && (state === 'draft' || state === 'open')) return notApproved
+    const view = viewOfThings(found.view)
+    const meeting = oneOf(view, 'meeting', meetingId)
+    const panel = oneOf(view, 'panel', viewer.panelId)
+    if (!meeting || !panel || (what === 'extract' && viewer.agencyId === null)) return notFound
+    const standing = standingInWords(state, versions.find((version) => version.id === shownId))
+    const reader = { name: session.name, readAt: now, standing }
+    const paper = what === 'extract' ? extractPaper(view, meeting, panel, viewer.agencyId ?? '', reader) : minutesPaper(view, meeting, panel, reader)
+    return { ok: true as const, viewer, panel, meeting, paper, state }
+  }
+
   return {
-    minutes: (session: Session, meetingId: string, wanted: WantedMinutes = {}) => read(session, meetingId, wanted, `minutes ${meetingId}`),
-    /** The same, read as a paper that leaves the screen: that is a reading of its own. */
-    paper: (session: Session, meetingId: string, wanted: WantedMinutes, what: string) => read(session, meetingId, wanted, `${what} ${meetingId}`),
+    minutes: (session: Session, meetingId: string, wanted: WantedMinutes = {}) => read(session, meetingId, wanted, () => `minutes ${meetingId}`),
+    paper: (session: Session, meetingId: string, what: PaperKind) => paperOf(session, meetingId, what, 'page', null),
+    /** A file to take away. Each taking is a reading of its own. */
+    paperFile: async (session: Session, meetingId: string, what: PaperKind, form: 'pdf' | 'docx', versionId: string | null = null) => {
+      const found = await paperOf(session, meetingId, what, form, versionId)
+      if (!found.ok) return found
+      const body = form === 'pdf' ? await pdfFile(found.paper) : await wordFile(found.paper)
+      return { ok: true as const, body, type: fileTypes[form], fileName: `${found.paper.fileName}.${form}` }
+    },
   }
 }
 

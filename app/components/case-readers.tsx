@@ -10,7 +10,17 @@ export interface Reading {
   why: string
 }
 
-const placeNames: Readonly<Record<string, string>> = { room: 'Live room', minutes: 'Minutes', agenda: 'Agenda' }
+const placeNames: Readonly<Record<string, string>> = {
+  room: 'Live room',
+  minutes: 'Minutes',
+  'minutes-pdf': 'Minutes taken away as PDF',
+  'minutes-docx': 'Minutes taken away as Word file',
+  extract: 'Extract of the minutes',
+  'extract-pdf': 'Extract taken away as PDF',
+  'extract-docx': 'Extract taken away as Word file',
+  agenda: 'Agenda',
+  inbox: 'What is owed',
+}
 
 const placeWords = (place: string, view: RoomView): string => {
   const [kind = '', meetingId] = place.split(' ')

@@ -1,6 +1,7 @@
 import { findMeeting, isRefusal, refuse, type Asking, type Decided } from './asking'
 import type { CommandOf } from './commands'
 import { localDay } from './local-time'
+import { dayAndTime } from './paper'
 import type { PolicyValues } from './policy-settings'
 import { recorded } from './records'
 import { stands } from './entries-standing'
@@ -126,4 +127,11 @@ export const minutesChanges = (before: RoomView, after: RoomView, say: (view: Ro
     }
   }
   return changes
+}
+
+/** How far minutes have come, as a paper says it. */
+export const standingInWords = (state: MinutesState | 'open', version: Pick<MinutesVersion, 'approvedAt' | 'distributedAt'> | undefined): string => {
+  if (state === 'open') return 'The meeting is in session: these are its minutes so far.'
+  if (!version) return state === 'correction_waits' ? 'Corrected, and not approved by the chair again.' : 'Draft: not approved by the chair.'
+  return `As approved by the chair on ${dayAndTime(version.approvedAt)}.`
 }

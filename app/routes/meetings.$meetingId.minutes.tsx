@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { MinutesRecord } from '~/components/minutes-record'
 import { MinutesStanding } from '~/components/minutes-standing'
 import { DoneNotice, PageErrors } from '~/components/page-form'
+import { PaperLinks } from '~/components/paper-page'
 import { PageFrame } from '~/components/page-frame'
 import { weekdayDate } from '~/components/dates'
 import { mayOrderKind } from '~/domain/abilities'
@@ -61,6 +62,12 @@ export default function Minutes() {
         {panel.name}, {weekdayDate(meeting.date)}
       </h1>
       <MinutesStanding {...data} view={view} refused={refused} />
+      {data.viewer.agencyId ? (
+        <p className="no-print">
+          <a href={`/meetings/${meeting.id}/extract`}>Your agency’s extract</a>: its own actions and what it needs to know.
+        </p>
+      ) : null}
+      {meeting.status === 'closed' ? <PaperLinks meetingId={meeting.id} what="minutes" versionId={data.shownId} files={data.may.distribute || data.state !== 'draft'} /> : null}
       <MinutesRecord
         view={view}
         meeting={meeting}

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { EntryKind } from '../../app/domain/things'
 import { until } from '../support/live-meeting'
 import { agencies, circle, ordersIn, panelAudience } from '../support/orders'
+import { readPdf, wordText } from '../support/read-files'
 import { enterRoom, RoomClient } from '../support/room-client'
 import { everyone, openSmallMeeting, sitting, type Order, type PersonName, type TestPanel } from '../support/small-panel'
 
@@ -405,3 +406,27 @@ test('the log holds no word of anyone, and no name', () => {
   expect(planted.filter(({ word }) => log.includes(word))).toEqual([])
   for (const [words] of imported) expect([words, log.includes(words)]).toEqual([words, false])
 })
+
+test('minutes and extracts taken away as PDF or Word hold no word that is not for whoever took them', async () => {
+  await panel.done('chair', orders.close('Out of time.'))
+  await panel.done('chair', { kind: 'approveMinutes', meetingId: panel.meetingId })
+  let met = 0
+  // Once it has closed there is nothing left to join: whoever came late reads the minutes as any member of the agency.
+  for (const who of everyone.filter((one) => one !== late)) {
+    for (const meetingId of [panel.meetingId, panel.brookMeetingId]) {
+      for (const what of ['minutes', 'extract'] as const) {
+        const session = await panel.sessionFor(who)
+        const page = JSON.stringify(await panel.services.reads.paper(session, meetingId, what))
+        const pdf = await panel.services.reads.paperFile(session, meetingId, what, 'pdf')
+        const word = await panel.services.reads.paperFile(session, meetingId, what, 'docx')
+        const text = page + (pdf.ok ? readPdf(pdf.body).text + pdf.fileName : '') + (word.ok ? wordText(word.body) + word.fileName : '')
+        const { leaked } = judge(who, text, (one) => one.seers.includes(who))
+        expect({ who, what, leaked }).toEqual({ who, what, leaked: [] })
+        for (const [words, seers] of imported) if (!seers.includes(who)) expect([who, words, text.includes(words)]).toEqual([who, words, false])
+        met += planted.filter(({ word: one }) => text.includes(one)).length
+      }
+    }
+  }
+  // The papers do hold words.
+  expect(met).toBeGreaterThan(300)
+}, 120_000)
