@@ -1,6 +1,7 @@
 import type { Audience } from '../app/domain/audience'
 import type { PolicyValues } from '../app/domain/policy-settings'
-import type { ReferralStage, RiskTopic, TellingKind, TellingWay } from '../app/domain/referral-catalogues'
+import type { Gravity, ReferralStage, RiskTopic, TellingKind, TellingWay } from '../app/domain/referral-catalogues'
+import type { MatrixValues, ScoreItem } from '../app/domain/scoring-matrix'
 import type * as Catalogue from '../app/domain/catalogues'
 import type { Acceptance, CirculatedLine, Criterion, FollowUp, InterventionState, ItemStatus, Lane, MeetingStatus, Place, PreparedLever, PreparedShare, ReferralAddition, ReferralIncident, ReferredChild, ReferredVictim, RequestState } from '../app/domain/things'
 import type { HolidayRule, Rhythm } from '../app/domain/series-days'
@@ -51,6 +52,20 @@ export const policies = table(
     adoptedBy: text(),
   },
   (t) => [uniqueIndex('policies_version').on(t.panelId, t.version)],
+)
+
+export const scoringMatrices = table(
+  'scoring_matrices',
+  {
+    id: key(),
+    panelId: text().references(() => panels.id),
+    version: int(),
+    values: json<MatrixValues>(),
+    reason: text(),
+    adoptedAt: instant(),
+    adoptedBy: text(),
+  },
+  (t) => [uniqueIndex('scoring_matrices_version').on(t.panelId, t.version)],
 )
 
 export const agencies = table(
@@ -140,6 +155,43 @@ export const cases = table(
     engagementAtClosure: textOrNull<Catalogue.Engagement>(),
   },
   (t) => [uniqueIndex('cases_ref').on(t.panelId, t.ref), index('cases_by_person').on(t.personId)],
+)
+
+export const incidents = table(
+  'incidents',
+  {
+    id: key(),
+    panelId: text().references(() => panels.id),
+    ref: text(),
+    personId: text().references(() => persons.id),
+    caseId: textOrNull().references(() => cases.id),
+    date: text(),
+    incidentKind: text<Catalogue.IncidentKind>(),
+    gravity: text<Gravity>(),
+    victimRef: textOrNull(),
+    source: text<Catalogue.Source>(),
+  },
+  (t) => [uniqueIndex('incidents_ref').on(t.panelId, t.ref), index('incidents_date').on(t.panelId, t.date), index('incidents_person').on(t.personId)],
+)
+
+export const candidacies = table(
+  'candidacies',
+  {
+    id: key(),
+    panelId: text().references(() => panels.id),
+    personId: text().references(() => persons.id),
+    caseId: text().references(() => cases.id),
+    putForwardOn: text(),
+    putForwardAt: instant(),
+    putForwardBy: text(),
+    matrixVersion: int(),
+    score: int(),
+    scoreItems: json<ScoreItem[]>(),
+    withdrawnAt: instantOrNull(),
+    withdrawnBy: textOrNull(),
+    withdrawnReason: textOrNull(),
+  },
+  (t) => [index('candidacies_case').on(t.caseId), index('candidacies_panel').on(t.panelId)],
 )
 
 export const victims = table(
@@ -294,6 +346,7 @@ export const personMerges = table(
     mergedId: text().references(() => persons.id),
     mergedName: text(),
     caseIds: json<string[]>(),
+    incidentIds: json<string[]>().default([]),
     aliasesBefore: json<string[]>(),
     otherDatesBefore: json<string[]>(),
     reason: text(),

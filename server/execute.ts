@@ -1,24 +1,27 @@
 import { createHash } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Asking, Context } from '../app/domain/asking'
 import type { Command, InternalCommand, PublicCommand } from '../app/domain/commands'
 import { publicOrders } from '../app/domain/commands'
 import { decide } from '../app/domain/decide'
 import { decideInternally } from '../app/domain/decide-internally'
+import { addMonths } from '../app/domain/due-date'
 import { evolve } from '../app/domain/evolve'
 import { localDay } from '../app/domain/local-time'
 import type { PanelRecord } from '../app/domain/records'
 import { noticesOf, type Notice } from '../app/domain/notices'
 import { isRefusal, notFound, refuse, type Refusal } from '../app/domain/refusals'
+import { longestLook } from '../app/domain/scoring-matrix'
 import { viewerOf } from '../app/domain/sees'
 import { subjectOf, type Subject } from '../app/domain/subject-of'
 import { PendingThings, type Things, type ThingSet } from '../app/domain/thing-set'
 import { thingKinds, type Change } from '../app/domain/things'
 import { appendRecords, readHead, type JournalHead } from '../db/journal/append'
 import { canonical } from '../db/journal/canonical'
-import { accounts, commandsDone } from '../db/schema'
+import { accounts, candidacies, commandsDone, incidents } from '../db/schema'
 import type { Query, Store } from '../db/store'
-import { loadAccount, loadCaseFile, loadEverything, loadListedCase, loadOf, loadPanel, loadPeople, loadReferral, loadReferralLink, loadReferralToScreen } from '../db/things/load-things'
+import { loadInto, loadAccount, loadCaseFile, loadEverything, loadListedCase, loadOf, loadPanel, loadPeople, loadReferral, loadReferralLink, loadReferralToScreen } from '../db/things/load-things'
+import { loadCandidates, loadScoringMatricesInto } from '../db/things/load-candidates'
 import { saveChanges } from '../db/things/save-changes'
 import { askForMail } from './mail/outbox'
 import type { RoomState, RoomStates } from './rooms/room-states'
@@ -91,8 +94,13 @@ const scopeOfReferral = async (tx: Query, command: PublicCommand & { panelId: st
       return found?.get('panel', command.panelId) ? found : 'none'
     }
     case 'mergePersons':
-    case 'unmergePersons':
-      return (await loadPeople(tx, command.panelId)) ?? 'none'
+    case 'unmergePersons': {
+      const found = await loadPeople(tx, command.panelId)
+      if (!found) return 'none'
+      const movesFrom = command.kind === 'mergePersons' ? command.mergedIds : [found.get('personMerge', command.mergeId)?.keptId ?? '']
+      await loadInto(found, tx, 'incident', and(eq(incidents.panelId, command.panelId), inArray(incidents.personId, movesFrom)))
+      return found
+    }
     default:
       return undefined
   }
@@ -150,8 +158,14 @@ export const createExecute = ({ store, rooms, clock, newId, mailSettleMs = 60_00
       }
       const referralScope = await scopeOfReferral(tx, command)
       if (referralScope) return referralScope === 'none' ? undefined : fixedScope(command.panelId, referralScope)
+      if (command.kind === 'putForwardCandidate' || command.kind === 'withdrawCandidate') {
+        const personId = command.kind === 'putForwardCandidate' ? command.personId : (await tx.rowBy(candidacies, candidacies.id, command.candidacyId))?.personId
+        const about = await loadCandidates(tx, command.panelId, addMonths(localDay(clock()), -longestLook), personId ?? 'nobody')
+        return about && fixedScope(command.panelId, about)
+      }
       const panel = await loadPanel(tx, command.panelId)
       if (!panel) return undefined
+      if (command.kind === 'adoptScoringMatrix') await loadScoringMatricesInto(panel, tx, command.panelId)
       if (command.kind === 'addMember') {
         for (const account of await loadOf(tx, 'account', eq(accounts.email, command.email))) panel.put('account', account)
       }

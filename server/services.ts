@@ -3,6 +3,7 @@ import type { Change } from '../app/domain/things'
 import { panels } from '../db/schema'
 import { openStore, type Store } from '../db/store'
 import { createAccessLog } from './access-log'
+import { createCandidateReads } from './candidate-reads'
 import { createExecute } from './execute'
 import { createFollowUpReads } from './follow-up-reads'
 import { uuidv7 } from './ids'
@@ -86,6 +87,7 @@ export const createServices = (settings: ServiceSettings) => {
   const minutesReads = createMinutesReads({ store, accessLog, mayEnterPanel, clock })
   const reads = { ...createReads({ store, rooms, accessLog, mayEnterPanel, clock }), ...minutesReads }
   const followUp = createFollowUpReads({ store, accessLog, mayEnterPanel, clock })
+  const candidates = createCandidateReads({ store, accessLog, mayEnterPanel, clock })
 
   /** A session that has run out hears no more, though nobody has said anything on its socket. */
   const endSpentSessions = async () => {
@@ -116,6 +118,7 @@ export const createServices = (settings: ServiceSettings) => {
     standing,
     home,
     due,
+    candidates,
     mayOrder,
     rooms,
     clock,

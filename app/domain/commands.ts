@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { holidayRuleKeys, rhythmKeys } from './series-days'
 import type { ImportFolder } from './importing/import-folder'
 import { agencyEngagementKeys, attendanceStatusKeys, endOutcomeKeys, holdingKeys, interventionStatusKeys, itemKindKeys, referralSourceKeys, riskLevelKeys, roleKeys, rulingKeys, stepKeys, type ReferralSource } from './catalogues'
+import { longestLook } from './scoring-matrix'
 import { day, emptyIsNull, entryFields, id, line, optionalId, optionalLine, ticked } from './entry-fields'
 import { additionFields, referralFields, type AdditionFields, type ReferralFields } from './referral-fields'
 import { tellingWayKeys } from './referral-catalogues'
@@ -25,6 +26,8 @@ const referralId = id('Choose the referral.')
 const listedReason = line('Choose a reason from the panel’s list.')
 /** How the referrer was told in the same act; not given: they are still to be told. */
 const toldHow = z.preprocess((value) => (value === '' || value === undefined ? null : value), z.enum(tellingWayKeys).nullable())
+/** Rows of a matrix: from or up to where, and how many points. */
+const matrixRows = z.record(z.string().max(4), z.object({ at: optionalLine, points: optionalLine })).default({})
 
 const order = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) => z.object({ kind: z.literal(kind), ...shape })
 
@@ -319,6 +322,23 @@ const panelOrders = {
     /** By setting; what is not named stays as it is. Checked against the catalogue by the rule. */
     values: z.record(z.string().max(60), z.string().max(8000)).default({}),
     reason: line('Say why the policy changes: the record keeps it.'),
+  }),
+  adoptScoringMatrix: order('adoptScoringMatrix', {
+    panelId,
+    windowMonths: wholeNumber(`Give the months as a whole number from 1 to ${longestLook}.`, 1, longestLook),
+    victimMonths: wholeNumber(`Give the months as a whole number from 1 to ${longestLook}.`, 1, longestLook),
+    /** By row; a row left blank is no band. Read and checked by the rule. */
+    recency: matrixRows,
+    frequency: matrixRows,
+    victims: matrixRows,
+    gravity: z.record(z.string().max(40), optionalLine).default({}),
+    reason: line('Say why the matrix changes: the record keeps it.'),
+  }),
+  putForwardCandidate: order('putForwardCandidate', { panelId, personId: id('Choose the person.') }),
+  withdrawCandidate: order('withdrawCandidate', {
+    panelId,
+    candidacyId: id('Choose who was put forward.'),
+    reason: line('Say why he is no longer put forward: the record keeps it.'),
   }),
   addMember: order('addMember', {
     panelId,

@@ -7,6 +7,8 @@ import * as circulation from './circulation'
 import { recordEntry, correctEntry, withdrawEntry } from './entries'
 import * as followUp from './follow-up'
 import { adoptPolicy } from './adopt-policy'
+import { adoptScoringMatrix } from './adopt-scoring-matrix'
+import { putForwardCandidate, withdrawCandidate } from './candidacies'
 import { may } from './may'
 import * as meeting from './meeting'
 import * as minutes from './minutes'
@@ -97,6 +99,9 @@ const rules: { [K in PublicCommandKind]: Rule<K> } = {
   changePanelSettings: keeping.changePanelSettings,
   changeCriteria: keeping.changeCriteria,
   adoptPolicy,
+  adoptScoringMatrix,
+  putForwardCandidate,
+  withdrawCandidate,
   addMember: keeping.addMember,
   changeMember: keeping.changeMember,
   keepSafetyRecord: keeping.keepSafetyRecord,

@@ -373,6 +373,7 @@ const rules: Rules = {
   referralLinkWithdrawn: (body, things) => [change(things, 'referralLink', body.linkId, { withdrawnAt: body.at, withdrawnReason: body.reason })],
   personsMerged: ({ merge, aliases, otherDatesOfBirth }, things) => [
     ...merge.caseIds.map((caseId) => change(things, 'case', caseId, { personId: merge.keptId })),
+    ...merge.incidentIds.map((id) => change(things, 'incident', id, { personId: merge.keptId })),
     change(things, 'person', merge.keptId, { aliases, otherDatesOfBirth }),
     put(things, 'personMerge', merge),
   ],
@@ -383,12 +384,18 @@ const rules: Rules = {
       ...merge.caseIds.map((caseId) => change(things, 'case', caseId, { personId: merge.mergedId })),
       // As he stands, so that whoever holds his cases in memory gets him back with them.
       change(things, 'person', merge.mergedId, {}),
+      ...merge.incidentIds.map((id) => change(things, 'incident', id, { personId: merge.mergedId })),
       change(things, 'person', merge.keptId, { aliases: merge.aliasesBefore, otherDatesOfBirth: merge.otherDatesBefore }),
       change(things, 'personMerge', merge.id, { undoneAt: body.at, undoneBy: body.by, undoneReason: body.reason }),
     ]
   },
   panelSettingsChanged: (body, things) => [change(things, 'panel', body.panelId, body.settings)],
   policyAdopted: ({ policy }, things) => [put(things, 'policy', policy)],
+  scoringMatrixAdopted: ({ matrix }, things) => [put(things, 'scoringMatrix', matrix)],
+  candidatePutForward: ({ candidacy }, things) => [put(things, 'candidacy', candidacy)],
+  candidateWithdrawn: (body, things) => [
+    change(things, 'candidacy', body.candidacyId, { withdrawnAt: body.at, withdrawnBy: body.by, withdrawnReason: body.reason }),
+  ],
   criteriaAdopted: (body, things) => [
     put(things, 'criteria', body.set),
     change(things, 'panel', body.set.panelId, { criteriaVersion: body.set.version }),

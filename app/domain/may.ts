@@ -110,6 +110,9 @@ export const permissions: Record<PublicCommandKind, Permission> = {
   changePanelSettings: one(keepers),
   changeCriteria: one(runners),
   adoptPolicy: one(runners),
+  adoptScoringMatrix: one(runners),
+  putForwardCandidate: one(runners),
+  withdrawCandidate: one(runners),
   addMember: one(keepers),
   changeMember: one(keepers),
 }

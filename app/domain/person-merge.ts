@@ -35,6 +35,7 @@ export const mergePersons = (asking: Asking, command: CommandOf<'mergePersons'>)
     mergedId: merged.id,
     mergedName: full(merged),
     caseIds: moves.map((one) => one.id),
+    incidentIds: things.all('incident').flatMap((one) => (one.panelId === viewer.panelId && one.personId === merged.id ? [one.id] : [])),
     aliasesBefore: kept.aliases,
     otherDatesBefore: kept.otherDatesOfBirth,
     reason: command.reason,

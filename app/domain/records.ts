@@ -3,6 +3,7 @@ import type {
   Account,
   AgencyReturn,
   Attendance,
+  Candidacy,
   Case,
   Child,
   Circulation,
@@ -29,6 +30,7 @@ import type {
   ReferralSafety,
   ReferrerTelling,
   SafetyRecord,
+  ScoringMatrix,
   ThingByKind,
   ThingKind,
   Victim,
@@ -139,6 +141,9 @@ export interface RecordBodies {
   }
   criteriaAdopted: { set: CriteriaSet }
   policyAdopted: { policy: Policy }
+  scoringMatrixAdopted: { matrix: ScoringMatrix }
+  candidatePutForward: { candidacy: Candidacy }
+  candidateWithdrawn: { candidacyId: string; at: Instant; by: string; reason: string }
   memberAdded: { member: Member; account: Account | null }
   memberChanged: { memberId: string; role: Member['role']; agencyId: string | null; jobTitle: string; active: boolean }
   passwordSet: { accountId: string }
@@ -250,6 +255,9 @@ export const recordVersions: Record<RecordKind, number> = {
   panelSettingsChanged: 1,
   criteriaAdopted: 1,
   policyAdopted: 1,
+  scoringMatrixAdopted: 1,
+  candidatePutForward: 1,
+  candidateWithdrawn: 1,
   memberAdded: 1,
   memberChanged: 1,
   passwordSet: 1,

@@ -1,7 +1,7 @@
 import type { Audience } from './audience'
 import type { AgencyKind, Role } from './catalogues'
 import type { Things } from './thing-set'
-import { isEntryKind, type EntryBase, type EntryKind, type PreparedEntry, type Referral, type ResearchReturn, type ThingByKind, type ThingKind } from './things'
+import { isEntryKind, type EntryBase, type EntryKind, type Incident, type PreparedEntry, type Referral, type ResearchReturn, type ThingByKind, type ThingKind } from './things'
 import { anotherItem, visibleShapes, type Versions, type VisibleShapes } from './visible-shapes'
 
 // WHO MAY SEE WHAT. The only place (domain 6, promise 3): pages, sockets, search, exports, counts and errors all ask
@@ -185,6 +185,20 @@ export const maySeePrepared = (sight: Sight, prepared: PreparedEntry): boolean =
   maySeeOwnReturn(sight, prepared) &&
   (prepared.preparedBy === sight.viewer.memberId || isInAudience(sight.viewer, prepared.audience, prepared))
 
+/**
+ * An incident of a case is for those who may see the case; one of no case is for the safety circle, less those who are put
+ * out of any case about the same man. What she reported herself stays in the safety circle, wherever it belongs.
+ */
+const maySeeIncident = (sight: Sight, incident: Incident): boolean => {
+  if (sight.surface !== 'desk' || !sight.caseContent || incident.panelId !== sight.viewer.panelId) return false
+  if ((incident.source === 'victim_survivor' || incident.caseId === null) && !mayJoinSafetyCircle(sight.viewer)) return false
+  if (incident.caseId !== null) return maySeeCase(sight, incident.caseId, incident.panelId)
+  return sight.things
+    .all('case')
+    .filter((one) => one.personId === incident.personId && one.panelId === incident.panelId)
+    .every((one) => maySeeCase(sight, one.id, one.panelId))
+}
+
 /** Kinds that an agency keeps to itself: no part of a meeting's record, whoever reads it. */
 const keptToItself: readonly VisibleKind[] = ['researchReturn', 'preparedEntry']
 export const isOfTheRecord = (thing: VisibleThing): boolean => !keptToItself.includes(thing.kind)
@@ -253,8 +267,18 @@ const rules: { [K in ThingKind]: Rule<K> } = {
 
   // The case file: members who may see the case. Never on the wall, which shows initials only.
   person: (sight, person) =>
-    sight.surface === 'desk' && sight.things.all('case').some((one) => one.personId === person.id && maySeeCase(sight, one.id, one.panelId))
+    sight.surface === 'desk' &&
+    (sight.things.all('case').some((one) => one.personId === person.id && maySeeCase(sight, one.id, one.panelId)) ||
+      sight.things.all('incident').some((one) => one.personId === person.id && maySeeIncident(sight, one)))
       ? visibleShapes.person(person)
+      : undefined,
+  incident: (sight, incident) => (maySeeIncident(sight, incident) ? visibleShapes.incident(incident) : undefined),
+  // How candidates are ranked is known to those who may see the ranking, and so is whom it put forward.
+  scoringMatrix: (sight, matrix) =>
+    sight.surface === 'desk' && isOwnPanel(sight, matrix.panelId) && mayJoinSafetyCircle(sight.viewer) ? visibleShapes.scoringMatrix(matrix) : undefined,
+  candidacy: (sight, candidacy) =>
+    sight.surface === 'desk' && mayJoinSafetyCircle(sight.viewer) && maySeeCase(sight, candidacy.caseId, candidacy.panelId)
+      ? visibleShapes.candidacy(candidacy)
       : undefined,
   case: (sight, thing) =>
     sight.surface === 'desk' && maySeeCase(sight, thing.id, thing.panelId) ? visibleShapes.case(thing) : undefined,

@@ -1,6 +1,7 @@
 import type { Audience } from './audience'
 import type { PolicyValues } from './policy-settings'
 import type { Agreement, Gravity, ReferralStage, RiskTopic, TellingKind, TellingWay } from './referral-catalogues'
+import type { MatrixValues, ScoreItem } from './scoring-matrix'
 import type {
   ActionOutcome,
   AgencyEngagement,
@@ -17,6 +18,7 @@ import type {
   FindingAnswer,
   HandlingMark,
   Holding,
+  IncidentKind,
   InterventionStatus,
   ItemKind,
   Nature,
@@ -90,6 +92,51 @@ export interface Policy {
   adoptedBy: string
 }
 
+/** Something that he did, as an agency has it on record: counted and scored, not told. */
+export interface Incident {
+  id: string
+  panelId: string
+  ref: string
+  personId: string
+  /** Null where it belongs to none of his cases: he may have none. */
+  caseId: string | null
+  date: Day
+  incidentKind: IncidentKind
+  gravity: Gravity
+  /** The victim-survivor's reference; null where none is recorded. */
+  victimRef: string | null
+  source: Source
+}
+
+/** One version of the matrix by which a panel ranks candidates, whole: app/domain/scoring.ts says what it means. */
+export interface ScoringMatrix {
+  id: string
+  panelId: string
+  version: number
+  values: MatrixValues
+  reason: string
+  adoptedAt: Instant
+  adoptedBy: string
+}
+
+/** A person put forward for the agenda because of his score, as it was worked out then. */
+export interface Candidacy {
+  id: string
+  panelId: string
+  personId: string
+  caseId: string
+  putForwardOn: Day
+  putForwardAt: Instant
+  putForwardBy: string
+  /** 0: the starting matrix. */
+  matrixVersion: number
+  score: number
+  scoreItems: ScoreItem[]
+  withdrawnAt: Instant | null
+  withdrawnBy: string | null
+  withdrawnReason: string | null
+}
+
 export interface Agency {
   id: string
   panelId: string
@@ -155,6 +202,8 @@ export interface PersonMerge {
   mergedName: string
   /** The cases that changed hands: all that the panel had on the entry that was merged. */
   caseIds: string[]
+  /** Incidents that came over with him. */
+  incidentIds: string[]
   aliasesBefore: string[]
   otherDatesBefore: Day[]
   reason: string
@@ -773,6 +822,9 @@ export interface ThingByKind extends EntryByKind {
   panel: Panel
   criteria: CriteriaSet
   policy: Policy
+  incident: Incident
+  scoringMatrix: ScoringMatrix
+  candidacy: Candidacy
   agency: Agency
   account: Account
   credential: Credential
@@ -823,6 +875,9 @@ const everyThingKind: Record<ThingKind, true> = {
   panel: true,
   criteria: true,
   policy: true,
+  incident: true,
+  scoringMatrix: true,
+  candidacy: true,
   agency: true,
   account: true,
   credential: true,

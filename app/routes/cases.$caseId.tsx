@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { CaseActions } from '~/components/case-actions'
 import { CaseHistory } from '~/components/case-history'
 import { CaseReferral } from '~/components/case-referral'
+import { CaseIncidents } from '~/components/case-incidents'
 import { CaseReaders } from '~/components/case-readers'
 import { CaseSummary } from '~/components/case-summary'
 import { CaseVictims } from '~/components/case-victims'
@@ -77,6 +78,7 @@ export default function CasePage() {
       <CaseReferral view={view} itsCase={itsCase} panelId={panelId} />
       <CaseVictims view={view} caseId={caseId} refused={refused} once={once} mayKeep={may.keepSafetyRecord} />
       <CaseActions view={view} caseId={caseId} today={today} />
+      <CaseIncidents view={view} personId={itsCase.personId} caseId={caseId} />
       <CaseHistory view={view} caseId={caseId} />
       {may.seeReaders ? <CaseReaders view={view} readers={readers} /> : null}
     </PageFrame>
@@ -88,5 +90,6 @@ const sections = [
   ['referral', 'Referral, repeat and serial'],
   ['victims', 'Victim-survivors and children'],
   ['actions', 'Open actions'],
+  ['incidents', 'Incidents'],
   ['history', 'Meetings'],
 ] as const

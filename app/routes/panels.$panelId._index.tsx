@@ -10,6 +10,7 @@ import { SettingsTable } from '~/components/settings-table'
 import { mayOrderKind, pagesOf } from '~/domain/abilities'
 import { localDay } from '~/domain/local-time'
 import { shownSettings } from '~/domain/panel-settings'
+import { mayJoinSafetyCircle } from '~/domain/sees'
 import { doneIn } from '~/http/done.server'
 import { runFormCommand } from '~/http/form-command.server'
 import { orRefuse, signedIn } from '~/http/page.server'
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     meetings: found.meetings,
     today: localDay(services.clock()),
     once: crypto.randomUUID(),
-    pages,
+    pages: { ...pages, candidates: mayJoinSafetyCircle(found.viewer) && (await services.candidates.ranks(panel.id, panel.panelKind)) },
     may: {
       planMeeting: mayOrderKind(role, 'planMeeting'),
       changeSettings: mayOrderKind(role, 'changePanelSettings'),
@@ -85,6 +86,11 @@ export default function PanelPage() {
         {pages.meetings ? (
           <li>
             <a href={`${here}/series`}>Meeting series</a>
+          </li>
+        ) : null}
+        {pages.candidates ? (
+          <li>
+            <a href={`${here}/candidates`}>Candidates: who to take up next</a>
           </li>
         ) : null}
         {pages.members ? (

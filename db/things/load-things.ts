@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, like, max, ne, or, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, like, max, ne, or, type SQL } from 'drizzle-orm'
 import { carriedKinds, isLeftOpen, type CarriedKind } from '../../app/domain/entries-standing'
 import { ThingSet } from '../../app/domain/thing-set'
 import { entryKinds, thingKinds, type ThingByKind, type ThingKind } from '../../app/domain/things'
@@ -6,9 +6,11 @@ import {
   agencies,
   agencyReturns,
   attendances,
+  candidacies,
   cases,
   conflicts,
   criteriaSets,
+  incidents,
   items,
   meetings,
   minutesVersions,
@@ -135,6 +137,8 @@ export const loadCaseFile = async (tx: Query, caseId: string): Promise<ThingSet 
     await loadInto(set, tx, 'referralSafety', eq(tableOf.referralSafety.id, referral.id))
     await loadInto(set, tx, 'referrerTelling', eq(tableOf.referrerTelling.referralId, referral.id))
   }
+  await loadInto(set, tx, 'incident', and(eq(incidents.panelId, itsCase.panelId), eq(incidents.personId, itsCase.personId)))
+  await loadInto(set, tx, 'candidacy', eq(candidacies.caseId, caseId))
   await loadOtherCasesInto(set, tx, itsCase)
   return set
 }
@@ -143,6 +147,9 @@ export const loadCaseFile = async (tx: Query, caseId: string): Promise<ThingSet 
 const loadPanelCasesInto = async (set: ThingSet, tx: Query, panelId: string) => {
   await loadInto(set, tx, 'case', eq(cases.panelId, panelId))
   await loadInto(set, tx, 'person', inArray(tableOf.person.id, tx.select({ id: cases.personId }).from(cases).where(eq(cases.panelId, panelId))))
+  // Someone may be known by his incidents alone, before there is a case about him.
+  const withoutCase = await loadInto(set, tx, 'incident', and(eq(incidents.panelId, panelId), isNull(incidents.caseId)))
+  if (withoutCase.length > 0) await loadInto(set, tx, 'person', inArray(tableOf.person.id, tx.select({ id: incidents.personId }).from(incidents).where(and(eq(incidents.panelId, panelId), isNull(incidents.caseId)))))
   await loadInto(set, tx, 'victim', eq(tableOf.victim.panelId, panelId))
   await loadInto(set, tx, 'conflict', eq(conflicts.panelId, panelId))
   await loadInto(set, tx, 'item', and(eq(items.panelId, panelId), isNotNull(items.invitedAgencyIds)))

@@ -33,6 +33,9 @@ const belongs = (room: RoomState, change: Change): boolean => {
     case 'area':
     case 'account':
     case 'credential':
+    case 'incident':
+    case 'scoringMatrix':
+    case 'candidacy':
       return false
     case 'panel':
       return change.id === room.panelId

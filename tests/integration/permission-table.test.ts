@@ -207,6 +207,12 @@ const ready: Record<PublicCommandKind, Ready> = {
   changePanelSettings: (panel) => ({ kind: 'changePanelSettings', panelId: panel.panelId, quorum: 4, confidentialityStatement: 'Confidential.', usualTime: '10:00' }),
   changeCriteria: (panel) => ({ kind: 'changeCriteria', panelId: panel.panelId, labels: 'High risk\nHigh harm' }),
   adoptPolicy: (panel) => ({ kind: 'adoptPolicy', panelId: panel.panelId, values: { noticeWorkingDays: '6' }, reason: 'Agreed.' }),
+  adoptScoringMatrix: (panel) => ({ kind: 'adoptScoringMatrix', panelId: panel.panelId, windowMonths: 12, victimMonths: 36, gravity: { control: '1', threat: '2', violence: '3', serious_violence: '4' }, reason: 'Agreed.' }),
+  putForwardCandidate: (panel) => ({ kind: 'putForwardCandidate', panelId: panel.panelId, personId: panel.persons.P5 }),
+  withdrawCandidate: async (panel) => {
+    const { created } = await panel.done('coChair', { kind: 'putForwardCandidate', panelId: panel.panelId, personId: panel.persons.P5 })
+    return { kind: 'withdrawCandidate', panelId: panel.panelId, candidacyId: created.candidacy, reason: 'Taken up elsewhere.' }
+  },
   addMember: (panel) => ({ kind: 'addMember', panelId: panel.panelId, name: 'New One', email: 'new@ashford.example', role: 'observer', agencyId: panel.agencies.police }),
   changeMember: (panel) => aMember(panel, { role: 'presenter', agencyId: panel.agencies.harbour, active: true, jobTitle: 'Head' }),
 }

@@ -110,6 +110,9 @@ export const table: Record<PublicCommandKind, string> = {
   changePanelSettings:  ' .     yes   .       .     .    .      .       .      yes   .    .  ',
   changeCriteria:       ' yes   yes   .       .     .    .      .       .      .     .    .  ',
   adoptPolicy:          ' yes   yes   .       .     .    .      .       .      .     .    .  ',
+  adoptScoringMatrix:   ' yes   yes   .       .     .    .      .       .      .     .    .  ',
+  putForwardCandidate:  ' yes   yes   .       .     .    .      .       .      .     .    .  ',
+  withdrawCandidate:    ' yes   yes   .       .     .    .      .       .      .     .    .  ',
   addMember:            ' .     yes   .       .     .    .      .       .      yes   .    .  ',
   changeMember:         ' .     yes   .       .     .    .      .       .      yes   .    .  ',
 }
@@ -189,6 +192,9 @@ export const sentences: Record<PublicCommandKind, string> = {
   changePanelSettings: 'Change the panel’s settings',
   changeCriteria: 'Change the panel’s criteria',
   adoptPolicy: 'Adopt a policy: clocks, counts and reasons',
+  adoptScoringMatrix: 'Adopt a scoring matrix for candidates',
+  putForwardCandidate: 'Put a candidate forward for the agenda',
+  withdrawCandidate: 'Withdraw a candidate who was put forward',
   addMember: 'Add a member',
   changeMember: 'Change a member’s role, or end their membership',
 }

@@ -1,7 +1,7 @@
 import { folderOf } from './folder-of'
 
 // An import folder of two areas that know nothing of each other. Ashford's panel has someone in every role; its case A2
-// has three victim-survivors, A3 has none linked, A1 and A4 are about the same man, and A5 is on no agenda. The words in
+// has three victim-survivors, A3 has none linked, A1 and A4 are about the same man, A5 is on no agenda, and P7 has no case. The words in
 // it occur nowhere else, so that a test can search everything that leaves for them.
 
 const lines = (...rows: string[]) => `${rows.join('\n')}\n`
@@ -46,6 +46,7 @@ const files = {
     'P2,Barnaby,Rusholt,,1979-11-30,Ashford Panel',
     'P3,Conrad,Tamsyn,,1991-01-15,Ashford Panel',
     'P5,Edmund,Varcoe,,1983-07-07,Ashford Panel',
+    'P7,Gervase,Yelland,,1986-06-06,Ashford Panel',
     'P9,Fergus,Wexcombe,,1990-05-05,Brook Panel',
   ),
   cases: lines(
@@ -68,6 +69,17 @@ const files = {
     'V9,B1,partner',
   ),
   children: lines('child_ref,case_ref,plan', 'K1,A1,child_protection', 'K5,A5,none'),
+  incidents: lines(
+    'incident_ref,panel,person_ref,case_ref,date,kind,gravity,victim_ref,source',
+    'INC-ALL-1,Ashford Panel,P1,A1,2026-11-20,threats,threat,V1,agency_record',
+    'INC-HER-1,Ashford Panel,,A1,2026-11-02,physical_assault,violence,V1,victim_survivor',
+    'INC-ALL-4,Ashford Panel,P1,A4,2026-03-02,criminal_damage,control,V4,agency_record',
+    'INC-ALL-2,Ashford Panel,P2,A2,2026-10-01,stalking_harassment,violence,V2a,agency_record',
+    'INC-ALL-5,Ashford Panel,,A5,2026-11-25,strangulation,serious_violence,V5,agency_record',
+    'INC-CIR-5,Ashford Panel,P5,,2025-12-24,threats,threat,V5b,intelligence',
+    'INC-CIR-7,Ashford Panel,P7,,2026-09-09,physical_assault,violence,V7,agency_record',
+    'INC-BROOK,Brook Panel,P9,B1,2026-11-01,threats,threat,V9,agency_record',
+  ),
   meetings: lines(
     'meeting_ref,panel,date,minutes_planned,starts_at',
     'M1,Ashford Panel,2026-12-02,120,10:00',

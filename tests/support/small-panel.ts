@@ -44,6 +44,7 @@ export interface Person {
 
 const caseRefs = ['A1', 'A2', 'A3', 'A4', 'A5', 'B1'] as const
 export type CaseRef = (typeof caseRefs)[number]
+const personRefs = ['P1', 'P2', 'P3', 'P5', 'P7', 'P9'] as const
 const victimRefs = ['V1', 'V2a', 'V2b', 'V2c', 'V4', 'V5', 'V9'] as const
 const agencyKeys = {
   police: 'Police',
@@ -67,6 +68,7 @@ export interface SmallPanel {
   people: Record<PersonName, Person>
   agencies: Record<keyof typeof agencyKeys, string>
   cases: Record<CaseRef, string>
+  persons: Record<(typeof personRefs)[number], string>
   /** Items of the first meeting, and Brook's. */
   items: Record<'A1' | 'A2' | 'A3' | 'A4' | 'B1', string>
   nextItem: string
@@ -108,6 +110,7 @@ const describe = (things: Things): SmallPanel => {
       must(things.all('agency').find((one) => one.name === agencyKeys[key]), key).id,
     ),
     cases,
+    persons: record(personRefs, (ref) => must(things.all('person').find((one) => one.ref === ref), ref).id),
     items: record(['A1', 'A2', 'A3', 'A4', 'B1'] as const, (ref) => item(ref === 'B1' ? brookMeetingId : meetingId, ref)),
     nextItem: item(nextMeetingId, 'A1'),
     victims: record(victimRefs, (ref) => must(things.all('victim').find((one) => one.ref === ref), ref).id),

@@ -113,6 +113,11 @@ const checkReturn = (cells: ReadCells<'returns'>): Fault<'returns'>[] => [
     : []),
 ]
 
+const checkIncident = ({ person_ref, case_ref }: ReadCells<'incidents'>): Fault<'incidents'>[] =>
+  person_ref === null && case_ref === null
+    ? [{ column: 'person_ref', problem: 'is empty, and so is case_ref', mend: 'write whom the incident is about, or which case it belongs to' }]
+    : []
+
 export const factFaults: Facts = {
   panels: (cells) => before(cells, 'target_by', 'started_on', 'the target is due after the panel starts'),
   agencies: none,
@@ -121,6 +126,7 @@ export const factFaults: Facts = {
   cases: checkCase,
   victims: none,
   children: none,
+  incidents: checkIncident,
   meetings: (cells) =>
     before(cells, 'date', 'agenda_circulated_on', 'an agenda is circulated before its meeting'),
   agenda: checkItem,

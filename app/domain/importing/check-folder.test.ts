@@ -142,7 +142,7 @@ describe('a file', () => {
 
   test('a file that the format does not have is an error', () => {
     expect(findingsOf({ ...soundFiles, horses: 'name\nDobbin\n' })).toEqual([
-      'horses.csv:1: is not a file of the format; the files are panels.csv, agencies.csv, members.csv, people.csv, cases.csv, victims.csv and 6 more (--describe lists them)',
+      'horses.csv:1: is not a file of the format; the files are panels.csv, agencies.csv, members.csv, people.csv, cases.csv, victims.csv and 7 more (--describe lists them)',
     ])
   })
 
@@ -166,7 +166,7 @@ describe('a file', () => {
 
   test('a folder without files, and a file without a header, say so', () => {
     expect(findingsOf({})).toEqual([
-      '(folder):1: holds no CSV file; put files in it named panels.csv, agencies.csv, members.csv, people.csv, cases.csv, victims.csv and 6 more (--describe lists them)',
+      '(folder):1: holds no CSV file; put files in it named panels.csv, agencies.csv, members.csv, people.csv, cases.csv, victims.csv and 7 more (--describe lists them)',
     ])
     expect(findingsOf({ children: '' })).toEqual([
       'children.csv:1: has no header; begin with the names of its columns: child_ref, case_ref, age_band, plan',

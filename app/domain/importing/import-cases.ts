@@ -1,7 +1,7 @@
 import type { ImportFolder, ImportRow } from './import-folder'
 import type { Importing } from './importing'
 
-// The perpetrators, their cases, and the victim-survivors and children as they stand in each.
+// The perpetrators, their cases, the victim-survivors and children as they stand in each, and what he did.
 
 const addPerson = (importing: Importing, row: ImportRow<'people'>): void => {
   const panel = importing.get('panel', row.panel)
@@ -80,9 +80,27 @@ const addChild = (importing: Importing, row: ImportRow<'children'>): void => {
   })
 }
 
+const addIncident = (importing: Importing, row: ImportRow<'incidents'>): void => {
+  const panel = importing.get('panel', row.panel)
+  const itsCase = row.case_ref === null ? undefined : importing.get('case', panel.id, row.case_ref)
+  importing.add('incident', {
+    id: importing.context.newId(),
+    panelId: panel.id,
+    ref: row.incident_ref,
+    personId: itsCase?.personId ?? importing.personAsKept(panel.id, importing.get('person', panel.areaId, row.person_ref ?? '').id),
+    caseId: itsCase?.id ?? null,
+    date: row.date,
+    incidentKind: row.kind,
+    gravity: row.gravity,
+    victimRef: row.victim_ref,
+    source: row.source,
+  })
+}
+
 export const importCases = (importing: Importing, folder: ImportFolder): void => {
   for (const row of folder.people) addPerson(importing, row)
   for (const row of folder.cases) addCase(importing, row)
   for (const row of folder.victims) addVictim(importing, row)
   for (const row of folder.children) addChild(importing, row)
+  for (const row of folder.incidents) addIncident(importing, row)
 }

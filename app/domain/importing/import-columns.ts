@@ -7,13 +7,16 @@ import {
   contactStatuses,
   decisionOutcomes,
   engagements,
+  incidentKinds,
   itemKinds,
   panelKinds,
   referralSources,
   returnStates,
   riskLevels,
   roles,
+  sources,
 } from '../catalogues'
+import { gravities } from '../referral-catalogues'
 import {
   day,
   email,
@@ -142,6 +145,19 @@ const children = {
   plan: optional(oneOf(childPlans)),
 }
 
+/** What he did, to be counted and scored: about a person, or about one of his cases, which tells the person. */
+const incidents = {
+  incident_ref: required(text),
+  panel: required(referenceTo('panels')),
+  person_ref: optional(referenceTo('people')),
+  case_ref: optional(referenceTo('cases')),
+  date: required(pastDay),
+  kind: required(oneOf(incidentKinds)),
+  gravity: required(oneOf(gravities)),
+  victim_ref: optional(text),
+  source: required(oneOf(sources)),
+}
+
 const meetings = {
   meeting_ref: required(text),
   panel: required(referenceTo('panels')),
@@ -197,6 +213,7 @@ export const importColumns = {
   cases,
   victims,
   children,
+  incidents,
   meetings,
   agenda,
   attendance,
@@ -219,6 +236,7 @@ export const importKeys: { [F in ImportFile]: { key: readonly ColumnOf<F>[]; onc
   cases: { key: ['case_ref'], once: 'each case has one line' },
   victims: { key: ['case_ref', 'victim_ref'], once: 'each victim-survivor has one line in each case' },
   children: { key: ['case_ref', 'child_ref'], once: 'each child has one line in each case' },
+  incidents: { key: ['incident_ref'], once: 'each incident has one line' },
   meetings: { key: ['meeting_ref'], once: 'each meeting has one line' },
   agenda: { key: ['meeting_ref', 'case_ref'], once: 'a case comes once on an agenda' },
   attendance: { key: ['meeting_ref', 'agency'], once: 'each agency has one line for each meeting' },

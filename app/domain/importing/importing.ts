@@ -1,6 +1,6 @@
 import { recorded, type PanelRecord } from '../records'
 import type { Things } from '../thing-set'
-import type { Day, Instant, ThingByKind, ThingKind } from '../things'
+import type { Day, Instant, PersonMerge, ThingByKind, ThingKind } from '../things'
 
 // An import under way: the things that stand, found by their natural keys, and the records of those that are added.
 
@@ -24,6 +24,7 @@ const naturalKeys = {
   case: (one) => [one.panelId, one.ref],
   victim: (victim) => [victim.caseId, victim.ref],
   child: (child) => [child.caseId, child.ref],
+  incident: (incident) => [incident.panelId, incident.ref],
   meeting: (meeting) => [meeting.panelId, meeting.ref],
   item: (item) => [item.meetingId, item.caseId],
   attendance: (attendance) => [attendance.meetingId, attendance.agencyId],
@@ -40,6 +41,7 @@ const keyOf = <K extends NamedKind>(kind: K, thing: ThingByKind[K]): string =>
 export class Importing {
   readonly records: PanelRecord[] = []
   private readonly known = new Map<string, unknown>()
+  private readonly merges: readonly PersonMerge[]
 
   constructor(
     things: Things,
@@ -49,6 +51,13 @@ export class Importing {
       for (const thing of things.all(kind)) this.known.set(keyOf(kind, thing), thing)
     }
     namedKinds.forEach((kind) => know(kind))
+    this.merges = things.all('personMerge').filter((merge) => merge.undoneAt === null)
+  }
+
+  /** Who a person is to a panel that has found him to be the same man as another. */
+  personAsKept(panelId: string, personId: string): string {
+    const merge = this.merges.find((one) => one.panelId === panelId && one.mergedId === personId)
+    return merge ? this.personAsKept(panelId, merge.keptId) : personId
   }
 
   find<K extends NamedKind>(kind: K, ...key: string[]): ThingByKind[K] | undefined {
