@@ -4,7 +4,6 @@ import type { Gravity, ReferralStage, RiskTopic, TellingKind, TellingWay } from 
 import type { MatrixValues, ScoreItem } from '../app/domain/scoring-matrix'
 import type * as Catalogue from '../app/domain/catalogues'
 import type { Acceptance, CirculatedLine, Criterion, FollowUp, InterventionState, ItemStatus, Lane, MeetingStatus, Place, PreparedLever, PreparedShare, ReferralAddition, ReferralIncident, ReferredChild, ReferredVictim, RequestState } from '../app/domain/things'
-import type { HolidayRule, Rhythm } from '../app/domain/series-days'
 import { bool, boolOrNull, index, instant, instantOrNull, int, intOrNull, json, jsonOrNull, key, primaryKey, table, text, textOrNull, uniqueIndex } from './kit'
 
 // One table per kind of thing, and those of the record and of sign-in. Column names follow the things' field names;
@@ -496,7 +495,7 @@ export const meetingSeries = table(
   {
     id: key(),
     panelId: text().references(() => panels.id),
-    rhythm: text<Rhythm>(),
+    rhythm: text<Catalogue.Rhythm>(),
     everyWeeks: int(),
     placeInMonth: int(),
     weekday: int(),
@@ -505,7 +504,7 @@ export const meetingSeries = table(
     venue: text(),
     minutesPlanned: int(),
     cutOffWorkingDays: int(),
-    onBankHoliday: text<HolidayRule>(),
+    onBankHoliday: text<Catalogue.HolidayRule>(),
     setAt: instant(),
     setBy: text().references(() => members.id),
     endedOn: textOrNull(),

@@ -1,4 +1,5 @@
-import { holidayRules, placesInMonth, rhythms, weekdayOptions } from '~/domain/series-days'
+import { holidayRules, rhythms } from '~/domain/catalogues'
+import { placesInMonth, weekdayOptions } from '~/domain/series-days'
 import type { VisibleByKind } from '~/domain/sees'
 import { optionsOf, Radios, Select, TextField } from './form-controls'
 import { Fold, OrderForm, type RefusedForm } from './page-form'

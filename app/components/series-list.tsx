@@ -1,4 +1,5 @@
-import { cutOffBefore, holidayRules, rhythmInWords, seriesDays } from '~/domain/series-days'
+import { holidayRules } from '~/domain/catalogues'
+import { cutOffBefore, rhythmInWords, seriesDays } from '~/domain/series-days'
 import { addMonths } from '~/domain/due-date'
 import type { VisibleByKind } from '~/domain/sees'
 import { longDate, weekdayDate } from './dates'

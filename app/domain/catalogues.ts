@@ -83,6 +83,24 @@ export type AttendanceStatus = keyof typeof attendanceStatuses
 export const attendanceStatusKeys = keysOf(attendanceStatuses)
 export const statusesInTheRoom: readonly AttendanceStatus[] = ['present', 'remote', 'deputy']
 
+/** How often the meetings of a series come. */
+export const rhythms = {
+  every_weeks: 'Every so many weeks',
+  monthly: 'Once a month, on a weekday of it',
+} as const
+export type Rhythm = keyof typeof rhythms
+export const rhythmKeys = keysOf(rhythms)
+
+/** What a series does on a bank holiday. */
+export const holidayRules = {
+  skip: 'No meeting then',
+  next_working_day: 'On the next working day',
+  previous_working_day: 'On the working day before',
+  week_later: 'A week later',
+} as const
+export type HolidayRule = keyof typeof holidayRules
+export const holidayRuleKeys = keysOf(holidayRules)
+
 export const returnStates = {
   awaited: 'Awaited',
   returned: 'Returned',

@@ -1,9 +1,23 @@
 import { z } from 'zod'
-import { holidayRuleKeys, rhythmKeys } from './series-days'
 import type { ImportFolder } from './importing/import-folder'
-import { agencyEngagementKeys, attendanceStatusKeys, endOutcomeKeys, holdingKeys, interventionStatusKeys, itemKindKeys, referralSourceKeys, riskLevelKeys, roleKeys, rulingKeys, stepKeys, type ReferralSource } from './catalogues'
-import { longestLook } from './scoring-matrix'
+import {
+  agencyEngagementKeys,
+  attendanceStatusKeys,
+  endOutcomeKeys,
+  holdingKeys,
+  holidayRuleKeys,
+  interventionStatusKeys,
+  itemKindKeys,
+  referralSourceKeys,
+  rhythmKeys,
+  riskLevelKeys,
+  roleKeys,
+  rulingKeys,
+  stepKeys,
+  type ReferralSource,
+} from './catalogues'
 import { day, emptyIsNull, entryFields, id, line, optionalId, optionalLine, ticked } from './entry-fields'
+import { longestLook } from './scoring-matrix'
 import { additionFields, referralFields, type AdditionFields, type ReferralFields } from './referral-fields'
 import { tellingWayKeys } from './referral-catalogues'
 

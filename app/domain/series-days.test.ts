@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { holidayRuleKeys } from './catalogues'
 import { addDays, addMonths } from './due-date'
 import { instantOfLocal, localDay, localTime } from './local-time'
-import { cutOffBefore, holidayRuleKeys, rhythmInWords, seriesDays, type SeriesRhythm } from './series-days'
+import { cutOffBefore, rhythmInWords, seriesDays } from './series-days'
+import type { SeriesRhythm } from './things'
 import { bankHolidayOn, clearWorkingDays, isWorkingDay, weekdayOf } from './working-days'
 
 const fortnightly: SeriesRhythm = { rhythm: 'every_weeks', everyWeeks: 2, placeInMonth: 1, weekday: 3, startsOn: '2026-12-02', onBankHoliday: 'skip' }

@@ -1,41 +1,14 @@
+import type { HolidayRule } from './catalogues'
 import { addDays, addMonths } from './due-date'
-import type { Day } from './things'
+import type { Day, SeriesRhythm } from './things'
 import { addWorkingDays, bankHolidayOn, isWorkingDay, weekdayOf } from './working-days'
 
 // The days of a meeting series (domain 2: a panel's cadence). Days are days of the calendar and times are read off the
 // clock on the wall, so that a change of the clocks moves neither. A day that is a bank holiday of England and Wales is
 // skipped, or moved, as the series says; two meetings of a series never fall on one day.
 
-export const rhythms = {
-  every_weeks: 'Every so many weeks',
-  monthly: 'Once a month, on a weekday of it',
-} as const
-export type Rhythm = keyof typeof rhythms
-export const rhythmKeys = Object.keys(rhythms) as [Rhythm, ...Rhythm[]]
-
-export const holidayRules = {
-  skip: 'No meeting then',
-  next_working_day: 'On the next working day',
-  previous_working_day: 'On the working day before',
-  week_later: 'A week later',
-} as const
-export type HolidayRule = keyof typeof holidayRules
-export const holidayRuleKeys = Object.keys(holidayRules) as [HolidayRule, ...HolidayRule[]]
-
 /** Which of its weekdays in a month; 5 is the last, be it the fourth or the fifth. */
 export const placesInMonth = { '1': 'First', '2': 'Second', '3': 'Third', '4': 'Fourth', '5': 'Last' } as const
-
-export interface SeriesRhythm {
-  rhythm: Rhythm
-  /** For `every_weeks`. */
-  everyWeeks: number
-  /** For `monthly`. */
-  placeInMonth: number
-  /** For `monthly`; 1 is Monday. */
-  weekday: number
-  startsOn: Day
-  onBankHoliday: HolidayRule
-}
 
 export interface SeriesDay {
   /** The day by the rhythm alone. */

@@ -19,12 +19,14 @@ import type {
   HandlingMark,
   Holding,
   IncidentKind,
+  HolidayRule,
   InterventionStatus,
   ItemKind,
   Nature,
   PanelKind,
   ReferralSource,
   ReturnState,
+  Rhythm,
   RiskLevel,
   Role,
   Source,
@@ -32,7 +34,6 @@ import type {
   Step,
   Strand,
 } from './catalogues'
-import type { SeriesRhythm } from './series-days'
 
 // A thing is one row of what is true now. Records (records.ts) say what happened; evolve.ts turns a record into changed
 // things; the store writes exactly those; sees.ts says who may see which of their fields. Every thing kind has a table
@@ -547,6 +548,18 @@ export interface AgencyReturn {
   chasedAt: Instant | null
   spokenAt: Instant | null
   spokenMarkedBy: string | null
+}
+
+export interface SeriesRhythm {
+  rhythm: Rhythm
+  /** For `every_weeks`. */
+  everyWeeks: number
+  /** For `monthly`. */
+  placeInMonth: number
+  /** For `monthly`; 1 is Monday. */
+  weekday: number
+  startsOn: Day
+  onBankHoliday: HolidayRule
 }
 
 /** A panel's meetings planned ahead by a rhythm. */
