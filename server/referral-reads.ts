@@ -19,6 +19,7 @@ interface Settings {
   enter: (session: Session, things: ThingSet, panelId: string) => Viewer | Refusal
 }
 
+const pageLength = 25
 const joinFirst = refuse('wrong_moment', 'The panel is in session. Join its meeting first: its confidentiality statement comes before its cases.')
 const reasonsOf = ({ acceptReasons, returnReasons, signpostReasons }: PolicyValues) => ({ accept: [...acceptReasons], return: [...returnReasons], signpost: [...signpostReasons] })
 const runs = (viewer: Viewer) => viewer.role === 'chair' || viewer.role === 'coordinator'
@@ -28,26 +29,44 @@ export const createReferralReads = ({ store, accessLog, enter }: Settings) => {
     accessLog.record({ accountId: viewer.accountId, memberId: viewer.memberId, panelId: viewer.panelId, caseIds: ids, place, why: 'member of the panel' })
 
   return {
-    /** The panel's referrals that this person may see, newest first, with its links and what referrers are still to be told. */
-    referrals: async (session: Session, panelId: string) => {
+    /**
+     * The panel's referrals that this person may see: all that wait, and of those decided on one page of what is looked
+     * for, newest first; with its links, and what referrers are still to be told.
+     */
+    referrals: async (session: Session, panelId: string, { find = '', page: wanted = 1 }: { find?: string; page?: number } = {}) => {
       const found = await store.snapshot((tx) => loadReferrals(tx, panelId))
       if (!found) return notFound
       const viewer = enter(session, found, panelId)
       if ('ok' in viewer) return viewer
       if (!sitsOnPanel(viewer.role)) return notFound
       const sight = sightOf(viewer, found, null)
-      const referrals = seenOf(sight, 'referral').sort((a, b) => b.receivedAt - a.receivedAt)
-      const mine = new Set(referrals.map((one) => one.id))
+      const all = seenOf(sight, 'referral').sort((a, b) => b.receivedAt - a.receivedAt)
+      const caseRefs = new Map(seenOf(sight, 'case').map((one) => [one.id, one.caseRef]))
+      const words = find.trim().toLowerCase()
+      const decided = all.filter((one) => one.stage === 'accepted' || one.stage === 'signposted')
+      const fits = (texts: readonly (string | undefined)[]) => words === '' || texts.some((text) => text?.toLowerCase().includes(words))
+      const past = decided.filter((one) => fits([one.referralRef, `${one.givenName} ${one.familyName}`, ...one.aliases, one.referrerName, one.referrerAgency, caseRefs.get(one.caseId ?? '')]))
+      const pages = Math.max(1, Math.ceil(past.length / pageLength))
+      const page = Math.min(pages, Math.max(1, wanted))
+      const referrals = [...all.filter((one) => one.stage === 'received' || one.stage === 'returned'), ...past.slice((page - 1) * pageLength, page * pageLength)]
+      const mine = new Map(all.map((one) => [one.id, one]))
+      const owed = runs(viewer) ? tellingsOwed(found, panelId).flatMap((one) => {
+        const about = mine.get(one.referralId)
+        return about ? [{ ...one, referralRef: about.referralRef }] : []
+      }) : []
       await record(viewer, referrals.map((one) => one.caseId ?? one.id), 'referrals')
       return {
         ok: true as const,
         viewer,
         panel: seenOf(sight, 'panel'),
         members: seenOf(sight, 'member'),
-        cases: seenOf(sight, 'case'),
+        caseRefs: Object.fromEntries(caseRefs),
         referrals,
+        anyPast: decided.length > 0,
+        page,
+        pages,
         links: seenOf(sight, 'referralLink').sort((a, b) => b.madeAt - a.madeAt),
-        owed: runs(viewer) ? tellingsOwed(found, panelId).filter((one) => mine.has(one.referralId)) : [],
+        owed,
         inSession: someCasesWait(sight),
       }
     },

@@ -1,4 +1,4 @@
-import { likelyMatches, soundOf, type Known } from './person-match'
+import { likelyMatches, namesOf, type Known } from './person-match'
 
 export interface LikelyPair {
   oneId: string
@@ -8,21 +8,32 @@ export interface LikelyPair {
 }
 
 /**
- * Pairs of entries that may be one man, likeliest first. Ten years of a panel are some thousand people: only those are
- * compared who share a date of birth, whichever way round, or the beginning of how one of their names sounds.
+ * Where two entries must meet to be compared: the same date of birth, whichever way round, or a name of which both parts
+ * sound alike, whichever comes first. Ten years of a panel are some thousand people; comparing each with each would hold
+ * everyone up for minutes. Whoever is referred anew is compared with all of them (accept-referral.ts).
  */
+const meetingPlaces = (person: Known): Set<string> => {
+  const days = [person.dateOfBirth, ...person.otherDatesOfBirth].filter((day) => day !== null)
+  return new Set([
+    ...namesOf(person).map((name) => `sound ${[name.given.sound, name.family.sound].sort().join(' ')}`),
+    ...days.map((day) => `born ${day.slice(0, 4)} ${[day.slice(5, 7), day.slice(8)].sort().join(' ')}`),
+  ])
+}
+
+/** Pairs of entries that may be one man, likeliest first. */
 export const duplicatesIn = (people: readonly Known[]): LikelyPair[] => {
-  const groups = new Map<string, Known[]>()
-  const keysOf = (person: Known) => {
-    const words = [person.givenName, person.familyName, ...person.aliases].flatMap((name) => name.split(/\s+/)).filter(Boolean)
-    const days = [person.dateOfBirth, ...person.otherDatesOfBirth].filter((day) => day !== null)
-    return new Set([...words.map((word) => `sound ${soundOf(word).slice(0, 2)}`), ...days.map((day) => `born ${[...day.replaceAll('-', '')].sort().join('')}`)])
+  const places = new Map<string, Known[]>()
+  for (const person of people) {
+    for (const place of meetingPlaces(person)) {
+      const there = places.get(place)
+      if (there) there.push(person)
+      else places.set(place, [person])
+    }
   }
-  for (const person of people) for (const key of keysOf(person)) groups.set(key, [...(groups.get(key) ?? []), person])
   const pairs = new Map<string, LikelyPair>()
-  for (const group of groups.values()) {
-    for (const [index, one] of group.entries()) {
-      for (const match of likelyMatches(one, group.slice(index + 1))) {
+  for (const there of places.values()) {
+    for (const [index, one] of there.entries()) {
+      for (const match of likelyMatches(one, there.slice(index + 1))) {
         const [oneId, otherId] = [one.id, match.personId].sort() as [string, string]
         pairs.set(`${oneId} ${otherId}`, { oneId, otherId, weight: match.weight, why: match.why })
       }

@@ -85,31 +85,42 @@ export const editDistance = (from: string, to: string): number => {
 type Likeness = 'same' | 'spelling' | 'sound' | 'short'
 const worth: Record<Likeness, number> = { same: 4, spelling: 3, sound: 3, short: 2 }
 
-/** How two names are alike, or undefined. A slip may be one letter of four and more, or two of eight and more. */
-export const likenessOf = (one: string, other: string): Likeness | undefined => {
-  const [a, b] = [plainName(one), plainName(other)]
-  if (a === '' || b === '') return undefined
-  if (a === b) return 'same'
-  const shorter = Math.min(a.length, b.length)
-  const allowed = shorter >= 8 ? 2 : shorter >= 4 ? 1 : 0
-  if (editDistance(a, b) <= allowed) return 'spelling'
-  if (soundOf(a).length >= 2 && soundOf(a) === soundOf(b)) return 'sound'
-  return shorter >= 3 && (a.startsWith(b) || b.startsWith(a)) ? 'short' : undefined
+/** A name, or a part of one, with what comparing it takes: worked out once for each person, not for each pair. */
+interface Part {
+  written: string
+  plain: string
+  sound: string
 }
 
+const partOf = (written: string): Part => ({ written, plain: plainName(written), sound: soundOf(written) })
+
+const partLikeness = (a: Part, b: Part): Likeness | undefined => {
+  if (a.plain === '' || b.plain === '') return undefined
+  if (a.plain === b.plain) return 'same'
+  const shorter = Math.min(a.plain.length, b.plain.length)
+  const allowed = shorter >= 8 ? 2 : shorter >= 4 ? 1 : 0
+  if (Math.abs(a.plain.length - b.plain.length) <= allowed && editDistance(a.plain, b.plain) <= allowed) return 'spelling'
+  if (a.sound.length >= 2 && a.sound === b.sound) return 'sound'
+  return shorter >= 3 && (a.plain.startsWith(b.plain) || b.plain.startsWith(a.plain)) ? 'short' : undefined
+}
+
+/** How two names are alike, or undefined. A slip may be one letter of four and more, or two of eight and more. */
+export const likenessOf = (one: string, other: string): Likeness | undefined => partLikeness(partOf(one), partOf(other))
+
 interface Name {
-  given: string
-  family: string
+  given: Part
+  family: Part
   /** As written; an alias may be one word. */
-  whole: string
+  whole: Part
   alias: boolean
 }
 
-const namesOf = (person: Sought): Name[] => [
-  { given: person.givenName, family: person.familyName, whole: `${person.givenName} ${person.familyName}`.trim(), alias: false },
+/** A person's own name first, then the aliases; the last word of an alias is taken as its family name. */
+export const namesOf = (person: Sought): Name[] => [
+  { given: partOf(person.givenName), family: partOf(person.familyName), whole: partOf(`${person.givenName} ${person.familyName}`.trim()), alias: false },
   ...person.aliases.filter((alias) => alias.trim() !== '').map((alias) => {
     const words = alias.trim().split(/\s+/)
-    return { given: words.slice(0, -1).join(' '), family: words.at(-1) ?? '', whole: alias.trim(), alias: true }
+    return { given: partOf(words.slice(0, -1).join(' ')), family: partOf(words.at(-1) ?? ''), whole: partOf(alias.trim()), alias: true }
   }),
 ]
 
@@ -131,28 +142,28 @@ interface NameMatch {
 const nameMatch = (a: Name, b: Name): NameMatch | undefined => {
   const where = a.alias && b.alias ? 'Alias' : a.alias || b.alias ? 'Name and alias' : undefined
   const said = (words: string) => (where ? `${where}: ${words.charAt(0).toLowerCase()}${words.slice(1)}` : words)
-  if (plainName(a.whole) === plainName(b.whole) && plainName(a.whole) !== '') {
-    return { weight: 8, why: [where ? `${where} the same: ${b.whole}` : `Same name: ${b.whole}`], whole: true, exact: true }
+  if (a.whole.plain === b.whole.plain && a.whole.plain !== '') {
+    return { weight: 8, why: [where ? `${where} the same: ${b.whole.written}` : `Same name: ${b.whole.written}`], whole: true, exact: true }
   }
   // A single word, such as a street name, must be met as a whole by a part of the other name.
-  if (a.given === '' || b.given === '') {
-    const [word, full] = a.given === '' ? [a, b] : [b, a]
-    const like = [full.given, full.family].map((part) => likenessOf(word.whole, part)).find((one) => one === 'same' || one === 'spelling')
-    return like ? { weight: worth[like], why: [said(`${word.whole} is like part of ${full.whole}`)], whole: false, exact: false } : undefined
+  if (a.given.plain === '' || b.given.plain === '') {
+    const [word, full] = a.given.plain === '' ? [a, b] : [b, a]
+    const like = [full.given, full.family].map((part) => partLikeness(word.whole, part)).find((one) => one === 'same' || one === 'spelling')
+    return like ? { weight: worth[like], why: [said(`${word.whole.written} is like part of ${full.whole.written}`)], whole: false, exact: false } : undefined
   }
-  const [given, family] = [likenessOf(a.given, b.given), likenessOf(a.family, b.family)]
+  const [given, family] = [partLikeness(a.given, b.given), partLikeness(a.family, b.family)]
   if (given && family) {
     return {
       weight: worth[given] + worth[family],
-      why: [said(partWords[family]('Family name', a.family, b.family)), said(partWords[given]('Given name', a.given, b.given))],
+      why: [said(partWords[family]('Family name', a.family.written, b.family.written)), said(partWords[given]('Given name', a.given.written, b.given.written))],
       whole: true,
       exact: false,
     }
   }
-  if (plainName(a.given) === plainName(b.family) && plainName(a.family) === plainName(b.given)) {
-    return { weight: 6, why: [said(`Given and family name changed round: ${a.whole}, ${b.whole}`)], whole: true, exact: false }
+  if (a.given.plain === b.family.plain && a.family.plain === b.given.plain) {
+    return { weight: 6, why: [said(`Given and family name changed round: ${a.whole.written}, ${b.whole.written}`)], whole: true, exact: false }
   }
-  const part = family ? partWords[family]('Family name', a.family, b.family) : given && given !== 'short' ? partWords[given]('Given name', a.given, b.given) : undefined
+  const part = family ? partWords[family]('Family name', a.family.written, b.family.written) : given && given !== 'short' ? partWords[given]('Given name', a.given.written, b.given.written) : undefined
   return part ? { weight: worth[family ?? given ?? 'short'], why: [said(part)], whole: false, exact: false } : undefined
 }
 
@@ -188,9 +199,10 @@ const birthMatch = (a: Sought, b: Sought): BirthMatch => {
  * same name; and when only one part is alike, with the same date of birth, be it turned round: people marry and names
  * change.
  */
-const matchOf = (sought: Sought, known: Known): LikelyMatch | undefined => {
-  const names = namesOf(sought)
-    .flatMap((a) => namesOf(known).flatMap((b) => nameMatch(a, b) ?? []))
+const matchOf = (sought: Sought, itsNames: readonly Name[], known: Known): LikelyMatch | undefined => {
+  const theirs = namesOf(known)
+  const names = itsNames
+    .flatMap((a) => theirs.flatMap((b) => nameMatch(a, b) ?? []))
     .sort((a, b) => Number(b.whole) - Number(a.whole) || b.weight - a.weight)
   const [name] = names
   if (!name) return undefined
@@ -202,7 +214,9 @@ const matchOf = (sought: Sought, known: Known): LikelyMatch | undefined => {
 }
 
 /** Who of these it may be, likeliest first. */
-export const likelyMatches = (sought: Sought, known: readonly Known[]): LikelyMatch[] =>
-  known
-    .flatMap((person) => matchOf(sought, person) ?? [])
+export const likelyMatches = (sought: Sought, known: readonly Known[]): LikelyMatch[] => {
+  const names = namesOf(sought)
+  return known
+    .flatMap((person) => matchOf(sought, names, person) ?? [])
     .sort((a, b) => b.weight - a.weight || (a.personId < b.personId ? -1 : 1))
+}

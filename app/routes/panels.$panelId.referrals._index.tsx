@@ -12,15 +12,12 @@ import { orRefuse, signedIn } from '~/http/page.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Referrals to ${data?.panel.name ?? 'the panel'} – Panelroom` }]
 
-const pageLength = 25
-
 export async function loader(args: LoaderFunctionArgs) {
   const { session, services } = await signedIn(args)
   const panelId = args.params.panelId ?? ''
-  const found = orRefuse(await services.reads.referrals(session, panelId))
   const asked = new URL(args.request.url).searchParams
   const words = (asked.get('find') ?? '').trim()
-  const caseRefs = new Map(found.cases.map((one) => [one.id, one.caseRef]))
+  const found = orRefuse(await services.reads.referrals(session, panelId, { find: words, page: Number.parseInt(asked.get('page') ?? '1', 10) || 1 }))
   const all = found.referrals.map((one) => ({
     id: one.id,
     referralRef: one.referralRef,
@@ -29,14 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
     receivedAt: one.receivedAt,
     stage: one.stage,
     caseId: one.caseId,
-    caseRef: one.caseId === null ? null : (caseRefs.get(one.caseId) ?? null),
+    caseRef: one.caseId === null ? null : (found.caseRefs[one.caseId] ?? null),
   }))
-  const byId = new Map(all.map((one) => [one.id, one]))
-  const wanted = words.toLowerCase()
-  const decided = all.filter((one) => one.stage === 'accepted' || one.stage === 'signposted')
-  const past = decided.filter((one) => wanted === '' || [one.referralRef, one.name, one.from, one.caseRef ?? ''].some((text) => text.toLowerCase().includes(wanted)))
-  const pages = Math.max(1, Math.ceil(past.length / pageLength))
-  const page = Math.min(pages, Math.max(1, Number.parseInt(asked.get('page') ?? '1', 10) || 1))
   const { role } = found.viewer
   return {
     name: session.name,
@@ -44,15 +35,12 @@ export async function loader(args: LoaderFunctionArgs) {
     panel: { id: panelId, name: found.panel[0]?.name ?? '', sandbox: found.panel[0]?.sandbox ?? false },
     received: all.filter((one) => one.stage === 'received').reverse(),
     returned: all.filter((one) => one.stage === 'returned').reverse(),
-    past: past.slice((page - 1) * pageLength, page * pageLength),
-    anyPast: decided.length > 0,
+    past: all.filter((one) => one.stage === 'accepted' || one.stage === 'signposted'),
+    anyPast: found.anyPast,
     words,
-    page,
-    pages,
-    owed: found.owed.flatMap((one) => {
-      const about = byId.get(one.referralId)
-      return about ? [{ referralId: one.referralId, referralRef: about.referralRef, what: one.what, dueOn: one.dueOn, name: [one.to.name, one.to.agency].filter(Boolean).join(', ') }] : []
-    }),
+    page: found.page,
+    pages: found.pages,
+    owed: found.owed.map((one) => ({ referralId: one.referralId, referralRef: one.referralRef, what: one.what, dueOn: one.dueOn, name: [one.to.name, one.to.agency].filter(Boolean).join(', ') })),
     links: found.links.slice(0, 50),
     members: found.members.map((member) => ({ id: member.id, name: member.name })),
     inSession: found.inSession,

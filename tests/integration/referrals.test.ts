@@ -266,3 +266,24 @@ describe('telling the referrer', () => {
     expect(await owed(about)).toBeUndefined()
   })
 })
+
+test('of what was decided on, one page shows at a time, and it can be searched by reference, name, referrer and case', async () => {
+  const listed = async (who: PersonName, asked: { find?: string; page?: number }) => {
+    const found = await panel.services.reads.referrals(await panel.sessionFor(who), panel.panelId, asked)
+    if (!found.ok) throw new Error(found.code)
+    return found
+  }
+  for (let n = 0; n < 27; n += 1) {
+    panel.clock.move({ minutes: 1 })
+    await acceptedCase(panel, { familyName: `Yarwell-${n}` })
+  }
+  const waiting = await referred(panel, 'police')
+  const first = await listed('chair', {})
+  expect([first.referrals.length, first.page, first.pages]).toEqual([26, 1, 2])
+  expect(first.referrals[0]?.id).toBe(waiting.referralId)
+  expect((await listed('chair', { page: 2 })).referrals.map((one) => one.familyName)).toEqual(['Yarwell', 'Yarwell-1', 'Yarwell-0'])
+  expect((await listed('chair', { page: 99 })).page).toBe(2)
+  expect((await listed('chair', { find: 'YARWELL-13' })).referrals.map((one) => one.familyName)).toEqual(['Yarwell', 'Yarwell-13'])
+  expect((await listed('chair', { find: 'A7' })).referrals.map((one) => one.familyName)).toEqual(['Yarwell', 'Yarwell-1'])
+  expect((await listed('chair', { find: 'nobody like him' })).referrals).toHaveLength(1)
+})
