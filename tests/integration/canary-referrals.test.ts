@@ -23,9 +23,9 @@ const run: readonly PersonName[] = ['chair', 'coChair', 'coordinator']
 const hers: readonly PersonName[] = [...run, 'idva', 'idvaTwo']
 
 let panel: TestPanel
-let clients: { who: PersonName; client: RoomClient }[] = []
-let links: { token: string; told: string | null }[] = []
-let probes: Order[] = []
+const clients: { who: PersonName; client: RoomClient }[] = []
+const links: { token: string; told: string | null }[] = []
+const probes: Order[] = []
 
 /** Every field that can be filled in, for those who may read the referral, and for those who may read what is hers. */
 const everyField = (readers: readonly PersonName[], hersTo: readonly PersonName[]) => ({
