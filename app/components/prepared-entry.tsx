@@ -15,7 +15,7 @@ export function PreparedText({ prepared }: { prepared: VisiblePrepared }) {
     <>
       {share?.purpose === 'protect_staff' ? <span className="tag warn">Staff safety</span> : null} {lever ? <strong>Lever: </strong> : null}
       {share?.nature === 'opinion' ? <em>{natures.opinion}: </em> : null}
-      {prepared.what}{' '}
+      <span className="prepared-what">{prepared.what}</span>{' '}
       {share ? (
         <span className="quiet small">
           {sources[share.source]}

@@ -1,0 +1,117 @@
+import { expect, test } from './fixtures'
+import type { Who } from './people'
+
+// From a series to the room: meetings planned ahead, the agenda built from what is due and circulated, six agencies return,
+// the board says who, one is chased; and in the meeting one key shares what the police had kept to themselves till then.
+
+test.describe.configure({ timeout: 240_000 })
+
+/** A Wednesday some weeks ahead, well before any cut-off. */
+const aWednesdayAhead = () => {
+  const day = new Date(Date.now() + 49 * 86_400_000)
+  day.setUTCDate(day.getUTCDate() + ((3 - day.getUTCDay() + 7) % 7))
+  return day.toISOString().slice(0, 10)
+}
+
+test('a meeting is prepared, from the series to the entry that is shared in the room', async ({ signIn, door }) => {
+  const coordinator = await signIn('coordinator')
+  const { page } = coordinator
+
+  await page.goto('/')
+  await page.getByRole('main').locator('a[href^="/panels/"]').first().click()
+  await page.getByRole('link', { name: 'Meeting series', exact: true }).click()
+  await page.getByText('Set up a series').click()
+  await page.getByLabel('First day, or from when').fill(aWednesdayAhead())
+  await page.getByRole('button', { name: 'Set up this series' }).click()
+  await expect(page.getByRole('heading', { name: /Every 2 weeks on Wednesday/ })).toBeVisible()
+  await page.getByLabel('Plan ahead: months').fill('1')
+  await page.getByRole('button', { name: 'Plan these meetings' }).click()
+  await expect(page.getByText('The meetings are planned, each with its cut-off.')).toBeVisible()
+  await page.getByRole('link', { name: 'Planned: its agenda' }).first().click()
+  const meetingId = /meetings\/([\w-]+)\/agenda/.exec(page.url())?.[1] ?? ''
+
+  const due = page.getByRole('region', { name: 'What is due' })
+  const refs = (await due.getByRole('checkbox').evaluateAll((boxes) => boxes.map((box) => document.querySelector(`label[for="${CSS.escape(box.id)}"]`)?.textContent ?? ''))).slice(0, 3)
+  expect(refs).toHaveLength(3)
+  for (const ref of refs) await due.getByRole('checkbox', { name: ref }).check()
+  await due.getByRole('button', { name: 'Add those that are ticked' }).click()
+  await expect(page.getByText('On the agenda.', { exact: true })).toBeVisible()
+  await expect(page.locator('.agenda-rows > li').filter({ hasText: refs[0] ?? '' })).toBeVisible()
+
+  await page.getByText('Circulate the agenda').click()
+  await page.getByRole('button', { name: 'Circulate version 1' }).click()
+  await expect(page.getByRole('heading', { name: 'Version 1' })).toBeVisible()
+
+  // Police write a return and prepare an entry, by hand.
+  const police = await signIn('police')
+  await police.page.goto(`/meetings/${meetingId}/returns`)
+  const itemIds = await police.page.locator('input[type=hidden][name$=".was"]').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).name.split('.')[1] ?? ''))
+  expect(itemIds).toHaveLength(3)
+  const ref = (refs[0] ?? '').split(' ')[0] ?? ''
+  await police.page.getByLabel(`We hold on ${ref}`).selectOption('Known now')
+  await police.page.getByLabel(`He is, with us, on ${ref}`).selectOption('Not engaging')
+  await police.page.getByRole('button', { name: 'Save the returns' }).click()
+  await expect(police.page.getByText('Your returns are saved.')).toBeVisible()
+  const entries = police.page.locator(`#entries-${itemIds[0] ?? ''}`)
+  await entries.getByText('Add information').click()
+  await entries.getByLabel('What you share').first().fill('Seen at an address in the north of the borough.')
+  await entries.getByRole('button', { name: 'Prepare this' }).first().click()
+  await expect(entries.locator('.prepared-what', { hasText: 'north of the borough' })).toBeVisible()
+  await police.page.getByRole('button', { name: /nothing held on every case not answered \(2\)/ }).click()
+  await expect(police.page.getByText('Your returns are saved.')).toBeVisible()
+
+  // Housing hold nothing on any, at one press; four more post theirs.
+  const housing = await signIn('housing')
+  await housing.page.goto(`/meetings/${meetingId}/agenda`)
+  await housing.page.getByRole('link', { name: 'Our returns', exact: true }).click()
+  await housing.page.getByRole('button', { name: /nothing held on every case not answered \(3\)/ }).click()
+  await expect(housing.page.getByText('Your returns are saved.')).toBeVisible()
+  await expect(housing.page.locator('.return-lines .tag.good', { hasText: 'Nothing held' })).toHaveCount(3)
+  const returned = Object.fromEntries(itemIds.map((id) => [`returns.${id}.holding`, 'known_before']))
+  for (const who of ['probation', 'children', 'adults', 'substances'] as const satisfies readonly Who[]) {
+    await door.order(who, 'giveReturns', meetingId, returned)
+  }
+
+  await page.getByRole('link', { name: 'Who has returned what' }).click()
+  const byAgency = page.getByRole('region', { name: 'By agency' })
+  await expect(byAgency.getByText('All returned')).toHaveCount(6)
+  await byAgency.getByRole('button', { name: 'Chase Mental Health Trust' }).click()
+  await expect(page.getByText('Recorded: the agency is asked again for what it owes.')).toBeVisible()
+  await expect(byAgency.getByText(/Chased once/)).toBeVisible()
+  await expect(page.getByText('north of the borough')).toHaveCount(0)
+
+  for (const who of ['chair', 'coChair', 'coordinator', 'police', 'housing'] as const) await door.order(who, 'acceptConfidentiality', meetingId, { status: 'present' })
+  await door.order('chair', 'openMeeting', meetingId, { inquorateReason: 'A rehearsal.' })
+  await door.order('chair', 'movePointer', meetingId, { itemId: itemIds[0] ?? '', step: 'share' })
+  // The chair stands for the police here; her co-chair and the coordinator do not.
+  for (const who of ['coChair', 'coordinator', 'housing'] as const) {
+    for (const place of ['room', 'minutes', 'board', 'returns', 'wall']) {
+      const read = await door.read(who, `/meetings/${meetingId}/${place}`)
+      expect([who, place, read.includes('north of the borough')]).toEqual([who, place, false])
+    }
+  }
+  await police.page.goto(`/meetings/${meetingId}/room`)
+  await police.isConnected()
+  await housing.page.goto(`/meetings/${meetingId}/room`)
+  await housing.isConnected()
+  await expect(police.page.getByRole('heading', { name: 'What we prepared' })).toBeVisible()
+  await police.page.keyboard.press('1')
+  await expect(housing.entry('Seen at an address in the north of the borough.')).toBeVisible()
+  await expect(police.page.getByText(/Shared at \d\d:\d\d/)).toBeVisible()
+})
+
+test('returns are given without script, and what contradicts itself is said at its line with all that was typed kept', async ({ signIn, meetingId }) => {
+  const seat = await signIn('housing', { javaScriptEnabled: false })
+  seat.forgive(/422/)
+  await seat.page.goto(`/meetings/${meetingId}/returns`)
+  const holding = seat.page.getByLabel(/^We hold on/).first()
+  await holding.selectOption('Nothing held')
+  await seat.page.getByLabel(/^Warning for staff on/).first().fill('A dog at the door.')
+  await seat.page.getByRole('button', { name: 'Save the returns' }).click()
+  await expect(seat.page.locator('.field-error')).toHaveText(/Choose one/)
+  await expect(seat.page.getByLabel(/^Warning for staff on/).first()).toHaveValue('A dog at the door.')
+  await holding.selectOption('Known now')
+  await seat.page.getByRole('button', { name: 'Save the returns' }).click()
+  await expect(seat.page.locator('.prepared-what', { hasText: 'A dog at the door.' })).toBeVisible()
+  await expect(seat.page.getByText('Staff safety').first()).toBeVisible()
+})
