@@ -1,15 +1,19 @@
 import type { Inbox, OwedAction, OwedRequest } from './inbox'
 import { longDate } from './long-date'
-import { allOf, type RoomView } from './room-view'
+import { minutesDue, versionsOf } from './minutes'
+import { policyOf } from './policy'
+import type { OwedTelling } from './referrer-telling'
+import { allOf, oneOf, type RoomView } from './room-view'
 import { isOutstanding, standingOfReturn } from './return-standing'
 import { mayOrderKind } from './abilities'
 import type { Viewer } from './sees'
+import type { Things } from './thing-set'
 import type { Day } from './things'
 
 // WHAT NEEDS ME: for each person, what waits for them on one panel, by its day (experience: home). Built from what the
 // person may see and nothing else, so that a line here tells nothing that the page behind it would not.
 
-export type NeedKind = 'action' | 'request' | 'ruling' | 'returns' | 'screening' | 'mail'
+export type NeedKind = 'action' | 'request' | 'ruling' | 'returns' | 'screening' | 'telling' | 'minutes' | 'mail'
 
 export interface Need {
   key: string
@@ -112,6 +116,45 @@ export const needsFromReferrals = (view: RoomView, viewer: Viewer): Need[] =>
           path: `/panels/${viewer.panelId}/referrals/${referral.id}`,
         }))
     : []
+
+/** Referrers who are still to hear what came of their referral, for those who tell them. */
+export const needsFromTellings = (owed: readonly OwedTelling[], view: RoomView, viewer: Viewer, today: Day): Need[] =>
+  mayOrderKind(viewer.role, 'tellReferrer')
+    ? owed.flatMap((telling): Need[] => {
+        const referral = oneOf(view, 'referral', telling.referralId)
+        if (!referral) return []
+        return [
+          {
+            key: `telling-${telling.referralId}`,
+            kind: 'telling',
+            what: 'Tell a referrer what came of their referral',
+            about: referral.referralRef,
+            due: telling.dueOn,
+            overdue: telling.dueOn < today,
+            path: `/panels/${viewer.panelId}/referrals/${telling.referralId}`,
+          },
+        ]
+      })
+    : []
+
+/** Minutes that wait to be approved or distributed, for those who may. */
+export const needsFromMinutes = (things: Things, viewer: Viewer, today: Day): Need[] =>
+  things.all('meeting').flatMap((meeting): Need[] => {
+    if (meeting.status !== 'closed') return []
+    const next = minutesDue(meeting, versionsOf(things, meeting.id).at(-1), policyOf(things, viewer.panelId))
+    if (!next || !mayOrderKind(viewer.role, next.what === 'approve' ? 'approveMinutes' : 'distributeMinutes')) return []
+    return [
+      {
+        key: `minutes-${meeting.id}`,
+        kind: 'minutes',
+        what: next.what === 'approve' ? 'Approve the minutes' : 'Distribute the minutes',
+        about: `Meeting of ${longDate(meeting.date)}`,
+        due: next.by,
+        overdue: next.by < today,
+        path: `/meetings/${meeting.id}/minutes`,
+      },
+    ]
+  })
 
 /** For those who keep the panel: mail that could not be sent. */
 export const needsFromMail = (failed: number, panelId: string): Need[] =>

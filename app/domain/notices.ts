@@ -13,6 +13,8 @@ export const occasions = {
   agendaCirculated: 'An agenda has been sent round, and your agency is asked for its returns.',
   agendaChanged: 'An agenda that was sent round has changed.',
   returnsChased: 'Your agency is asked again for its returns for a meeting.',
+  minutesToApprove: 'Minutes wait to be approved.',
+  minutesDistributed: 'Minutes of a meeting are ready to read.',
   referralToScreen: 'A referral has arrived and waits to be screened.',
   referralArrived: 'What you sent has arrived.',
   referrerTold: 'There is news about what you sent.',
@@ -109,6 +111,17 @@ export const noticesOf = (record: PanelRecord, things: Things): Notice[] => {
       if (!meeting) return []
       const members = tellMemberIds.flatMap((id) => things.get('member', id) ?? [])
       return to(members, { occasion: 'returnsChased', panelId: meeting.panelId, day: due, path: `/meetings/${meetingId}/returns`, about: `${meetingId} ${at}` })
+    }
+    case 'meetingClosed': {
+      const meeting = things.get('meeting', record.body.meetingId)
+      if (!meeting) return []
+      const chairs = sittingMembers(things, meeting.panelId).filter((member) => member.role === 'chair')
+      return to(chairs, { occasion: 'minutesToApprove', panelId: meeting.panelId, day: null, path: `/meetings/${meeting.id}/minutes`, about: meeting.id })
+    }
+    case 'minutesDistributed': {
+      const version = things.get('minutesVersion', record.body.versionId)
+      if (!version) return []
+      return to(sittingMembers(things, version.panelId), { occasion: 'minutesDistributed', panelId: version.panelId, day: null, path: `/meetings/${version.meetingId}/minutes`, about: version.id })
     }
     case 'referralReceived': {
       const { referral } = record.body

@@ -1,18 +1,27 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne, notExists } from 'drizzle-orm'
 import type { ThingSet } from '../../app/domain/thing-set'
-import { agencyReturns, attendances, cases, conflicts, items, meetings, referrals } from '../schema'
+import { agencyReturns, attendances, cases, conflicts, items, meetings, minutesVersions, referrals, referrerTellings } from '../schema'
 import type { Query } from '../store'
 import { loadFollowUp } from './load-follow-up'
-import { loadInto } from './load-things'
+import { loadInto, loadOutcomesInto } from './load-things'
 
 /**
- * What may need someone on a panel: what is owed, returns for meetings to come, and referrals that nobody has screened.
+ * What may need someone on a panel: what is owed, returns for meetings to come, minutes, and referrals that wait
+ * to be screened or whose referrer waits to hear.
  * It grows with what is open, never with what is past. Undefined where there is no such panel.
  */
 export const loadHome = async (tx: Query, panelId: string): Promise<ThingSet | undefined> => {
   const set = await loadFollowUp(tx, panelId)
   if (!set) return undefined
-  await loadInto(set, tx, 'referral', and(eq(referrals.panelId, panelId), eq(referrals.stage, 'received')))
+  // A referral is done with once its referrer was told the last that there is to tell.
+  const toldLast = tx
+    .select({ id: referrerTellings.id })
+    .from(referrerTellings)
+    .where(and(eq(referrerTellings.referralId, referrals.id), inArray(referrerTellings.what, ['decision', 'signposted'])))
+  const open = await loadInto(set, tx, 'referral', and(eq(referrals.panelId, panelId), notExists(toldLast)))
+  if (open.length > 0) await loadInto(set, tx, 'referrerTelling', inArray(referrerTellings.referralId, open.map((referral) => referral.id)))
+  await loadOutcomesInto(set, tx, open)
+  await loadInto(set, tx, 'minutesVersion', eq(minutesVersions.panelId, panelId))
   const coming = await loadInto(set, tx, 'meeting', and(eq(meetings.panelId, panelId), ne(meetings.status, 'closed')))
   const meetingIds = coming.map((meeting) => meeting.id)
   if (meetingIds.length === 0) return set

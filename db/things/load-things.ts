@@ -165,7 +165,7 @@ const loadComingMeetingsInto = async (set: ThingSet, tx: Query, panelId: string)
 }
 
 /** The cases that came of these referrals, with the items and meetings at which they were decided. */
-const loadOutcomesInto = async (set: ThingSet, tx: Query, of: readonly { caseId: string | null }[]) => {
+export const loadOutcomesInto = async (set: ThingSet, tx: Query, of: readonly { caseId: string | null }[]) => {
   const caseIds = of.flatMap((referral) => referral.caseId ?? [])
   if (caseIds.length === 0) return
   const heard = await loadInto(set, tx, 'item', inArray(items.caseId, caseIds))

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { circle, ordersIn } from '../support/orders'
+import { referred } from '../support/referrals'
 import { openSmallMeeting, type PersonName, type TestPanel } from '../support/small-panel'
 
 let panel: TestPanel
@@ -47,4 +48,31 @@ test('only those with something due today or before are reminded', async () => {
   expect(await panel.services.home.accountsWithSomethingDue(panel.panelId)).toEqual([])
   panel.clock.move({ days: 2 })
   expect(await panel.services.home.accountsWithSomethingDue(panel.panelId)).toEqual([panel.people.housing.accountId])
+})
+
+test('the chair finds minutes to approve, and then to distribute, by the panel’s clock', async () => {
+  await panel.done('chair', orders.close('Out of time.'))
+  expect(await needsOf('chair')).toMatchObject([{ what: 'Approve the minutes', about: 'Meeting of 2 December 2026', due: '2026-12-09', overdue: false, path: `/meetings/${panel.meetingId}/minutes` }])
+  expect(await needsOf('housing')).toEqual([])
+  await panel.done('chair', { kind: 'approveMinutes', meetingId: panel.meetingId })
+  expect(await linesOf('coordinator')).toEqual(['Distribute the minutes (Meeting of 2 December 2026)'])
+  await panel.done('coordinator', { kind: 'distributeMinutes', meetingId: panel.meetingId })
+  expect(await needsOf('chair')).toEqual([])
+})
+
+test('chair and coordinator find referrals to screen and referrers to tell; nobody else does', async () => {
+  const about = await referred(panel, 'housing')
+  for (const who of ['chair', 'coordinator'] as const) expect((await needsOf(who)).map((need) => need.what)).toEqual(['Screen a referral'])
+  await panel.done('chair', { kind: 'signpostReferral', ...about, reason: 'Belongs to another area', words: 'Ask your own area.' })
+  expect((await needsOf('coordinator')).map((need) => need.what)).toEqual(['Tell a referrer what came of their referral'])
+  await panel.done('coordinator', { kind: 'tellReferrer', ...about, how: 'telephone', words: 'Told.' })
+  expect(await needsOf('coordinator')).toEqual([])
+  for (const who of ['housing', 'police', 'idva'] as const) expect(await needsOf(who)).toEqual([])
+})
+
+test('an agency finds the returns it still owes, one line a meeting', async () => {
+  await panel.done('coordinator', { kind: 'circulateAgenda', meetingId: panel.nextMeetingId })
+  expect(await linesOf('housing')).toEqual(['Return what your agency holds on one case (Meeting of 16 December 2026)'])
+  await panel.done('housing', { kind: 'giveReturns', meetingId: panel.nextMeetingId, returns: { [panel.nextItem]: { holding: 'nothing_held' } } })
+  expect(await linesOf('housing')).toEqual([])
 })
