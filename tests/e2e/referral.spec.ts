@@ -52,6 +52,13 @@ test('a referral by link becomes a case on the agenda, and its referrer sees how
   const link = await page.locator('code.key').innerText()
   expect(link).toMatch(/\/refer\/[\w-]{43}$/)
 
+  // Looking at it spends nothing.
+  const stranger = await browser.newContext({ baseURL: server.address })
+  const looking = await stranger.newPage()
+  await looking.goto(new URL(link).pathname)
+  await expect(looking.getByRole('heading', { name: 'Refer someone' })).toBeVisible()
+  await isAccessible(looking, 'the form of a link')
+
   // Someone without an account and without script refers.
   const outside = await browser.newContext({ baseURL: server.address, javaScriptEnabled: false })
   const referrer = await outside.newPage()
@@ -79,7 +86,6 @@ test('a referral by link becomes a case on the agenda, and its referrer sees how
   await expect(referrer.getByText('Ashbeck')).toHaveCount(0)
 
   // Whoever has no such link learns nothing.
-  const stranger = await browser.newContext({ baseURL: server.address })
   const wrong = await stranger.newPage()
   const answer = await wrong.goto(`${new URL(link).pathname.slice(0, -1)}_`)
   expect(answer?.status()).toBe(404)
@@ -186,6 +192,53 @@ test('a member refers, it comes back, is answered and signposted, and each step 
   await expect(chair.page.getByRole('region', { name: 'Referrers still to be told' })).toContainText('Nobody waits to hear')
   await housing.page.reload()
   await expect(housing.main).toContainText('Harbour Change takes him on')
+})
+
+test('what an outside referrer is asked is answered through another link, once', async ({ signIn, browser, server }) => {
+  const chair = await signIn('chair')
+  const { page } = chair
+  await page.goto('/')
+  await page.getByRole('link', { name: /All meetings/ }).first().click()
+  await page.getByRole('link', { name: 'Referrals', exact: true }).click()
+  const list = page.url()
+  await page.getByRole('link', { name: 'Give a link to someone outside' }).click()
+  await page.getByLabel('Their name').fill('Perpetua Nightgarden')
+  await page.getByLabel('Their e-mail address').fill('perpetua@surgery.example')
+  await page.getByRole('button', { name: 'Make the link' }).click()
+  const link = new URL(await page.locator('code.key').innerText()).pathname
+
+  const outside = await browser.newContext({ baseURL: server.address })
+  const referrer = await outside.newPage()
+  await referrer.goto(link)
+  await referrer.getByLabel('Family name').fill('Yarwell')
+  await referrer.getByLabel('Why you refer him').fill('He broke her door')
+  await referrer.getByLabel('What she is to him').first().selectOption({ label: 'Partner' })
+  await referrer.getByLabel('Does she know of this referral?').first().selectOption({ label: 'Yes' })
+  await referrer.getByLabel('Does she agree to it?').first().selectOption({ label: 'Yes' })
+  await referrer.getByRole('button', { name: 'Send this referral' }).click()
+  await expect(referrer.getByRole('heading', { name: 'Received' })).toBeVisible()
+
+  await page.goto(list)
+  await page.getByRole('link', { name: /^R-/ }).first().click()
+  await page.locator('summary', { hasText: 'Return for more information' }).click()
+  const back = page.locator('form').filter({ has: page.getByRole('button', { name: 'Return it' }) })
+  await back.getByLabel('Reason', { exact: true }).selectOption({ label: 'No risk assessment' })
+  await back.getByLabel('What is asked of the referrer').fill('Please send the count')
+  await back.getByLabel('Has the referrer been told already?').selectOption({ label: 'By telephone' })
+  await back.getByRole('button', { name: 'Return it' }).click()
+  await page.getByRole('button', { name: 'Make a link to answer with' }).click()
+  const answerLink = new URL(await page.locator('code.key').innerText()).pathname
+
+  await referrer.goto(link)
+  await expect(referrer.getByText('Please send the count')).toBeVisible()
+  await referrer.goto(answerLink)
+  await isAccessible(referrer, 'the form of a link to answer with')
+  await referrer.getByLabel('Your answer').fill('The count is 12')
+  await referrer.getByRole('button', { name: 'Send this' }).click()
+  await expect(referrer.getByRole('heading', { name: 'Received' })).toBeVisible()
+  await page.reload()
+  await expect(chair.main).toContainText('the referrer: The count is 12')
+  await outside.close()
 })
 
 test('two entries of one man are merged by a person with a reason, and taken apart again', async ({ signIn }) => {
