@@ -405,6 +405,32 @@ export const meetings = table(
   (t) => [uniqueIndex('meetings_ref').on(t.panelId, t.ref), index('meetings_date').on(t.panelId, t.date)],
 )
 
+export const tellings = table(
+  'tellings',
+  {
+    id: key(),
+    panelId: text().references(() => panels.id),
+    caseId: text().references(() => cases.id),
+    victimId: text().references(() => victims.id),
+    meetingId: text().references(() => meetings.id),
+    itemId: text(),
+    invitedAgencyIds: jsonOrNull<string[]>(),
+    openedAt: instant(),
+    due: text(),
+    tellerMemberId: textOrNull(),
+    what: text(),
+    how: text(),
+    safely: text(),
+    plannedAt: instantOrNull(),
+    plannedBy: textOrNull(),
+    state: text<Catalogue.TellingState>(),
+    outcome: text(),
+    doneAt: instantOrNull(),
+    doneBy: textOrNull(),
+  },
+  (t) => [index('tellings_case').on(t.caseId), index('tellings_panel').on(t.panelId, t.state)],
+)
+
 export const minutesVersions = table(
   'minutes_versions',
   {

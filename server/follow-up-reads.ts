@@ -31,7 +31,7 @@ const leaveOutUnjoined = (things: ThingSet, viewer: Viewer): boolean => {
   const unjoined = new Set(things.all('meeting').filter((meeting) => meeting.status === 'open' && !joined(meeting.id)).map((meeting) => meeting.id))
   if (unjoined.size === 0) return false
   const closed = new Set(things.all('item').filter((item) => unjoined.has(item.meetingId) && item.status !== 'removed').map((item) => item.caseId))
-  for (const kind of ['action', 'request'] as const) {
+  for (const kind of ['action', 'request', 'telling'] as const) {
     for (const entry of things.all(kind)) if (closed.has(entry.caseId)) things.drop(kind, entry.id)
   }
   for (const caseId of closed) things.drop('case', caseId)
@@ -62,8 +62,13 @@ export const createFollowUpReads = ({ store, accessLog, mayEnterPanel, clock }: 
       const agencyId = runs && agencies.some((agency) => agency.id === wantedAgencyId) ? wantedAgencyId : viewer.agencyId
       const today = localDay(clock())
       const inbox = inboxOf(view, viewer, agencyId, { today, meetings, ladderMeetings: policy.ladderMeetings, chasesBeforeChair: policy.chasesBeforeChair })
-      const shown = new Set(Object.values(inbox).flat().map((owed) => owed.caseId))
-      await recordReading(viewer, seenThings.filter((thing) => thing.kind === 'case' && shown.has(thing.id)), 'inbox')
+      // Who tells her finds it here; until someone is named, so does everyone who may name one.
+      const toTell = seenThings.flatMap((thing) =>
+        thing.kind === 'telling' && thing.open && thing.words && (thing.words.tellerMemberId === null || thing.words.tellerMemberId === viewer.memberId) ? [thing] : [],
+      )
+      const about = new Set([...Object.values(inbox).flat(), ...toTell].map((owed) => owed.caseId))
+      const told = seenThings.filter((thing) => (thing.kind === 'victim' && toTell.some((telling) => telling.victimId === thing.id)) || (thing.kind === 'case' && about.has(thing.id)) || thing.kind === 'member')
+      await recordReading(viewer, seenThings.filter((thing) => thing.kind === 'case' && about.has(thing.id)), 'inbox')
       return {
         ok: true as const,
         viewer,
@@ -72,6 +77,9 @@ export const createFollowUpReads = ({ store, accessLog, mayEnterPanel, clock }: 
         members: seenThings.flatMap((thing) => (thing.kind === 'member' ? [{ id: thing.id, name: thing.name, agencyId: thing.agencyId, active: thing.active }] : [])),
         agencyId,
         inbox,
+        toTell,
+        /** What the tellings speak of: victim-survivors, their cases, members. */
+        told: toTell.length > 0 ? told : [],
         today,
         ladderMeetings: policy.ladderMeetings,
         /** A meeting is in session that this person has not joined; nothing says whether anything of theirs is on it. */

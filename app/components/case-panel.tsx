@@ -20,6 +20,7 @@ export function CaseHeading({ item }: { item: VisibleItem }) {
   const victims = allOf(view, 'victim').filter((victim) => victim.caseId === item.caseId)
   const children = allOf(view, 'child').filter((child) => child.caseId === item.caseId)
   const out = allOf(view, 'conflict').filter((conflict) => conflict.caseId === item.caseId && conflict.withdrawnAt === null)
+  const untold = allOf(view, 'telling').filter((telling) => telling.caseId === item.caseId && telling.open)
   if (!itsCase) {
     return (
       <div className="case-head">
@@ -76,6 +77,14 @@ export function CaseHeading({ item }: { item: VisibleItem }) {
           <div>
             <dt>Children</dt>
             <dd>{children.map((child) => `${words(child.ageBand) || 'age not recorded'}${child.plan ? `, ${childPlans[child.plan].toLowerCase()}` : ''}`).join('; ')}</dd>
+          </div>
+        ) : null}
+        {untold.length > 0 ? (
+          <div>
+            <dt>Not told yet</dt>
+            <dd>
+              <span className="tag warn">{untold.map((telling) => oneOf(view, 'victim', telling.victimId)?.victimRef ?? 'A victim-survivor').join(', ')}</span> What the panel decided has not reached her. Her case file says who tells her, to those who may read it.
+            </dd>
           </div>
         ) : null}
         {out.length > 0 ? (

@@ -4,6 +4,7 @@ import type { VisibleByKind } from '~/domain/sees'
 import { readOut } from './coded-words'
 import { dateAndTime } from './dates'
 import { Checkboxes, TextArea } from './form-controls'
+import { TellingHer } from './telling-her'
 import { Fold, OrderForm, type RefusedForm } from './page-form'
 
 type Victim = VisibleByKind['victim']
@@ -14,6 +15,8 @@ interface VictimsProps {
   refused: RefusedForm | undefined
   once: string
   mayKeep: boolean
+  mayTell: boolean
+  today: string
 }
 
 /** Each victim-survivor by herself, with her safety record where the reader gets one; then the children. */
@@ -30,6 +33,7 @@ export function CaseVictims({ view, caseId, ...form }: VictimsProps) {
             <h3>{victim.victimRef}</h3>
             <p>{described(victim)}</p>
             <Safety view={view} caseId={caseId} victim={victim} {...form} />
+            <Tellings view={view} caseId={caseId} victim={victim} {...form} />
           </div>
         ))}
       </div>
@@ -57,6 +61,19 @@ export function CaseVictims({ view, caseId, ...form }: VictimsProps) {
         </table>
       )}
     </section>
+  )
+}
+
+function Tellings({ view, caseId, victim, today, once, refused, mayTell }: VictimsProps & { victim: Victim }) {
+  const tellings = allOf(view, 'telling').filter((telling) => telling.caseId === caseId && telling.victimId === victim.id)
+  if (tellings.length === 0) return null
+  return (
+    <>
+      <h4>Telling her</h4>
+      {tellings.map((telling) => (
+        <TellingHer key={telling.id} telling={telling} view={view} today={today} here={`/cases/${caseId}`} once={once} refused={refused} mayOrder={mayTell} />
+      ))}
+    </>
   )
 }
 

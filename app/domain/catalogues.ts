@@ -341,6 +341,11 @@ export const rulings = {
   accept: 'Accept that it was not done',
 } as const
 export type Ruling = keyof typeof rulings
+export const tellingStates = { open: 'Not told yet', told: 'Told', not_told: 'Not told: it would not be safe' } as const
+export type TellingState = keyof typeof tellingStates
+export const tellingEnds = { told: 'She has been told', not_told: 'She is not told: it would not be safe' } as const
+export const tellingEndKeys = keysOf(tellingEnds)
+
 export const rulingKeys = keysOf(rulings)
 
 export const contactStatuses = {

@@ -14,6 +14,7 @@ import {
   roleKeys,
   rulingKeys,
   stepKeys,
+  tellingEndKeys,
   type ReferralSource,
 } from './catalogues'
 import { day, emptyIsNull, entryFields, id, line, optionalId, optionalLine, ticked } from './entry-fields'
@@ -235,6 +236,21 @@ const meetingOrders = {
   answerRequest: order('answerRequest', { meetingId, entryId, answer: line('Write the answer.') }),
   refuseRequest: order('refuseRequest', { meetingId, entryId, reason: line('Say why the information cannot be given.') }),
   chaseRequest: order('chaseRequest', { meetingId, entryId, due: optionalLine, words: optionalLine, escalate: ticked }),
+  planTelling: order('planTelling', {
+    caseId: id('Say which case.'),
+    tellingId: id('Choose whom this is about.'),
+    tellerMemberId: id('Choose who tells her.'),
+    what: line('Write what she is told.'),
+    how: line('Write how: by telephone, in person, through whom.'),
+    safely: line('Write how this is done safely: when, where, and who must not know.'),
+    due: optionalLine,
+  }),
+  recordTold: order('recordTold', {
+    caseId: id('Say which case.'),
+    tellingId: id('Choose whom this is about.'),
+    state: z.enum(tellingEndKeys, { error: 'Say whether she has been told.' }),
+    outcome: line('Write how it went, or why it would not be safe.'),
+  }),
   keepSafetyRecord: order('keepSafetyRecord', {
     caseId: id('Say which case.'),
     victimId: id('Choose the victim-survivor.'),

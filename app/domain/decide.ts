@@ -12,6 +12,7 @@ import { putForwardCandidate, withdrawCandidate } from './candidacies'
 import { may } from './may'
 import * as meeting from './meeting'
 import * as minutes from './minutes'
+import * as telling from './telling-her'
 import * as keeping from './panel-keeping'
 import * as series from './meeting-series'
 import * as returns from './research-returns'
@@ -104,6 +105,8 @@ const rules: { [K in PublicCommandKind]: Rule<K> } = {
   withdrawCandidate,
   addMember: keeping.addMember,
   changeMember: keeping.changeMember,
+  planTelling: telling.planTelling,
+  recordTold: telling.recordTold,
   keepSafetyRecord: keeping.keepSafetyRecord,
 }
 

@@ -42,8 +42,9 @@ export const entryKindWords: Record<EntryKind, string> = {
 const label = (labels: Labels, key: string) => labels[key] ?? key
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 /** Sentences in a row, each ending once. */
+const ended = (part: string) => (/[?!]$/.test(part.trim()) ? part.trim() : `${part.replace(/[.\s]+$/, '')}.`)
 const sentences = (...parts: (string | null | undefined)[]) =>
-  parts.flatMap((part) => (part ? [`${part.replace(/[.\s]+$/, '')}.`] : [])).join(' ')
+  parts.flatMap((part) => (part ? [ended(part)] : [])).join(' ')
 
 const victimName = (view: RoomView, id: string | null) => (id === null ? 'This case' : (oneOf(view, 'victim', id)?.victimRef ?? 'A victim-survivor'))
 

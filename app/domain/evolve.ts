@@ -230,6 +230,21 @@ const rules: Rules = {
     for (const outcome of body.cases) changes.push(change(things, 'case', outcome.caseId, outcome.changes))
     return changes
   },
+  tellingOpened: (body, things) => [put(things, 'telling', body.telling)],
+  tellingPlanned: (body, things) => [
+    change(things, 'telling', body.tellingId, {
+      tellerMemberId: body.tellerMemberId,
+      what: body.what,
+      how: body.how,
+      safely: body.safely,
+      due: body.due,
+      plannedAt: body.at,
+      plannedBy: body.by,
+    }),
+  ],
+  tellingEnded: (body, things) => [
+    change(things, 'telling', body.tellingId, { state: body.state, outcome: body.outcome, doneAt: body.at, doneBy: body.by }),
+  ],
   minutesApproved: (body, things) => [put(things, 'minutesVersion', body.version)],
   minutesDistributed: (body, things) => [
     change(things, 'minutesVersion', body.versionId, { distributedAt: body.at, distributedBy: body.by }),

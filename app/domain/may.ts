@@ -95,6 +95,9 @@ export const permissions: Record<PublicCommandKind, Permission> = {
   answerRequest: { roles: recorders, lane: true, confidential: false },
   refuseRequest: { roles: recorders, lane: true, confidential: false },
   chaseRequest: { roles: recorders, lane: true, confidential: false },
+  // Besides the role, her safety record decides: whoever may not read it neither plans nor ends this.
+  planTelling: one(recorders),
+  recordTold: one(recorders),
   keepSafetyRecord: one(['idva', 'coordinator']),
 
   makeReferral: { roles: recorders, lane: true, confidential: false },

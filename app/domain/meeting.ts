@@ -19,6 +19,7 @@ import { stands } from './entries-standing'
 import { missingToConclude } from './gate'
 import { recorded, type CaseOutcome, type PanelRecord } from './records'
 import { sightOf, viewerOf } from './sees'
+import { tellingsAtClose } from './telling-her'
 import { entryKinds, type Attendance, type Item, type Meeting } from './things'
 import { statusesInTheRoom } from './catalogues'
 
@@ -364,6 +365,7 @@ export const closeMeeting = (asking: Asking, command: CommandOf<'closeMeeting'>)
       notReached,
       cases: caseOutcomes(asking, agenda),
     }),
+    ...tellingsAtClose(asking, agenda),
   ]
   return records
 }

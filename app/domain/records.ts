@@ -1,4 +1,4 @@
-import type { ItemKind, Step } from './catalogues'
+import type { ActionOutcome, InterventionStatus, ItemKind, Step } from './catalogues'
 import type {
   Account,
   AgencyReturn,
@@ -31,11 +31,11 @@ import type {
   ReferrerTelling,
   SafetyRecord,
   ScoringMatrix,
+  Telling,
   ThingByKind,
   ThingKind,
   Victim,
 } from './things'
-import type { InterventionStatus, ActionOutcome } from './catalogues'
 
 // A record is a fact: what happened, once, past tense. It is what the journal keeps for ever and what changes the
 // tables. Raise `version` in recordVersions when the shape of a body changes; old bodies must only be displayable.
@@ -88,6 +88,9 @@ export interface RecordBodies {
     notReached: string[]
     cases: CaseOutcome[]
   }
+  tellingOpened: { telling: Telling }
+  tellingPlanned: Pick<Telling, 'what' | 'how' | 'safely' | 'due'> & { tellingId: string; tellerMemberId: string; by: string; at: Instant }
+  tellingEnded: { tellingId: string; state: 'told' | 'not_told'; outcome: string; by: string; at: Instant }
   minutesApproved: { version: MinutesVersion }
   minutesDistributed: { versionId: string; at: Instant; by: string }
   informationShared: { entry: EntryByKind['share'] }
@@ -214,6 +217,9 @@ export const recordVersions: Record<RecordKind, number> = {
   itemConcluded: 1,
   itemReopened: 1,
   meetingClosed: 1,
+  tellingOpened: 1,
+  tellingPlanned: 1,
+  tellingEnded: 1,
   minutesApproved: 1,
   minutesDistributed: 1,
   informationShared: 1,

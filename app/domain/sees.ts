@@ -1,7 +1,7 @@
 import type { Audience } from './audience'
 import type { AgencyKind, Role } from './catalogues'
 import type { Things } from './thing-set'
-import { isEntryKind, type EntryBase, type EntryKind, type Incident, type PreparedEntry, type Referral, type ResearchReturn, type ThingByKind, type ThingKind } from './things'
+import { type EntryBase, type EntryKind, type Incident, isEntryKind, type PreparedEntry, type Referral, type ResearchReturn, type Telling, type ThingByKind, type ThingKind } from './things'
 import { anotherItem, visibleShapes, type Versions, type VisibleShapes } from './visible-shapes'
 
 // WHO MAY SEE WHAT. The only place (domain 6, promise 3): pages, sockets, search, exports, counts and errors all ask
@@ -168,6 +168,14 @@ const isOwnPanel = (sight: Sight, panelId: string) => sight.viewer.panelId === p
 const sits = (sight: Sight) => sitsOnPanel(sight.viewer.role)
 const runsThePanel = (sight: Sight) => sight.viewer.role === 'chair' || sight.viewer.role === 'coordinator'
 
+/** A victim-survivor's safety record: IDVA, chair and coordinator; others only by name. */
+const mayReadSafetyOf = (sight: Sight, victimId: string): boolean =>
+  runsThePanel(sight) || sight.viewer.role === 'idva' || (sight.things.get('safetyRecord', victimId)?.memberIds.includes(sight.viewer.memberId) ?? false)
+
+/** Who tells her what and how is read by whoever may read her safety record, of those who may see the case. */
+export const mayReadTelling = (sight: Sight, telling: Telling): boolean =>
+  maySeeCase(sight, telling.caseId, telling.panelId) && mayAttend(sight.viewer, sight.surface, telling.invitedAgencyIds) && mayReadSafetyOf(sight, telling.victimId)
+
 const isOwnAgency = (sight: Sight, agencyId: string) => sight.viewer.agencyId !== null && sight.viewer.agencyId === agencyId
 
 /**
@@ -291,8 +299,14 @@ const rules: { [K in ThingKind]: Rule<K> } = {
   safetyRecord: (sight, record) =>
     sight.surface === 'desk' &&
     maySeeCase(sight, record.caseId, record.panelId) &&
-    (runsThePanel(sight) || sight.viewer.role === 'idva' || record.memberIds.includes(sight.viewer.memberId))
+    mayReadSafetyOf(sight, record.id)
       ? visibleShapes.safetyRecord(record)
+      : undefined,
+
+  // Whether a victim-survivor has been told: for those who may see the case. By whom, what and how, follows her safety record.
+  telling: (sight, telling) =>
+    sight.surface === 'desk' && maySeeCase(sight, telling.caseId, telling.panelId) && mayAttend(sight.viewer, sight.surface, telling.invitedAgencyIds)
+      ? visibleShapes.telling(telling, mayReadSafetyOf(sight, telling.victimId))
       : undefined,
 
   // A referral, until it becomes a case: chair, coordinator and IDVAs, the agency that made it, and whom the referrer
@@ -451,6 +465,9 @@ export const changesSight = (kind: ThingKind, before: unknown, after: unknown): 
     case 'person':
     case 'case':
       return true
+    // Whoever is named in it, or no longer, gains or loses the words of how she is told as well.
+    case 'safetyRecord':
+      return (before as ThingByKind['safetyRecord'] | undefined)?.memberIds !== (after as ThingByKind['safetyRecord']).memberIds
     case 'meeting':
       return (before as ThingByKind['meeting'] | undefined)?.status !== (after as ThingByKind['meeting']).status
     case 'item':

@@ -33,6 +33,7 @@ import type {
   Stance,
   Step,
   Strand,
+  TellingState,
 } from './catalogues'
 
 // A thing is one row of what is true now. Records (records.ts) say what happened; evolve.ts turns a record into changed
@@ -416,6 +417,31 @@ export interface SafetyRecord {
   memberIds: string[]
   updatedAt: Instant
   updatedBy: string
+}
+
+/** Who tells a victim-survivor what the panel decided, and that it happened. Its words follow her safety record. */
+export interface Telling {
+  id: string
+  panelId: string
+  caseId: string
+  victimId: string
+  meetingId: string
+  itemId: string
+  /** As of an entry: agencies that were asked in for the item, where not all were. */
+  invitedAgencyIds: string[] | null
+  openedAt: Instant
+  due: Day
+  tellerMemberId: string | null
+  what: string
+  how: string
+  /** How it is done without putting her at risk. */
+  safely: string
+  plannedAt: Instant | null
+  plannedBy: string | null
+  state: TellingState
+  outcome: string
+  doneAt: Instant | null
+  doneBy: string | null
 }
 
 export interface Conflict {
@@ -847,6 +873,7 @@ export interface ThingByKind extends EntryByKind {
   victim: Victim
   child: Child
   safetyRecord: SafetyRecord
+  telling: Telling
   conflict: Conflict
   referral: Referral
   referralSafety: ReferralSafety
@@ -900,6 +927,7 @@ const everyThingKind: Record<ThingKind, true> = {
   victim: true,
   child: true,
   safetyRecord: true,
+  telling: true,
   conflict: true,
   referral: true,
   referralSafety: true,

@@ -37,6 +37,7 @@ import type {
   SafetyRecord,
   ScoringMatrix,
   Share,
+  Telling,
   Victim,
 } from './things'
 
@@ -333,6 +334,31 @@ export const visibleShapes = {
     undoneAt: thing.undoneAt,
     undoneBy: thing.undoneBy,
     undoneReason: thing.undoneReason,
+  }),
+  /** `words`: who tells her, what, how and when; to everyone else it is open or done. */
+  telling: (thing: Telling, words: boolean) => ({
+    ref: `telling:${thing.id}`,
+    kind: 'telling' as const,
+    id: thing.id,
+    caseId: thing.caseId,
+    victimId: thing.victimId,
+    open: thing.state === 'open',
+    words: words
+      ? {
+          meetingId: thing.meetingId,
+          due: thing.due,
+          tellerMemberId: thing.tellerMemberId,
+          what: thing.what,
+          how: thing.how,
+          safely: thing.safely,
+          plannedAt: thing.plannedAt,
+          plannedBy: thing.plannedBy,
+          state: thing.state,
+          outcome: thing.outcome,
+          doneAt: thing.doneAt,
+          doneBy: thing.doneBy,
+        }
+      : null,
   }),
   conflict: (thing: Conflict, withReason: boolean) => ({
     ref: `conflict:${thing.id}`,

@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     readers,
     today: localDay(services.clock()),
     once: crypto.randomUUID(),
-    may: { keepSafetyRecord: mayOrderKind(viewer.role, 'keepSafetyRecord'), seeReaders: readers.length > 0 },
+    may: { keepSafetyRecord: mayOrderKind(viewer.role, 'keepSafetyRecord'), tell: mayOrderKind(viewer.role, 'recordTold'), seeReaders: readers.length > 0 },
   }
 }
 
@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   return runFormCommand(args)
 }
 
-const doneWords = { safety: 'The safety record is kept.' }
+const doneWords = { safety: 'The safety record is kept.', planned: 'Who tells her, what and how is on record.', told: 'It is on record.' }
 
 export default function CasePage() {
   const { name, done, caseId, caseRef, panelId, things, readers, today, once, may } = useLoaderData<typeof loader>()
@@ -76,7 +76,7 @@ export default function CasePage() {
       </nav>
       <CaseSummary view={view} itsCase={itsCase} person={person} />
       <CaseReferral view={view} itsCase={itsCase} panelId={panelId} />
-      <CaseVictims view={view} caseId={caseId} refused={refused} once={once} mayKeep={may.keepSafetyRecord} />
+      <CaseVictims view={view} caseId={caseId} refused={refused} once={once} mayKeep={may.keepSafetyRecord} mayTell={may.tell} today={today} />
       <CaseActions view={view} caseId={caseId} today={today} />
       <CaseIncidents view={view} personId={itsCase.personId} caseId={caseId} />
       <CaseHistory view={view} caseId={caseId} />

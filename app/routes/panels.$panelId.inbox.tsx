@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { InboxSections } from '~/components/inbox-sections'
+import { InboxTellings } from '~/components/inbox-tellings'
 import { InboxAgency } from '~/components/inbox-agency'
 import { DoneNotice, PageErrors } from '~/components/page-form'
 import { PageFrame } from '~/components/page-frame'
@@ -31,6 +32,8 @@ const doneWords = {
   answered: 'The answer is on record.',
   refused: 'The refusal is on record with its reason.',
   chased: 'It is chased, with the day by which the answer is now due.',
+  planned: 'Who tells her, what and how is on record.',
+  told: 'It is on record.',
   ruled: 'Your ruling is on record, in the history of what was owed.',
 }
 
@@ -54,6 +57,7 @@ export default function InboxPage() {
           A meeting is in session. What is about cases on its agenda shows here once you have <a href={`/panels/${panel.id}`}>joined it</a>.
         </p>
       ) : null}
+      <InboxTellings tellings={data.toTell} things={data.told} today={data.today} here={here} once={data.once} refused={refused} mayOrder={data.orders.includes('recordTold')} />
       <InboxSections {...data} here={here} refused={refused} />
     </PageFrame>
   )

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
 import { ThingSet } from '../../app/domain/thing-set'
-import { actions, attendances, conflicts, items, meetings, requests } from '../schema'
+import { actions, attendances, conflicts, items, meetings, requests, tellings } from '../schema'
 import type { Query } from '../store'
 import { loadInto, loadPanelInto } from './load-things'
 import { tableOf } from './tables'
@@ -25,13 +25,19 @@ export const loadFollowUp = async (tx: Query, panelId: string): Promise<ThingSet
   await loadInto(set, tx, 'action', and(eq(actions.panelId, panelId), isNull(actions.endedAt), isNull(actions.supersededBy), isNull(actions.withdrawnAt)))
   await loadInto(set, tx, 'request', and(eq(requests.panelId, panelId), eq(requests.state, 'outstanding'), isNull(requests.supersededBy), isNull(requests.withdrawnAt)))
   await loadEarlierInto(set, tx)
-  const owed = [...set.all('action'), ...set.all('request')]
+  await loadInto(set, tx, 'telling', and(eq(tellings.panelId, panelId), eq(tellings.state, 'open')))
+  const owed = [...set.all('action'), ...set.all('request'), ...set.all('telling')]
   const caseIds = [...new Set(owed.map((one) => one.caseId))]
   const open = set.all('meeting').filter((meeting) => meeting.status === 'open').map((meeting) => meeting.id)
   if (open.length > 0) await loadInto(set, tx, 'attendance', inArray(attendances.meetingId, open))
   if (caseIds.length === 0) return set
   await loadInto(set, tx, 'case', inArray(tableOf.case.id, caseIds))
   await loadInto(set, tx, 'conflict', inArray(conflicts.caseId, caseIds))
+  const victimIds = [...new Set(set.all('telling').map((telling) => telling.victimId))]
+  if (victimIds.length > 0) {
+    await loadInto(set, tx, 'victim', inArray(tableOf.victim.id, victimIds))
+    await loadInto(set, tx, 'safetyRecord', inArray(tableOf.safetyRecord.id, victimIds))
+  }
   const itemIds = [...new Set(owed.map((one) => one.itemId))]
   const narrowed = and(inArray(items.caseId, caseIds), isNotNull(items.invitedAgencyIds))
   const listedNow = open.length > 0 ? inArray(items.meetingId, open) : undefined

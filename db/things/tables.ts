@@ -20,6 +20,7 @@ export const tableOf = {
   victim: schema.victims,
   child: schema.children,
   safetyRecord: schema.safetyRecords,
+  telling: schema.tellings,
   conflict: schema.conflicts,
   referral: schema.referrals,
   referralSafety: schema.referralSafeties,

@@ -63,6 +63,7 @@ const belongs = (room: RoomState, change: Change): boolean => {
     case 'victim':
     case 'child':
     case 'safetyRecord':
+    case 'telling':
     case 'conflict':
       return inAgenda(thing.caseId)
     default:

@@ -435,9 +435,20 @@ test('the log holds no word of anyone, and no name', () => {
   for (const [words] of imported) expect([words, log.includes(words)]).toEqual([words, false])
 })
 
-test('minutes and extracts taken away as PDF or Word hold no word that is not for whoever took them', async () => {
-  await panel.done('chair', orders.close('Out of time.'))
+test('after the meeting, how she is told and the papers taken away hold no word that is not for whoever reads them', async () => {
+  await panel.done('chair', orders.conclude('A1', 'She cannot be reached.'))
+  const { created } = await panel.done('chair', orders.close('Out of time.'))
   await panel.done('chair', { kind: 'approveMinutes', meetingId: panel.meetingId })
+  const tellsHer: readonly PersonName[] = [...run, 'idva', 'idvaTwo']
+  const about = { caseId: panel.cases.A1, tellingId: created.telling }
+  await panel.done('idva', { kind: 'planTelling', ...about, tellerMemberId: panel.people.idva.memberId, what: plant('what she is told', tellsHer), how: plant('how she is told', tellsHer), safely: plant('how that is safe', tellsHer) })
+  await panel.done('idva', { kind: 'recordTold', ...about, state: 'told', outcome: plant('how telling her went', tellsHer) })
+  for (const who of everyone.filter((one) => one !== late)) {
+    const { desk, files, wall } = await pagesOf(who)
+    const ofTelling = planted.filter(({ what }) => /is told|is safe|telling her went/.test(what))
+    expect(ofTelling).toHaveLength(4)
+    for (const { word, what, seers } of ofTelling) expect([who, what, (desk + files).includes(word), wall.includes(word)]).toEqual([who, what, seers.includes(who), false])
+  }
   let met = 0
   // Once it has closed there is nothing left to join: whoever came late reads the minutes as any member of the agency.
   for (const who of everyone.filter((one) => one !== late)) {

@@ -75,6 +75,15 @@ const aSeries = (panel: TestPanel) => ({
 
 const aMember = (panel: TestPanel, rest: object) => ({ kind: 'changeMember', panelId: panel.panelId, memberId: panel.people.presenter.memberId, ...rest })
 
+/** The meeting closed on a decision about A1: its victim-survivor is to be told. */
+const aTelling = async (panel: TestPanel) => {
+  const orders = ordersIn(panel)
+  await panel.done('coChair', orders.decision('A1'))
+  await panel.done('chair', orders.conclude('A1', 'She cannot be reached.'))
+  const { created } = await panel.done('chair', orders.close('Out of time.'))
+  return { caseId: panel.cases.A1, tellingId: created.telling }
+}
+
 const planned = new Set<PublicCommandKind>(['openMeeting', 'acceptConfidentiality', 'circulateAgenda', 'chaseReturns', 'applyFit'])
 
 const ready: Record<PublicCommandKind, Ready> = {
@@ -184,6 +193,8 @@ const ready: Record<PublicCommandKind, Ready> = {
   answerRequest: recordedFor('request', toAgency, { kind: 'answerRequest', answer: 'Nothing held.' }),
   refuseRequest: recordedFor('request', toAgency, { kind: 'refuseRequest', reason: 'No basis.' }),
   chaseRequest: recordedFor('request', fromAgency, { kind: 'chaseRequest' }),
+  planTelling: async (panel) => ({ kind: 'planTelling', ...(await aTelling(panel)), tellerMemberId: panel.people.idva.memberId, what: 'That work begins.', how: 'By telephone.', safely: 'Before noon.' }),
+  recordTold: async (panel) => ({ kind: 'recordTold', ...(await aTelling(panel)), state: 'told', outcome: 'She knows.' }),
   keepSafetyRecord: (panel) => ({ kind: 'keepSafetyRecord', caseId: panel.cases.A1, victimId: panel.victims.V1, wishes: 'No letters.' }),
   makeReferral: (panel) => referralOrder(panel),
   addToReferral: async (panel, who) => ({ kind: 'addToReferral', ...(await referred(panel, refers(who))), fields: { what: 'He has moved.' } }),
