@@ -28,6 +28,7 @@ export const createDueReads = ({ store, mayEnterPanel, clock }: Settings) => {
       const meetings = new Map(seenOf(sight, 'meeting').map((meeting) => [meeting.id, meeting]))
       const until = new Map(seenOf(sight, 'decision').map((decision) => [decision.itemId, decision.until]))
       const itemsOf = grouped(seenOf(sight, 'item'), (item) => item.caseId ?? '')
+      const incidentsOf = grouped(seenOf(sight, 'incident'), (incident) => incident.caseId ?? '')
       const actionsOf = grouped(seenOf(sight, 'action'), (action) => action.caseId)
       const weighed = seenOf(sight, 'case').map((one) => {
         const person = people.get(one.personId)
@@ -44,6 +45,7 @@ export const createDueReads = ({ store, mayEnterPanel, clock }: Settings) => {
             const meeting = meetings.get(item.meetingId)
             return meeting ? [{ date: meeting.date, held: meeting.status === 'closed', status: item.status, outcome: item.outcome, until: until.get(item.id) ?? null }] : []
           }),
+          incidents: (incidentsOf.get(one.id) ?? []).map((incident) => ({ date: incident.date, breach: incident.incidentKind === 'breach_of_order' })),
           actionsDue: (actionsOf.get(one.id) ?? []).filter((action) => action.endedAt === null).map((action) => action.due),
         }
       })

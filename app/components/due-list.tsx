@@ -9,6 +9,7 @@ import { OrderForm, type RefusedForm } from './page-form'
 
 const inWords = ({ reason, day, count }: Because): string => {
   if (reason === 'overdue_actions') return `${count} overdue ${count === 1 ? 'action' : 'actions'}${day ? `, the oldest since ${longDate(day)}` : ''}`
+  if (reason === 'new_incident' || reason === 'breach') return `${count === 1 ? dueReasons[reason].replace('New incidents', 'A new incident') : `${count} ${reason === 'breach' ? 'breaches of orders' : 'new incidents'}`}${day ? `, ${longDate(day)}` : ''}`
   if (day === null) return dueReasons[reason]
   return reason === 'new' ? `New, referred ${longDate(day)}` : `${dueReasons[reason]}, ${longDate(day)}`
 }

@@ -18,6 +18,7 @@ const aCase = (more: Partial<CaseToWeigh> = {}): CaseToWeigh => ({
   contactStatus: null,
   items: [],
   actionsDue: [],
+  incidents: [],
   ...more,
 })
 const heard = (more: Partial<HeardItem> = {}): HeardItem => ({ date: '2026-11-18', held: true, status: 'concluded', outcome: 'continue', until: null, ...more })
@@ -60,6 +61,15 @@ test('overdue actions are counted, with the oldest; one due today is not overdue
   expect(whyDue(open, meeting, today, policy)).toEqual([{ reason: 'overdue_actions', day: '2026-11-20', count: 2 }])
 })
 
+test('a breach since he was last heard of brings him back as urgent, another incident as a review, an older one not at all', () => {
+  const open = (...incidents: CaseToWeigh['incidents']) => aCase({ acceptedOn: '2026-11-01', items: [heard()], incidents })
+  expect(whyDue(open({ date: '2026-11-20', breach: false }, { date: '2026-11-25', breach: false }), meeting, today, policy)).toEqual([{ reason: 'new_incident', day: '2026-11-25', count: 2 }])
+  expect(dueCases([open({ date: '2026-11-20', breach: true })], meeting, today, policy)[0]).toMatchObject({ itemKind: 'urgent', minutes: 10, because: [{ reason: 'breach' }] })
+  expect(reasons(open({ date: '2026-11-18', breach: true }))).toEqual([])
+  // What came with a referral is heard with it.
+  expect(reasons(aCase({ incidents: [{ date: '2026-11-20', breach: true }] }))).toEqual(['new'])
+})
+
 test('a proposed closure is listed as a closure, whatever else is due', () => {
   const open = aCase({ acceptedOn: '2026-08-01', contactStatus: 'pre_closure' })
   expect(dueCases([open], meeting, today, policy)[0]).toMatchObject({ itemKind: 'closure', minutes: 5, because: [{ reason: 'closure_proposed' }, { reason: 'review_due' }] })
@@ -78,6 +88,7 @@ const cases = fc.record({
     { maxLength: 5 },
   ),
   actionsDue: fc.array(days, { maxLength: 4 }),
+  incidents: fc.array(fc.record({ date: days, breach: fc.boolean() }), { maxLength: 3 }),
 }) as unknown as fc.Arbitrary<Partial<CaseToWeigh>>
 
 test('over years: closed and not accepted cases are never due, listed ones never twice, and no accepted case is forgotten', () => {

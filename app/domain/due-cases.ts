@@ -8,7 +8,9 @@ import type { Day } from './things'
 // A case that is already listed for a meeting to come is not due a second time.
 
 export const dueReasons = {
+  breach: 'Breach of an order',
   new: 'New',
+  new_incident: 'New incidents',
   not_reached: 'Not reached last time',
   undecided: 'Heard, no decision recorded',
   brought_back: 'Brought back',
@@ -41,13 +43,14 @@ export interface CaseToWeigh {
   items: readonly HeardItem[]
   /** Days by which its open actions are due. */
   actionsDue: readonly Day[]
+  incidents: readonly { date: Day; breach: boolean }[]
 }
 
 export interface Because {
   reason: DueReason
-  /** Since, or by, when; for actions: the oldest. */
+  /** Since, or by, when; for actions: the oldest; for incidents: the newest. */
   day: Day | null
-  /** For actions: how many. */
+  /** For actions and incidents: how many. */
   count: number
 }
 
@@ -88,12 +91,20 @@ export const whyDue = (thing: CaseToWeigh, meetingDay: Day, today: Day, policy: 
     const due = addDays(since, policy.reviewWeeks * 7)
     if (due <= meetingDay) because.push(one('review_due', due))
   }
+  // What a referral brought is heard with it; what came after the panel last heard of him is new.
+  const since = last?.date ?? thing.acceptedOn
+  const newer = since === null ? [] : thing.incidents.filter((incident) => incident.date > since)
+  for (const [reason, breach] of [['breach', true], ['new_incident', false]] as const) {
+    const days = newer.filter((incident) => incident.breach === breach).map(({ date }) => date).sort()
+    if (days.length > 0) because.push(one(reason, days.at(-1) ?? null, days.length))
+  }
   const overdue = thing.actionsDue.filter((day) => day < today).sort()
   if (overdue.length > 0) because.push(one('overdue_actions', overdue[0] ?? null, overdue.length))
   return because
 }
 
 const kindOf = (thing: CaseToWeigh, because: readonly Because[]): ItemKind => {
+  if (because.some((one) => one.reason === 'breach')) return 'urgent'
   if (because.some((one) => one.reason === 'closure_proposed')) return 'closure'
   return thing.acceptedOn === null ? 'new' : 'review'
 }

@@ -18,6 +18,7 @@ export const loadDueCases = async (tx: Query, panelId: string): Promise<ThingSet
   await loadInto(set, tx, 'case', open)
   await loadInto(set, tx, 'person', inArray(tableOf.person.id, tx.select({ id: cases.personId }).from(cases).where(open)))
   await loadInto(set, tx, 'conflict', inArray(conflicts.caseId, ofOpenCases))
+  await loadInto(set, tx, 'incident', inArray(tableOf.incident.caseId, ofOpenCases))
   const listed = await loadInto(set, tx, 'item', inArray(items.caseId, ofOpenCases))
   await loadInto(set, tx, 'meeting', eq(meetings.panelId, panelId))
   const inSession = set.all('meeting').filter((meeting) => meeting.status === 'open').map((meeting) => meeting.id)

@@ -238,6 +238,7 @@ const pagesOf = async (who: PersonName, meetings = [panel.meetingId, panel.nextM
       await reads.panelsOf(session),
       ...(await Promise.all(meetings.flatMap((id) => [reads.room(session, id, 'desk'), reads.minutes(session, id)]))),
       ...(await Promise.all(panels.flatMap((id) => [reads.panel(session, id), reads.casesToList(session, id), reads.figures(session, id)]))),
+      await panel.services.due.dueFor(session, panel.panelId, '2026-12-16'),
     ]),
     files: JSON.stringify([...(await Promise.all(Object.values(panel.cases).map((id) => reads.caseFile(session, id)))), await panel.services.home.needs(session), ...(await Promise.all(panels.map((id) => rankingOf(session, id)))), ...(await inboxes(who))]),
     wall: JSON.stringify(await Promise.all(meetings.map((id) => reads.room(session, id, 'wall')))),
