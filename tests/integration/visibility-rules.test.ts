@@ -422,6 +422,7 @@ test('a kind of thing without a rule is shown to nobody', async () => {
 
 /** One thing of every kind. */
 const fillMeeting = async () => {
+  await panel.done('coordinator', { kind: 'setMeetingSeries', panelId: panel.panelId, rhythm: 'every_weeks', startsOn: '2026-12-16', startsAt: '10:00', minutesPlanned: 120, cutOffWorkingDays: 5, onBankHoliday: 'next_working_day' })
   await panel.done('chair', { kind: 'adoptPolicy', panelId: panel.panelId, values: { noticeWorkingDays: '6' }, reason: 'Agreed.' })
   await panel.done('idva', { kind: 'keepSafetyRecord', caseId: panel.cases.A1, victimId: panel.victims.V1, wishes: 'Hers.' })
   await panel.done('housing', { kind: 'giveReturns', meetingId: panel.meetingId, returns: { [panel.items.A1]: { holding: 'known_now' } } })
