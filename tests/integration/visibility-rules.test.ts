@@ -437,4 +437,6 @@ const fillMeeting = async () => {
   await panel.done('police', orders.action('A1', 'An action.'))
   await panel.done('police', orders.request('A1', panel.agencies.housing, 'A request.'))
   await panel.done('idva', orders.safetyCheck('A1'))
+  // What a decided case leaves to tell is made when the meeting closes.
+  await panel.done('chair', orders.conclude('A1'))
 }
