@@ -173,6 +173,40 @@ export const incidents = table(
   (t) => [uniqueIndex('incidents_ref').on(t.panelId, t.ref), index('incidents_date').on(t.panelId, t.date), index('incidents_person').on(t.personId)],
 )
 
+export const happenings = table(
+  'happenings',
+  {
+    id: key(),
+    panelId: text().references(() => panels.id),
+    caseId: text().references(() => cases.id),
+    agencyId: text().references(() => agencies.id),
+    recordedBy: text(),
+    recordedAt: instant(),
+    recordedOn: text(),
+    happeningKind: text<Catalogue.HappeningKind>(),
+    day: text(),
+    what: text(),
+    source: text<Catalogue.Source>(),
+    audience: json<Audience>(),
+    handling: json<Catalogue.HandlingMark[]>(),
+    invitedAgencyIds: jsonOrNull<string[]>(),
+    policyVersion: int(),
+    dismissedAt: instantOrNull(),
+    dismissedBy: textOrNull(),
+    dismissedReason: textOrNull(),
+    disclosureDue: textOrNull(),
+    disclosure: textOrNull<Catalogue.DisclosureAnswer>(),
+    disclosureOn: textOrNull(),
+    disclosureWords: textOrNull(),
+    disclosureAt: instantOrNull(),
+    disclosureBy: textOrNull(),
+    withdrawnAt: instantOrNull(),
+    withdrawnBy: textOrNull(),
+    withdrawnReason: textOrNull(),
+  },
+  (t) => [index('happenings_case').on(t.caseId)],
+)
+
 export const candidacies = table(
   'candidacies',
   {

@@ -1,4 +1,6 @@
+import { meetingThatAnswers } from '../app/domain/brought-to-panel'
 import { dueCases, type DueCase } from '../app/domain/due-cases'
+import { awaitsDisclosure, relistState } from '../app/domain/happening-prompts'
 import { localDay } from '../app/domain/local-time'
 import { policyOf } from '../app/domain/policy'
 import { seenOf, sightOf } from '../app/domain/sees'
@@ -30,6 +32,20 @@ export const createDueReads = ({ store, mayEnterPanel, clock }: Settings) => {
       const itemsOf = grouped(seenOf(sight, 'item'), (item) => item.caseId ?? '')
       const incidentsOf = grouped(seenOf(sight, 'incident'), (incident) => incident.caseId ?? '')
       const actionsOf = grouped(seenOf(sight, 'action'), (action) => action.caseId)
+      const { happeningNoticeDays } = policyOf(things, panelId)
+      const [items, held] = [seenOf(sight, 'item'), [...meetings.values()]]
+      const happeningsOf = grouped(seenOf(sight, 'happening'), (happening) => happening.caseId)
+      const candidaciesOf = grouped(seenOf(sight, 'candidacy'), (candidacy) => candidacy.caseId)
+      const promptsOf = (caseId: string) => [
+        ...(happeningsOf.get(caseId) ?? []).flatMap((happening) => {
+          const due = relistState(happening, meetingDay, happeningNoticeDays, items, held).state === 'due'
+          return due ? [{ reason: `happened_${happening.happeningKind}` as const, day: happening.day }] : []
+        }),
+        ...(happeningsOf.get(caseId) ?? []).flatMap((happening) => (awaitsDisclosure(happening) ? [{ reason: 'disclosure' as const, day: happening.disclosureDue ?? happening.day }] : [])),
+        ...(candidaciesOf.get(caseId) ?? [])
+          .filter((one) => one.withdrawnAt === null && !meetingThatAnswers(caseId, { from: one.putForwardOn, at: one.putForwardAt }, items, held))
+          .map((one) => ({ reason: 'candidate' as const, day: one.putForwardOn })),
+      ]
       const weighed = seenOf(sight, 'case').map((one) => {
         const person = people.get(one.personId)
         return {
@@ -46,6 +62,7 @@ export const createDueReads = ({ store, mayEnterPanel, clock }: Settings) => {
             return meeting ? [{ date: meeting.date, held: meeting.status === 'closed', status: item.status, outcome: item.outcome, until: until.get(item.id) ?? null }] : []
           }),
           incidents: (incidentsOf.get(one.id) ?? []).map((incident) => ({ date: incident.date, breach: incident.incidentKind === 'breach_of_order' })),
+          prompts: promptsOf(one.id),
           actionsDue: (actionsOf.get(one.id) ?? []).filter((action) => action.endedAt === null).map((action) => action.due),
         }
       })

@@ -151,7 +151,7 @@ export const createExecute = ({ store, rooms, clock, newId, mailSettleMs = 60_00
   const scopeOf = async (tx: Query, command: Command): Promise<Scope | undefined> => {
     if (isPublic(command)) {
       if ('meetingId' in command) return meetingScope(tx, command)
-      if (command.kind === 'keepSafetyRecord' || command.kind === 'planTelling' || command.kind === 'recordTold') {
+      if (!('panelId' in command)) {
         const file = await loadCaseFile(tx, command.caseId)
         const panelId = file?.get('case', command.caseId)?.panelId
         return file && panelId ? fixedScope(panelId, file) : undefined

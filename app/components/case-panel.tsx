@@ -2,9 +2,12 @@ import { caseModes, childPlans, contactStatuses, decisionOutcomes, engagements, 
 import { agenciesIn, agencyName, allOf, carriedOn, entriesOn, hearingLabels, hearingOf, memberName, oneOf, standingOn, type VisibleItem } from '~/domain/room-view'
 import type { VisibleByKind } from '~/domain/sees'
 import type { EntryKind } from '~/domain/things'
+import { awaitsDisclosure } from '~/domain/happening-prompts'
+import { localDay } from '~/domain/local-time'
 import { CommandButton, CommandForm } from './command-form'
 import { longDate } from './dates'
 import { currentEntries, EntryLine } from './entry-line'
+import { HappeningLine } from './happening-line'
 import { optionsOf, Select, TextField } from './form-controls'
 import { nameOf, useRoomContext } from './room-context'
 
@@ -94,8 +97,32 @@ export function CaseHeading({ item }: { item: VisibleItem }) {
           </div>
         ) : null}
       </dl>
+      <BetweenMeetings item={item} />
       <SinceLastHeard item={item} />
     </div>
+  )
+}
+
+/** What happened on the case without a meeting, newest first: open while something of it stands or waits for an answer. */
+function BetweenMeetings({ item }: { item: VisibleItem }) {
+  const room = useRoomContext()
+  const { view } = room
+  const happenings = allOf(view, 'happening')
+    .filter((one) => one.caseId === item.caseId && one.withdrawnAt === null)
+    .sort((a, b) => b.recordedAt - a.recordedAt)
+  const today = localDay(room.now)
+  if (happenings.length === 0) return null
+  return (
+    <details className="since" open={happenings.some((one) => one.dismissedAt === null || awaitsDisclosure(one))}>
+      <summary>
+        Between meetings: {happenings.length === 1 ? '1 thing that happened or is going to' : `${happenings.length} things that happened or are going to`}
+      </summary>
+      <ul className="plain entries">
+        {happenings.map((happening) => (
+          <HappeningLine key={happening.id} happening={happening} view={view} today={today} />
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -150,6 +150,23 @@ export const handlingMarks = {
 export type HandlingMark = keyof typeof handlingMarks
 export const handlingKeys = keysOf(handlingMarks)
 
+/** What may happen on a case between meetings, so that it is brought back. */
+export const happeningKinds = {
+  new_incident: 'New incident',
+  breach: 'Breach of an order or condition',
+  new_partner: 'New partner',
+  new_victim: 'New victim-survivor',
+  release: 'Release from custody',
+  order_ending: 'An order ends',
+} as const
+export type HappeningKind = keyof typeof happeningKinds
+export const happeningKindKeys = keysOf(happeningKinds)
+
+/** How it stands with telling a new partner under the domestic violence disclosure scheme. */
+export const disclosureAnswers = { made: 'Disclosure made', not_needed: 'Not needed' } as const
+export type DisclosureAnswer = keyof typeof disclosureAnswers
+export const disclosureAnswerKeys = keysOf(disclosureAnswers)
+
 /** What happened, in an incident that is counted. A list of our own: police codes differ from force to force. */
 export const incidentKinds = {
   physical_assault: 'Physical assault',

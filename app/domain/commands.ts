@@ -3,6 +3,7 @@ import type { ImportFolder } from './importing/import-folder'
 import {
   agencyEngagementKeys,
   attendanceStatusKeys,
+  disclosureAnswerKeys,
   endOutcomeKeys,
   holdingKeys,
   holidayRuleKeys,
@@ -17,7 +18,7 @@ import {
   tellingEndKeys,
   type ReferralSource,
 } from './catalogues'
-import { day, emptyIsNull, entryFields, id, line, optionalId, optionalLine, ticked } from './entry-fields'
+import { day, emptyIsNull, entryFields, happeningFields, id, line, optionalDay, optionalId, optionalLine, ticked } from './entry-fields'
 import { longestLook } from './scoring-matrix'
 import { additionFields, referralFields, type AdditionFields, type ReferralFields } from './referral-fields'
 import { tellingWayKeys } from './referral-catalogues'
@@ -30,6 +31,8 @@ const meetingId = id('Say which meeting.')
 const itemId = id('Choose the agenda item.')
 const panelId = id('Say which panel.')
 const entryId = id('Choose the entry.')
+const caseId = id('Say which case.')
+const happeningId = id('Choose what happened.')
 const preparedId = id('Choose the prepared entry.')
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give the time as hours and minutes, for example 10:00.')
 const wholeNumber = (message: string, min: number, max: number) =>
@@ -251,6 +254,17 @@ const meetingOrders = {
     state: z.enum(tellingEndKeys, { error: 'Say whether she has been told.' }),
     outcome: line('Write how it went, or why it would not be safe.'),
   }),
+  // between meetings, on one case
+  recordHappening: order('recordHappening', { caseId, fields: happeningFields }),
+  dismissRelisting: order('dismissRelisting', { caseId, happeningId, reason: line('Say why the case need not come back because of this.') }),
+  answerDisclosure: order('answerDisclosure', {
+    caseId,
+    happeningId,
+    answer: z.enum(disclosureAnswerKeys, { error: 'Choose: made, or not needed.' }),
+    on: optionalDay,
+    words: line('Say who told her and how, or why it is not needed.'),
+  }),
+  withdrawHappening: order('withdrawHappening', { caseId, happeningId, reason: line('Say why this is withdrawn.') }),
   keepSafetyRecord: order('keepSafetyRecord', {
     caseId: id('Say which case.'),
     victimId: id('Choose the victim-survivor.'),

@@ -13,6 +13,7 @@ import { may } from './may'
 import * as meeting from './meeting'
 import * as minutes from './minutes'
 import * as telling from './telling-her'
+import * as happenings from './happenings'
 import * as keeping from './panel-keeping'
 import * as series from './meeting-series'
 import * as returns from './research-returns'
@@ -107,6 +108,10 @@ const rules: { [K in PublicCommandKind]: Rule<K> } = {
   changeMember: keeping.changeMember,
   planTelling: telling.planTelling,
   recordTold: telling.recordTold,
+  recordHappening: happenings.recordHappening,
+  dismissRelisting: happenings.dismissRelisting,
+  answerDisclosure: happenings.answerDisclosure,
+  withdrawHappening: happenings.withdrawHappening,
   keepSafetyRecord: keeping.keepSafetyRecord,
 }
 

@@ -1,4 +1,4 @@
-import type { ContactStatus, DecisionOutcome, ItemKind } from './catalogues'
+import { happeningKinds, type ContactStatus, type DecisionOutcome, type HappeningKind, type ItemKind } from './catalogues'
 import { addDays } from './due-date'
 import type { PolicyValues } from './policy-settings'
 import type { Day } from './things'
@@ -8,6 +8,14 @@ import type { Day } from './things'
 // A case that is already listed for a meeting to come is not due a second time.
 
 export const dueReasons = {
+  happened_new_incident: happeningKinds.new_incident,
+  happened_breach: happeningKinds.breach,
+  happened_new_partner: happeningKinds.new_partner,
+  happened_new_victim: happeningKinds.new_victim,
+  happened_release: happeningKinds.release,
+  happened_order_ending: happeningKinds.order_ending,
+  disclosure: 'New partner: the disclosure scheme is not answered for',
+  candidate: 'Put forward as a candidate',
   breach: 'Breach of an order',
   new: 'New',
   new_incident: 'New incidents',
@@ -43,6 +51,8 @@ export interface CaseToWeigh {
   items: readonly HeardItem[]
   /** Days by which its open actions are due. */
   actionsDue: readonly Day[]
+  /** What happened since, or whom a score put forward, that no agenda has answered. */
+  prompts?: readonly { reason: `happened_${HappeningKind}` | 'disclosure' | 'candidate'; day: Day }[]
   incidents: readonly { date: Day; breach: boolean }[]
 }
 
@@ -79,7 +89,7 @@ export const whyDue = (thing: CaseToWeigh, meetingDay: Day, today: Day, policy: 
   const past = stands.filter((item) => item.held).sort((a, b) => (a.date < b.date ? -1 : 1))
   const last = past.at(-1)
   const heard = past.filter((item) => item.status === 'concluded').at(-1)
-  const because: Because[] = []
+  const because: Because[] = (thing.prompts ?? []).map(({ reason, day }) => one(reason, day))
   if (!last && thing.acceptedOn === null) because.push(one('new', thing.referredOn))
   if (last && last.status !== 'concluded') because.push(one('not_reached', last.date))
   if (last?.status === 'concluded' && last.outcome === null) because.push(one('undecided', last.date))
@@ -104,7 +114,7 @@ export const whyDue = (thing: CaseToWeigh, meetingDay: Day, today: Day, policy: 
 }
 
 const kindOf = (thing: CaseToWeigh, because: readonly Because[]): ItemKind => {
-  if (because.some((one) => one.reason === 'breach')) return 'urgent'
+  if (because.some((one) => one.reason === 'breach' || one.reason.startsWith('happened_'))) return 'urgent'
   if (because.some((one) => one.reason === 'closure_proposed')) return 'closure'
   return thing.acceptedOn === null ? 'new' : 'review'
 }

@@ -306,7 +306,7 @@ const audienceFor = (
   return fromHer ? safetyCircle : wholePanel
 }
 
-const checkedAudience = (asking: Asking, audience: Audience): Audience | Refusal => {
+export const checkedAudience = (asking: Asking, audience: Audience): Audience | Refusal => {
   const { things, viewer } = asking
   if (audience.kind === 'agencies' && audience.agencyIds.some((one) => things.get('agency', one)?.panelId !== viewer.panelId)) {
     return refuseField('fields.audience', 'Choose agencies of this panel.')

@@ -9,6 +9,7 @@ import {
   findingAnswerKeys,
   gatewayKeys,
   handlingKeys,
+  happeningKindKeys,
   interventionStatusKeys,
   lawfulBasisKeys,
   leverKindKeys,
@@ -56,6 +57,15 @@ const common = {
   audience: audienceSchema.optional(),
   handling: list(z.enum(handlingKeys)),
 }
+
+/** What a person fills in for something that happened between meetings. */
+export const happeningFields = z.object({
+  ...common,
+  happeningKind: z.enum(happeningKindKeys, { error: 'Choose what happened.' }),
+  day: line('Say on which day: a date, or words such as “today” or “21 November”.'),
+  what: line('Write what happened, or what is going to.'),
+  source: z.enum(sourceKeys, { error: 'Choose where this comes from.' }).default('agency_record'),
+})
 
 export const entryFields = {
   share: z.object({

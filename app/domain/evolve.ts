@@ -408,6 +408,16 @@ const rules: Rules = {
   policyAdopted: ({ policy }, things) => [put(things, 'policy', policy)],
   scoringMatrixAdopted: ({ matrix }, things) => [put(things, 'scoringMatrix', matrix)],
   candidatePutForward: ({ candidacy }, things) => [put(things, 'candidacy', candidacy)],
+  happeningRecorded: ({ happening }, things) => [put(things, 'happening', happening)],
+  relistingDismissed: (body, things) => [
+    change(things, 'happening', body.happeningId, { dismissedAt: body.at, dismissedBy: body.by, dismissedReason: body.reason }),
+  ],
+  disclosureAnswered: (body, things) => [
+    change(things, 'happening', body.happeningId, { disclosure: body.answer, disclosureOn: body.on, disclosureWords: body.words, disclosureAt: body.at, disclosureBy: body.by }),
+  ],
+  happeningWithdrawn: (body, things) => [
+    change(things, 'happening', body.happeningId, { withdrawnAt: body.at, withdrawnBy: body.by, withdrawnReason: body.reason }),
+  ],
   candidateWithdrawn: (body, things) => [
     change(things, 'candidacy', body.candidacyId, { withdrawnAt: body.at, withdrawnBy: body.by, withdrawnReason: body.reason }),
   ],

@@ -98,6 +98,10 @@ export const permissions: Record<PublicCommandKind, Permission> = {
   // Besides the role, her safety record decides: whoever may not read it neither plans nor ends this.
   planTelling: one(recorders),
   recordTold: one(recorders),
+  recordHappening: { roles: recorders, lane: true, confidential: false },
+  dismissRelisting: one(runners),
+  answerDisclosure: { roles: recorders, lane: true, confidential: false, circle: true },
+  withdrawHappening: { roles: recorders, lane: true, confidential: false },
   keepSafetyRecord: one(['idva', 'coordinator']),
 
   makeReferral: { roles: recorders, lane: true, confidential: false },
@@ -131,7 +135,7 @@ export const may = (asking: Asking, command: PublicCommand): Refusal | undefined
     return refuse('not_allowed', 'Only a member who stands for an agency records here.')
   }
   if (permission.circle && !mayJoinSafetyCircle(viewer)) {
-    return refuse('not_allowed', 'The safety check is answered by IDVA, chair, coordinator or police.')
+    return refuse('not_allowed', 'This is answered by IDVA, chair, coordinator or police.')
   }
   // After the meeting there is nothing left to join; what may still be done then, the topic's rule says.
   if (permission.confidential && 'meetingId' in command && things.get('meeting', command.meetingId)?.status !== 'closed') {

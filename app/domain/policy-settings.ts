@@ -78,6 +78,8 @@ export const policySettings = {
 
   reviewWeeks: count({ group: 'cases', label: 'An open case is reviewed every', unit: 'weeks', start: 6, min: 1, max: 52, source: noFigure, status: 'unverified' }),
   severityMonths: count({ group: 'cases', label: 'The severity of abuse is assessed at least every', unit: 'months', start: 3, min: 1, max: 12, source: croydon, status: 'unverified' }),
+  happeningNoticeDays: count({ group: 'cases', label: 'A release, or the end of an order, is put to the panel before it by', unit: 'days', start: 21, min: 0, max: 365, source: noFigure, status: 'unverified' }),
+  disclosureDays: count({ group: 'cases', label: 'A new partner: the disclosure scheme is answered for within', hint: 'Domestic violence disclosure scheme.', unit: 'days', start: 28, min: 1, max: 120, source: 'Statutory guidance of 2023 is reported to give 28 days at most, and 35 before; not checked against its text', status: 'unverified' }),
   closureFirstMonths: count({ group: 'cases', label: 'Not closed before, unless the panel says why', unit: 'months', start: 3, min: 0, max: 24, source: croydon, status: 'unverified' }),
   closureLastMonths: count({ group: 'cases', label: 'Past this only with goals and a date', unit: 'months', start: 12, min: 1, max: 60, source: croydon, status: 'unverified' }),
 

@@ -1,4 +1,4 @@
-import type { ActionOutcome, InterventionStatus, ItemKind, Step } from './catalogues'
+import type { ActionOutcome, DisclosureAnswer, InterventionStatus, ItemKind, Step } from './catalogues'
 import type {
   Account,
   AgencyReturn,
@@ -12,6 +12,7 @@ import type {
   Day,
   EntryByKind,
   EntryKind,
+  Happening,
   Instant,
   Item,
   Meeting,
@@ -146,6 +147,10 @@ export interface RecordBodies {
   policyAdopted: { policy: Policy }
   scoringMatrixAdopted: { matrix: ScoringMatrix }
   candidatePutForward: { candidacy: Candidacy }
+  happeningRecorded: { happening: Happening }
+  relistingDismissed: { happeningId: string; at: Instant; by: string; reason: string }
+  disclosureAnswered: { happeningId: string; answer: DisclosureAnswer; on: Day | null; words: string; at: Instant; by: string }
+  happeningWithdrawn: { happeningId: string; at: Instant; by: string; reason: string }
   candidateWithdrawn: { candidacyId: string; at: Instant; by: string; reason: string }
   memberAdded: { member: Member; account: Account | null }
   memberChanged: { memberId: string; role: Member['role']; agencyId: string | null; jobTitle: string; active: boolean }
@@ -264,6 +269,10 @@ export const recordVersions: Record<RecordKind, number> = {
   scoringMatrixAdopted: 1,
   candidatePutForward: 1,
   candidateWithdrawn: 1,
+  happeningRecorded: 1,
+  relistingDismissed: 1,
+  disclosureAnswered: 1,
+  happeningWithdrawn: 1,
   memberAdded: 1,
   memberChanged: 1,
   passwordSet: 1,

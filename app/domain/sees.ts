@@ -281,6 +281,15 @@ const rules: { [K in ThingKind]: Rule<K> } = {
       ? visibleShapes.person(person)
       : undefined,
   incident: (sight, incident) => (maySeeIncident(sight, incident) ? visibleShapes.incident(incident) : undefined),
+  // What happened between meetings: who may see the case, was asked in where not all were, and wrote it or is in its
+  // audience. How a new partner was told is said to those who were told that there is one.
+  happening: (sight, happening) =>
+    sight.surface === 'desk' &&
+    maySeeCase(sight, happening.caseId, happening.panelId) &&
+    isInvited(sight.viewer, happening.invitedAgencyIds) &&
+    (happening.recordedBy === sight.viewer.memberId || isInAudience(sight.viewer, happening.audience, happening))
+      ? visibleShapes.happening(happening)
+      : undefined,
   // How candidates are ranked is known to those who may see the ranking, and so is whom it put forward.
   scoringMatrix: (sight, matrix) =>
     sight.surface === 'desk' && isOwnPanel(sight, matrix.panelId) && mayJoinSafetyCircle(sight.viewer) ? visibleShapes.scoringMatrix(matrix) : undefined,

@@ -13,10 +13,12 @@ import type {
   ClosureReason,
   ContactStatus,
   DecisionOutcome,
+  DisclosureAnswer,
   Engagement,
   FollowUpKind,
   FindingAnswer,
   HandlingMark,
+  HappeningKind,
   Holding,
   IncidentKind,
   HolidayRule,
@@ -119,6 +121,42 @@ export interface ScoringMatrix {
   reason: string
   adoptedAt: Instant
   adoptedBy: string
+}
+
+/** Something that happened, or is going to happen, on a case between meetings: it asks that the case be brought back. */
+export interface Happening {
+  id: string
+  panelId: string
+  caseId: string
+  /** The lane: the agency it is recorded for. */
+  agencyId: string
+  recordedBy: string
+  recordedAt: Instant
+  recordedOn: Day
+  happeningKind: HappeningKind
+  /** When it happened, or is going to. */
+  day: Day
+  what: string
+  source: Source
+  audience: Audience
+  handling: HandlingMark[]
+  /** Agencies that were asked in while it was recorded, where not all were: it stays with them. Null: everyone was. */
+  invitedAgencyIds: string[] | null
+  policyVersion: number
+  /** The case is not brought back because of it, and why. */
+  dismissedAt: Instant | null
+  dismissedBy: string | null
+  dismissedReason: string | null
+  /** For a new partner: by when someone has to have answered, and the answer. */
+  disclosureDue: Day | null
+  disclosure: DisclosureAnswer | null
+  disclosureOn: Day | null
+  disclosureWords: string | null
+  disclosureAt: Instant | null
+  disclosureBy: string | null
+  withdrawnAt: Instant | null
+  withdrawnBy: string | null
+  withdrawnReason: string | null
 }
 
 /** A person put forward for the agenda because of his score, as it was worked out then. */
@@ -864,6 +902,7 @@ export interface ThingByKind extends EntryByKind {
   incident: Incident
   scoringMatrix: ScoringMatrix
   candidacy: Candidacy
+  happening: Happening
   agency: Agency
   account: Account
   credential: Credential
@@ -918,6 +957,7 @@ const everyThingKind: Record<ThingKind, true> = {
   incident: true,
   scoringMatrix: true,
   candidacy: true,
+  happening: true,
   agency: true,
   account: true,
   credential: true,

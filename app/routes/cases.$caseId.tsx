@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { CaseActions } from '~/components/case-actions'
+import { CaseHappenings } from '~/components/case-happenings'
 import { CaseHistory } from '~/components/case-history'
 import { CaseReferral } from '~/components/case-referral'
 import { CaseIncidents } from '~/components/case-incidents'
@@ -14,6 +15,7 @@ import { mayOrderKind } from '~/domain/abilities'
 import { localDay } from '~/domain/local-time'
 import { notFound } from '~/domain/refusals'
 import { oneOf, viewOfThings } from '~/domain/room-view'
+import { mayJoinSafetyCircle } from '~/domain/sees'
 import { doneIn } from '~/http/done.server'
 import { runFormCommand } from '~/http/form-command.server'
 import { orRefuse, signedIn } from '~/http/page.server'
@@ -37,7 +39,15 @@ export async function loader(args: LoaderFunctionArgs) {
     readers,
     today: localDay(services.clock()),
     once: crypto.randomUUID(),
-    may: { keepSafetyRecord: mayOrderKind(viewer.role, 'keepSafetyRecord'), tell: mayOrderKind(viewer.role, 'recordTold'), seeReaders: readers.length > 0 },
+    viewer,
+    may: {
+      record: mayOrderKind(viewer.role, 'recordHappening') && (viewer.agencyId !== null || viewer.role === 'chair' || viewer.role === 'coordinator'),
+      dismiss: mayOrderKind(viewer.role, 'dismissRelisting'),
+      disclose: mayOrderKind(viewer.role, 'answerDisclosure') && mayJoinSafetyCircle(viewer),
+      keepSafetyRecord: mayOrderKind(viewer.role, 'keepSafetyRecord'),
+      tell: mayOrderKind(viewer.role, 'recordTold'),
+      seeReaders: readers.length > 0,
+    },
   }
 }
 
@@ -45,10 +55,18 @@ export async function action(args: ActionFunctionArgs) {
   return runFormCommand(args)
 }
 
-const doneWords = { safety: 'The safety record is kept.', planned: 'Who tells her, what and how is on record.', told: 'It is on record.' }
+const doneWords = {
+  safety: 'The safety record is kept.',
+  planned: 'Who tells her, what and how is on record.',
+  told: 'It is on record.',
+  happened: 'It is on record. Chair and coordinator find the case on the list of what is due.',
+  dismissed: 'The case does not come back because of this. The reason is on record.',
+  disclosure: 'The answer is on record.',
+  withdrawn: 'It is withdrawn, and stays readable as that.',
+}
 
 export default function CasePage() {
-  const { name, done, caseId, caseRef, panelId, things, readers, today, once, may } = useLoaderData<typeof loader>()
+  const { name, done, caseId, caseRef, panelId, things, readers, today, once, viewer, may } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const view = viewOfThings(things)
   const panel = oneOf(view, 'panel', panelId)
@@ -78,6 +96,17 @@ export default function CasePage() {
       <CaseReferral view={view} itsCase={itsCase} panelId={panelId} />
       <CaseVictims view={view} caseId={caseId} refused={refused} once={once} mayKeep={may.keepSafetyRecord} mayTell={may.tell} today={today} />
       <CaseActions view={view} caseId={caseId} today={today} />
+      <CaseHappenings
+        view={view}
+        caseId={caseId}
+        closed={itsCase.closedOn !== null}
+        agencyId={viewer.agencyId}
+        runs={viewer.role === 'chair' || viewer.role === 'coordinator'}
+        may={may}
+        today={today}
+        once={once}
+        refused={refused}
+      />
       <CaseIncidents view={view} personId={itsCase.personId} caseId={caseId} />
       <CaseHistory view={view} caseId={caseId} />
       {may.seeReaders ? <CaseReaders view={view} readers={readers} /> : null}
@@ -90,6 +119,7 @@ const sections = [
   ['referral', 'Referral, repeat and serial'],
   ['victims', 'Victim-survivors and children'],
   ['actions', 'Open actions'],
+  ['happenings', 'Between meetings'],
   ['incidents', 'Incidents'],
   ['history', 'Meetings'],
 ] as const

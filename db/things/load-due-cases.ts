@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { ThingSet } from '../../app/domain/thing-set'
-import { actions, attendances, cases, conflicts, decisions, items, meetings } from '../schema'
+import { actions, attendances, candidacies, cases, conflicts, decisions, happenings, items, meetings } from '../schema'
 import type { Query } from '../store'
 import { loadInto, loadPanelInto } from './load-things'
 import { tableOf } from './tables'
@@ -23,6 +23,8 @@ export const loadDueCases = async (tx: Query, panelId: string): Promise<ThingSet
   await loadInto(set, tx, 'meeting', eq(meetings.panelId, panelId))
   const inSession = set.all('meeting').filter((meeting) => meeting.status === 'open').map((meeting) => meeting.id)
   if (inSession.length > 0) await loadInto(set, tx, 'attendance', inArray(attendances.meetingId, inSession))
+  await loadInto(set, tx, 'happening', inArray(happenings.caseId, ofOpenCases))
+  await loadInto(set, tx, 'candidacy', inArray(candidacies.caseId, ofOpenCases))
   if (listed.length === 0) return set
   await loadInto(set, tx, 'decision', and(inArray(decisions.caseId, ofOpenCases), isNull(decisions.supersededBy), isNull(decisions.withdrawnAt)))
   await loadInto(set, tx, 'action', and(inArray(actions.caseId, ofOpenCases), isNull(actions.endedAt), isNull(actions.supersededBy), isNull(actions.withdrawnAt)))

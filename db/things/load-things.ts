@@ -52,7 +52,7 @@ const loadCasesInto = async (set: ThingSet, tx: Query, caseIds: string[]) => {
   const rows = await loadInto(set, tx, 'case', inArray(cases.id, caseIds))
   const personIds = [...new Set(rows.map((row) => row.personId))]
   if (personIds.length > 0) await loadInto(set, tx, 'person', inArray(tableOf.person.id, personIds))
-  for (const kind of ['victim', 'child', 'safetyRecord', 'telling', 'conflict'] as const) {
+  for (const kind of ['victim', 'child', 'safetyRecord', 'telling', 'happening', 'conflict'] as const) {
     await loadInto(set, tx, kind, inArray(tableOf[kind].caseId, caseIds))
   }
 }

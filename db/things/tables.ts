@@ -11,6 +11,7 @@ export const tableOf = {
   incident: schema.incidents,
   scoringMatrix: schema.scoringMatrices,
   candidacy: schema.candidacies,
+  happening: schema.happenings,
   agency: schema.agencies,
   account: schema.accounts,
   credential: schema.credentials,

@@ -64,6 +64,7 @@ const belongs = (room: RoomState, change: Change): boolean => {
     case 'child':
     case 'safetyRecord':
     case 'telling':
+    case 'happening':
     case 'conflict':
       return inAgenda(thing.caseId)
     default:

@@ -172,6 +172,24 @@ const plantAround = async () => {
   await panel.done('socialCare', { kind: 'recordAttendance', meetingId: panel.meetingId, memberId: panel.people.socialCare.memberId, status: 'remote', note: plant('a note on attendance', [...sitting, late], true) })
 }
 
+/** Who sees each. */
+const happenings: (readonly PersonName[])[] = []
+/** What happened between meetings, what became of it, and the answer for a new partner. */
+const plantHappenings = async () => {
+  const happen = async (who: PersonName, ref: 'A1' | 'A2', what: string, seers: readonly PersonName[], fields: object) => {
+    const { created } = await panel.done(who, { kind: 'recordHappening', caseId: panel.cases[ref], fields: { happeningKind: 'new_partner', day: 'today', what: plant(what, seers), ...fields } })
+    happenings.push(seers)
+    return { caseId: panel.cases[ref], happeningId: created.happening }
+  }
+  const open = await happen('housing', 'A1', 'what happened, for all', atA1, {})
+  await panel.done('chair', { kind: 'dismissRelisting', ...open, reason: plant('why a case does not come back', atA1) })
+  const hers = await happen('idva', 'A1', 'what happened, she said', inCircle, { source: 'victim_survivor' })
+  await panel.done('police', { kind: 'answerDisclosure', ...hers, answer: 'not_needed', words: plant('why a new partner is not told', inCircle) })
+  await panel.done('idva', { kind: 'withdrawHappening', ...hers, reason: plant('why what happened was withdrawn', inCircle) })
+  await happen('idva', 'A1', 'what happened, for the circle and one more', [...inCircle, 'housing'], { audience: circle(panel.people.housing.memberId) })
+  await happen('police', 'A2', 'what happened while few were asked in', atA2, {})
+}
+
 /** A ranking, its matrix, and who was put forward by it: for the safety circle. */
 const plantCandidates = async () => {
   const gravity = { control: '1', threat: '2', violence: '3', serious_violence: '4' }
@@ -324,6 +342,7 @@ beforeAll(async () => {
   await typeThings()
   await plantAround()
   await plantCandidates()
+  await plantHappenings()
   await plantInBrook()
   for (const client of clients.values()) await client.settled()
 }, 60_000)
@@ -393,7 +412,8 @@ test('even the number of entries is what each may see', async () => {
     const shown = view.filter((thing) => ids.has(thing.id)).length
     const inMeeting = entries.filter(({ seers }) => seers.includes(who)).length
     expect([who, shown]).toEqual([who, inMeeting])
-    expect([who, view.filter((thing) => 'recordedBy' in thing).length]).toEqual([who, inMeeting])
+    expect([who, view.filter((thing) => 'recordedBy' in thing && thing.kind !== 'happening').length]).toEqual([who, inMeeting])
+    expect([who, view.filter((thing) => thing.kind === 'happening').length]).toEqual([who, happenings.filter((seers) => seers.includes(who)).length])
   }
 })
 

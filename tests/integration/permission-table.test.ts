@@ -73,6 +73,13 @@ const aSeries = (panel: TestPanel) => ({
   onBankHoliday: 'skip',
 })
 
+const aHappening = (panel: TestPanel, fields: object = {}): Order => ({ kind: 'recordHappening', caseId: panel.cases.A1, fields: { happeningKind: 'new_partner', day: 'today', what: 'Seen with her.', ...fields } })
+/** Recorded for the person's agency, by the coordinator. */
+const happened = (kind: PublicCommandKind, rest: object): Ready => async (panel, who) => {
+  const { created } = await panel.done('coordinator', aHappening(panel, { agencyId: agencyOf(panel, who) }))
+  return { kind, caseId: panel.cases.A1, happeningId: created.happening, ...rest }
+}
+
 const aMember = (panel: TestPanel, rest: object) => ({ kind: 'changeMember', panelId: panel.panelId, memberId: panel.people.presenter.memberId, ...rest })
 
 /** The meeting closed on a decision about A1: its victim-survivor is to be told. */
@@ -195,6 +202,10 @@ const ready: Record<PublicCommandKind, Ready> = {
   chaseRequest: recordedFor('request', fromAgency, { kind: 'chaseRequest' }),
   planTelling: async (panel) => ({ kind: 'planTelling', ...(await aTelling(panel)), tellerMemberId: panel.people.idva.memberId, what: 'That work begins.', how: 'By telephone.', safely: 'Before noon.' }),
   recordTold: async (panel) => ({ kind: 'recordTold', ...(await aTelling(panel)), state: 'told', outcome: 'She knows.' }),
+  recordHappening: (panel) => aHappening(panel),
+  dismissRelisting: happened('dismissRelisting', { reason: 'Heard yesterday.' }),
+  answerDisclosure: happened('answerDisclosure', { answer: 'not_needed', words: 'She knows.' }),
+  withdrawHappening: happened('withdrawHappening', { reason: 'The wrong case.' }),
   keepSafetyRecord: (panel) => ({ kind: 'keepSafetyRecord', caseId: panel.cases.A1, victimId: panel.victims.V1, wishes: 'No letters.' }),
   makeReferral: (panel) => referralOrder(panel),
   addToReferral: async (panel, who) => ({ kind: 'addToReferral', ...(await referred(panel, refers(who))), fields: { what: 'He has moved.' } }),

@@ -171,6 +171,13 @@ const onPrepared =
     return prepared && { kind, meetingId: ground.panel.meetingId, preparedId: prepared.id, ...rest(ground, prepared.lever !== null) }
   }
 
+const onHappening =
+  (kind: string, rest: (ground: Ground) => object): Maker =>
+  (ground) => {
+    const happening = ground.pick(ground.things.all('happening'), 1)
+    return happening && { kind, caseId: happening.caseId, happeningId: happening.id, ...rest(ground) }
+  }
+
 /** How often, by whom as a rule, and what. */
 const makers: [number, readonly PersonName[], Maker][] = [
   [5, recorders, record('share')],
@@ -224,6 +231,10 @@ const makers: [number, readonly PersonName[], Maker][] = [
   [1, recorders, onEntry('request', 'answerRequest', () => ({ answer: 'Nothing held.' }))],
   [1, recorders, onEntry('request', 'refuseRequest', () => ({ reason: 'No basis.' }))],
   [1, recorders, onEntry('request', 'chaseRequest', (g) => ({ escalate: g.pick([true, false], 2), words: g.words, due: g.pick(['', 'tomorrow'], 3) }))],
+  [3, recorders, (g) => ({ kind: 'recordHappening', caseId: g.pick([g.panel.cases.A1, g.panel.cases.A2, g.panel.cases.A3], 1), fields: { happeningKind: g.pick(['new_incident', 'new_partner', 'breach'], 2), day: 'today', what: g.words, source: g.pick(['agency_record', 'victim_survivor'], 3), ...(g.pick([true, false], 4) ? { audience: { kind: 'safety_circle', memberIds: g.some(memberIds(g), 5) } } : {}) } })],
+  [1, runners, onHappening('dismissRelisting', (g) => ({ reason: g.words }))],
+  [1, ['police', 'idva', 'coordinator'], onHappening('answerDisclosure', (g) => ({ answer: 'not_needed', words: g.words }))],
+  [1, recorders, onHappening('withdrawHappening', (g) => ({ reason: g.words }))],
   [2, ['idva', 'coordinator'], (g) => ({ kind: 'keepSafetyRecord', caseId: g.panel.cases.A1, victimId: g.panel.victims.V1, wishes: g.words, memberIds: g.some(memberIds(g), 1) })],
   [1, runners, (g) => ({ kind: 'changePanelSettings', panelId: g.panel.panelId, quorum: 2, secondFactorRequired: false, confidentialityStatement: `Confidential. ${g.words}`, usualTime: '10:00', usualPlace: '' })],
   [1, runners, (g) => ({ kind: 'mergePersons', panelId: g.panel.panelId, keptId: g.pick(g.things.all('person'), 1)?.id ?? 'none', mergedIds: [g.pick(g.things.all('person'), 2)?.id ?? 'none'], reason: 'One man.' })],

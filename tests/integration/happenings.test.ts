@@ -1,0 +1,136 @@
+import { afterEach, expect, test } from 'vitest'
+import { notFound } from '../../app/domain/refusals'
+import { circle, ordersIn } from '../support/orders'
+import { openSmallMeeting, openSmallPanel, sitting, type PersonName, type TestPanel } from '../support/small-panel'
+import { fileView, ofKind, seenBy } from '../support/views'
+
+// What happens between meetings: who is told, what it asks for, and how that is answered.
+
+let panel: TestPanel
+afterEach(() => panel.close())
+
+const happened = (caseId: string, fields: object = {}) => ({ kind: 'recordHappening', caseId, fields: { happeningKind: 'new_incident', day: 'today', what: 'Arrested at her door.', ...fields } })
+const record = async (who: PersonName, fields: object = {}, ref: 'A1' | 'A2' | 'A5' = 'A5') => (await panel.done(who, happened(panel.cases[ref], fields))).created.happening ?? ''
+const due = async (meetingDay: string, who: PersonName = 'coordinator') => {
+  const found = await panel.services.due.dueFor(await panel.sessionFor(who), panel.panelId, meetingDay)
+  return found.find((one) => one.ref === 'A5')
+}
+const reasons = async (meetingDay = '2026-12-16') => (await due(meetingDay))?.because.map(({ reason }) => reason) ?? []
+const seers = async (id: string) => {
+  const found: PersonName[] = []
+  for (const who of sitting) if (ofKind((await fileView(panel, who, 'A5')) ?? [], 'happening').some((one) => one.id === id)) found.push(who)
+  return found
+}
+const inCircle: PersonName[] = ['chair', 'coChair', 'coordinator', 'idva', 'idvaTwo', 'police']
+
+test('it is for all who see the case; what she told stays in the safety circle and is marked as not for him', async () => {
+  panel = await openSmallPanel()
+  expect(await seers(await record('housing'))).toEqual(sitting)
+  const hers = await record('idva', { source: 'victim_survivor' })
+  expect(await seers(hers)).toEqual(inCircle)
+  expect(ofKind((await fileView(panel, 'police', 'A5')) ?? [], 'happening').find((one) => one.id === hers)).toMatchObject({ audience: { kind: 'safety_circle' }, handling: ['not_to_him'] })
+  expect(await seers(await record('idva', { source: 'victim_survivor', audience: circle(panel.people.housing.memberId) }))).toEqual([...inCircle, 'housing'].sort((a, b) => sitting.indexOf(a as never) - sitting.indexOf(b as never)))
+})
+
+test('nobody can put what she told before the panel, or what chair and coordinator must act on where they cannot read it', async () => {
+  panel = await openSmallPanel()
+  const faulty = async (fields: object) => (await panel.refused('idva', happened(panel.cases.A5, fields))).fields?.[0]?.field
+  expect(await faulty({ source: 'victim_survivor', audience: { kind: 'panel' } })).toBe('fields.audience')
+  expect(await faulty({ audience: { kind: 'agencies', agencyIds: [panel.agencies.police] } })).toBe('fields.audience')
+  expect(await faulty({ audience: circle('no-such-member') })).toBe('fields.audience')
+  expect(await faulty({ day: '2026-12-03' })).toBe('fields.day')
+  expect(await faulty({ day: 'some day' })).toBe('fields.day')
+  expect(await faulty({ agencyId: panel.agencies.police })).toBe('fields.agencyId')
+  expect(await faulty({ what: '' })).toBe('fields.what')
+})
+
+test('whoever may not see the case records nothing on it and learns nothing of it', async () => {
+  panel = await openSmallPanel()
+  await panel.done('housing', ordersIn(panel).conflict('A1'))
+  expect(await panel.order('housing', happened(panel.cases.A1))).toEqual(notFound)
+  expect(await panel.order('brookChair', happened(panel.cases.A5))).toEqual(notFound)
+  const hers = await record('idva', { source: 'victim_survivor' })
+  for (const order of [
+    { kind: 'withdrawHappening', caseId: panel.cases.A5, happeningId: hers, reason: 'x' },
+    { kind: 'withdrawHappening', caseId: panel.cases.A5, happeningId: 'no-such-happening', reason: 'x' },
+  ]) expect(await panel.order('housing', order)).toEqual(notFound)
+})
+
+test('it asks at once that the case comes back, as an urgent item, until the case stands on an agenda', async () => {
+  panel = await openSmallPanel()
+  expect(await reasons()).toEqual(['new'])
+  await record('housing')
+  expect(await due('2026-12-16')).toMatchObject({ itemKind: 'urgent', minutes: 10 })
+  expect(await reasons()).toEqual(['happened_new_incident', 'new'])
+  const { created } = await panel.done('coordinator', { ...ordersIn(panel).listFifth('A new arrest.'), meetingId: panel.nextMeetingId })
+  expect(await reasons()).toEqual([])
+  await panel.done('coordinator', { kind: 'removeItem', meetingId: panel.nextMeetingId, itemId: created.item, reason: 'Not ready.' })
+  expect(await reasons()).toEqual(['happened_new_incident', 'new'])
+})
+
+test('a release ahead is put to the meeting that comes close to it, as the panel’s policy says', async () => {
+  panel = await openSmallPanel()
+  await record('probation', { happeningKind: 'release', day: '2027-01-20' })
+  expect(await reasons('2026-12-16')).toEqual(['new'])
+  expect(await reasons('2026-12-30')).toEqual(['happened_release', 'new'])
+  await panel.done('chair', { kind: 'adoptPolicy', panelId: panel.panelId, values: { happeningNoticeDays: '60' }, reason: 'Earlier.' })
+  expect(await reasons('2026-12-16')).toEqual(['happened_release', 'new'])
+})
+
+test('that a case need not come back is said with a reason, by chair or coordinator, once', async () => {
+  panel = await openSmallPanel()
+  const id = await record('housing')
+  const dismiss = { kind: 'dismissRelisting', caseId: panel.cases.A5, happeningId: id, reason: 'Known and dealt with.' }
+  expect(await panel.refused('coordinator', { ...dismiss, reason: '' })).toMatchObject({ code: 'invalid' })
+  await panel.done('coordinator', dismiss)
+  expect(await reasons()).toEqual(['new'])
+  expect(await panel.refused('chair', dismiss)).toMatchObject({ code: 'already_done' })
+  expect(ofKind((await fileView(panel, 'housing', 'A5')) ?? [], 'happening')[0]).toMatchObject({ dismissedReason: 'Known and dealt with.', dismissedBy: panel.people.coordinator.memberId })
+})
+
+test('for a new partner someone answers under the disclosure scheme, by the day that the policy gives', async () => {
+  panel = await openSmallPanel()
+  const id = await record('housing', { happeningKind: 'new_partner' })
+  const partner = async () => ofKind((await fileView(panel, 'housing', 'A5')) ?? [], 'happening')[0]
+  expect(await partner()).toMatchObject({ disclosureDue: '2026-12-30', disclosure: null })
+  expect(await reasons()).toEqual(['happened_new_partner', 'disclosure', 'new'])
+  const answer = { kind: 'answerDisclosure', caseId: panel.cases.A5, happeningId: id, answer: 'made', on: '2026-12-01', words: 'Officer One, at the station.' }
+  expect(await panel.refused('police', { ...answer, on: '' })).toMatchObject({ fields: [{ field: 'on' }] })
+  expect(await panel.refused('police', { ...answer, on: '2026-12-03' })).toMatchObject({ fields: [{ field: 'on' }] })
+  expect(await panel.refused('housing', answer)).toMatchObject({ code: 'not_allowed' })
+  await panel.done('police', answer)
+  expect(await partner()).toMatchObject({ disclosure: 'made', disclosureOn: '2026-12-01', disclosureWords: 'Officer One, at the station.', disclosureBy: panel.people.police.memberId })
+  expect(await panel.refused('chair', answer)).toMatchObject({ code: 'already_done' })
+  expect(await reasons()).toEqual(['happened_new_partner', 'new'])
+  const another = await record('housing')
+  expect(await panel.refused('police', { ...answer, happeningId: another })).toMatchObject({ code: 'wrong_moment' })
+})
+
+test('what was recorded by mistake is withdrawn by its own agency, stays readable as that, and asks for nothing', async () => {
+  panel = await openSmallPanel()
+  const id = await record('housing', { happeningKind: 'new_partner' })
+  const withdraw = { kind: 'withdrawHappening', caseId: panel.cases.A5, happeningId: id, reason: 'Another man.' }
+  expect(await panel.refused('probation', withdraw)).toMatchObject({ code: 'not_allowed' })
+  await panel.done('housing', withdraw)
+  expect(await reasons()).toEqual(['new'])
+  expect(await panel.refused('housing', withdraw)).toMatchObject({ code: 'already_done' })
+  expect(ofKind((await fileView(panel, 'observer', 'A5')) ?? [], 'happening')[0]).toMatchObject({ what: 'Arrested at her door.', withdrawnReason: 'Another man.' })
+})
+
+test('in the room it shows with its case at once; recorded while few are asked in, it stays with them', async () => {
+  panel = await openSmallMeeting()
+  const open = await record('housing', {}, 'A1')
+  expect(await seenBy(panel, sitting, 'happening', open)).toEqual(sitting)
+  await panel.done('chair', ordersIn(panel).invite('A2', panel.agencies.police, panel.agencies.advocates))
+  const few = await record('police', {}, 'A2')
+  await panel.done('chair', ordersIn(panel).close('Out of time.'))
+  for (const who of ['idva', 'observer', 'chair'] as const) expect([who, ofKind((await fileView(panel, who, 'A2')) ?? [], 'happening').map(({ id }) => id)]).toEqual([who, [few]])
+  for (const who of ['housing', 'probation'] as const) expect([who, ofKind((await fileView(panel, who, 'A2')) ?? [], 'happening')]).toEqual([who, []])
+})
+
+test('a candidate put forward is due like anything else', async () => {
+  panel = await openSmallPanel()
+  await panel.done('chair', { kind: 'putForwardCandidate', panelId: panel.panelId, personId: panel.persons.P5 })
+  expect(await reasons()).toEqual(['candidate', 'new'])
+  expect(await due('2026-12-16')).toMatchObject({ itemKind: 'new' })
+})
