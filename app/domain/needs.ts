@@ -13,7 +13,7 @@ import type { Day } from './things'
 // WHAT NEEDS ME: for each person, what waits for them on one panel, by its day (experience: home). Built from what the
 // person may see and nothing else, so that a line here tells nothing that the page behind it would not.
 
-export type NeedKind = 'action' | 'request' | 'ruling' | 'returns' | 'screening' | 'telling' | 'minutes' | 'mail'
+export type NeedKind = 'action' | 'request' | 'ruling' | 'returns' | 'screening' | 'telling' | 'telling_her' | 'minutes' | 'mail'
 
 export interface Need {
   key: string
@@ -116,6 +116,29 @@ export const needsFromReferrals = (view: RoomView, viewer: Viewer): Need[] =>
           path: `/panels/${viewer.panelId}/referrals/${referral.id}`,
         }))
     : []
+
+/**
+ * Victim-survivors who are still to be told. Whoever has taken it on finds it; one that nobody has taken on, the IDVAs,
+ * the chair and the coordinator find. Only who may read her safety record gets the words that say so.
+ */
+export const needsFromTellingHer = (view: RoomView, viewer: Viewer, today: Day): Need[] =>
+  allOf(view, 'telling').flatMap((telling): Need[] => {
+    const { words } = telling
+    if (!telling.open || words === null) return []
+    const unplanned = words.tellerMemberId === null && ['idva', 'chair', 'coordinator'].includes(viewer.role)
+    if (!unplanned && words.tellerMemberId !== viewer.memberId) return []
+    return [
+      {
+        key: `telling-her-${telling.id}`,
+        kind: 'telling_her',
+        what: unplanned ? 'Settle who tells her what was decided, and how it is safe' : 'Tell her what was decided',
+        about: oneOf(view, 'case', telling.caseId)?.caseRef ?? null,
+        due: words.due,
+        overdue: words.due < today,
+        path: `/panels/${viewer.panelId}/inbox`,
+      },
+    ]
+  })
 
 /** Referrers who are still to hear what came of their referral, for those who tell them. */
 export const needsFromTellings = (owed: readonly OwedTelling[], view: RoomView, viewer: Viewer, today: Day): Need[] =>

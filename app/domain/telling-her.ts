@@ -70,7 +70,7 @@ export const planTelling = (asking: Asking, command: CommandOf<'planTelling'>): 
   const member = things.get('member', command.tellerMemberId)
   const teller = member?.active && member.panelId === viewer.panelId ? viewerOf(things, member.accountId, viewer.panelId) : undefined
   if (!teller) return refuseField('tellerMemberId', 'Choose a member of this panel.')
-  if (!mayReadTelling({ ...sightOf(teller, things, null), caseContent: true }, telling)) {
+  if (!mayReadTelling({ ...sightOf(teller, things, null), caseContent: true, awaitingJoin: new Set() }, telling)) {
     return refuseField('tellerMemberId', 'Whoever tells her must know how she can be reached safely. Name them in her safety record first, or choose someone who may read it.')
   }
   const due = command.due === '' ? telling.due : dueFrom(asking, command.due, 'due', telling.due)

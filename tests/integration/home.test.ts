@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { tellings } from '../../db/schema'
 import { circle, ordersIn } from '../support/orders'
 import { referred } from '../support/referrals'
 import { openSmallMeeting, type PersonName, type TestPanel } from '../support/small-panel'
@@ -75,4 +76,23 @@ test('an agency finds the returns it still owes, one line a meeting', async () =
   expect(await linesOf('housing')).toEqual(['Return what your agency holds on one case (Meeting of 16 December 2026)'])
   await panel.done('housing', { kind: 'giveReturns', meetingId: panel.nextMeetingId, returns: { [panel.nextItem]: { holding: 'nothing_held' } } })
   expect(await linesOf('housing')).toEqual([])
+})
+
+test('who tells her is found by those who may know how she is safe, then by whoever has taken it on, and by nobody else', async () => {
+  await panel.done('chair', orders.decision('A1'))
+  await panel.done('idva', orders.safetyCheck('A1'))
+  await panel.done('chair', orders.conclude('A1'))
+  await panel.done('chair', orders.close('Out of time.'))
+  const tellers = async () => {
+    const found: string[] = []
+    for (const who of ['idva', 'coordinator', 'housing', 'caseManager', 'observer'] as const) {
+      if ((await needsOf(who)).some((need) => need.kind === 'telling_her')) found.push(who)
+    }
+    return found
+  }
+  expect(await tellers()).toEqual(['idva', 'coordinator'])
+  const things = await panel.services.store.read.select().from(tellings)
+  const [telling] = things
+  await panel.done('coordinator', { kind: 'planTelling', caseId: panel.cases.A1, tellingId: telling?.id, tellerMemberId: panel.people.idva.memberId, what: 'What was decided.', how: 'In person.', safely: 'At the office.', due: '' })
+  expect(await tellers()).toEqual(['idva'])
 })
