@@ -1,7 +1,9 @@
+import { readsTheSame, versionsOf } from './minutes'
+import { recordAsAt } from './record-as-at'
 import type { PanelRecord } from './records'
-import { maySeeEntry, sightOf, sitsOnPanel, viewerOf } from './sees'
+import { maySeeEntry, sightOf, sitsOnPanel, viewerOf, viewFor } from './sees'
 import type { Things } from './thing-set'
-import type { Day, EntryByKind, EntryKind, Member, Referral } from './things'
+import type { Day, EntryByKind, EntryKind, Member, MinutesVersion, Referral } from './things'
 
 // WHO IS TOLD BY MAIL THAT SOMETHING IS WAITING. A mail leaves the building: it says that something is due and gives a
 // link, never a name, a case, a panel or a word of what was recorded. Nobody is told of what is not theirs to see: a
@@ -79,6 +81,22 @@ const toReferrer = (things: Things, referral: Referral, told: Pick<Told, 'occasi
   return [{ occasion: told.occasion, panelId: referral.panelId, to: { address: referral.referrerEmail }, day: null, path: null, key: `${told.occasion} ${told.about}` }]
 }
 
+/**
+ * Those to whom a version of the minutes says something that the one before did not. To mail the others would tell them
+ * that something was corrected which they may not read.
+ */
+const whoReadsAnew = (things: Things, version: MinutesVersion): Member[] => {
+  const members = sittingMembers(things, version.panelId)
+  const meeting = things.get('meeting', version.meetingId)
+  const before = versionsOf(things, version.meetingId).findLast((one) => one.number < version.number)
+  if (!meeting || !before) return members
+  const [was, is] = [recordAsAt(things, meeting, before.approvedAt), recordAsAt(things, meeting, version.approvedAt)]
+  return members.filter((member) => {
+    const viewer = viewerOf(things, member.accountId, version.panelId)
+    return viewer !== undefined && !readsTheSame(viewFor(sightOf(viewer, was, meeting.id)), viewFor(sightOf(viewer, is, meeting.id)))
+  })
+}
+
 /** What has to be told because of this record, read from things as they stand after it. */
 export const noticesOf = (record: PanelRecord, things: Things): Notice[] => {
   switch (record.kind) {
@@ -89,7 +107,7 @@ export const noticesOf = (record: PanelRecord, things: Things): Notice[] => {
         occasion: 'requestChased',
         panelId: request.panelId,
         day: request.due,
-        path: `/meetings/${request.meetingId}/room`,
+        path: `/panels/${request.panelId}/inbox`,
         about: `${request.id} ${request.timesChased}`,
       })
     }
@@ -121,7 +139,7 @@ export const noticesOf = (record: PanelRecord, things: Things): Notice[] => {
     case 'minutesDistributed': {
       const version = things.get('minutesVersion', record.body.versionId)
       if (!version) return []
-      return to(sittingMembers(things, version.panelId), { occasion: 'minutesDistributed', panelId: version.panelId, day: null, path: `/meetings/${version.meetingId}/minutes`, about: version.id })
+      return to(whoReadsAnew(things, version), { occasion: 'minutesDistributed', panelId: version.panelId, day: null, path: `/meetings/${version.meetingId}/minutes`, about: version.id })
     }
     case 'referralReceived': {
       const { referral } = record.body

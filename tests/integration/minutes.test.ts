@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { localDay } from '../../app/domain/local-time'
 import { isEntryKind } from '../../app/domain/things'
+import { mails } from '../../db/schema'
 import type { WantedMinutes } from '../../server/minutes-reads'
 import { circle, ordersIn, panelAudience } from '../support/orders'
 import { openSmallMeeting, type PersonName, type TestPanel } from '../support/small-panel'
@@ -93,6 +94,10 @@ test('a correction that a reader may not read makes no version for them and leav
   const { now: _now, ...is } = await minutesFor('housing')
   expect(is).toEqual(was)
   expect((await minutesFor('police')).versions).toHaveLength(2)
+  // Nor does a mail tell them that something was corrected.
+  const told = (await panel.services.store.read.select().from(mails)).filter((mail) => mail.occasion === 'minutesDistributed')
+  const mailsTo = (who: PersonName) => told.filter((mail) => mail.accountId === panel.people[who].accountId).length
+  expect([mailsTo('housing'), mailsTo('police')]).toEqual([1, 2])
 })
 
 test('narrowed by a correction, the words leave every version that others may open', async () => {
