@@ -391,7 +391,6 @@ test('every kind of thing has a rule, and to another area every rule says no', a
   await panel.done('chair', { kind: 'adoptScoringMatrix', panelId: panel.panelId, windowMonths: 24, victimMonths: 24, gravity: { control: '1', threat: '2', violence: '3', serious_violence: '4' }, reason: 'Agreed.' })
   await panel.done('chair', { kind: 'putForwardCandidate', panelId: panel.panelId, personId: panel.persons.P5 })
   await panel.done('housing', { kind: 'recordHappening', caseId: panel.cases.A5, fields: { happeningKind: 'breach', day: 'today', what: 'Seen near her.' } })
-  await panel.done('chair', ordersIn(panel).conclude('A1', 'She cannot be reached.'))
   await panel.done('chair', ordersIn(panel).close('Out of time.'))
   await panel.done('chair', { kind: 'approveMinutes', meetingId: panel.meetingId })
   await panel.done('chair', { kind: 'circulateAgenda', meetingId: panel.nextMeetingId, returnsDue: '', shortNoticeReason: 'A new panel.' })
