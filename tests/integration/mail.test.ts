@@ -44,7 +44,7 @@ test('a chased agency is told that something is due, and nothing of what about w
   expect(server.caught).toHaveLength(1)
   expect(mail?.headers).toMatchObject({ subject: 'Something is waiting for you', from: 'Panelroom <panelroom@example.gov.uk>', 'auto-submitted': 'auto-generated' })
   expect(mail?.text).toContain('Your agency is asked again for information that is outstanding.')
-  expect(mail?.text).toContain(`${site}/meetings/${panel.meetingId}/room`)
+  expect(mail?.text).toContain(`${site}/panels/${panel.panelId}/inbox`)
   for (const never of ['Kestrelwing', 'A1', 'Ashford', 'abuse', 'victim', 'perpetrator']) expect(`${mail?.raw}`.includes(never) ? never : '').toBe('')
   expect(await states()).toEqual([{ state: 'sent', tries: 0, fault: null }])
 })
