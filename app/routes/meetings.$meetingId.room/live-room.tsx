@@ -111,6 +111,9 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
 
   const draftKey = useCallback((formKey: string) => `draft:${viewer.accountId}:${meetingId}:${formKey}`, [viewer.accountId, meetingId])
   const outbox = room.outbox
+  // Where the panel stood when a move was ordered: once it stands elsewhere the move has happened, answered or not.
+  const standing = `${pointed ?? ''} ${meeting?.step ?? ''}`
+  const [movedFrom, setMovedFrom] = useState<string | null>(null)
   const lookingRef = useRef<string | null>(null)
   lookingRef.current = item && !item.another ? item.id : null
 
@@ -125,11 +128,12 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
       now,
       today: opening.today,
       live,
-      movingOn: outbox.some((one) => one.state === 'waiting' && isMove(one.command.kind)),
+      movingOn: (movedFrom ?? standing) === standing && outbox.some((one) => one.state === 'waiting' && isMove(one.command.kind)),
       send: async (form, formKey, mended) => {
         if (!client) return false
         const values = valuesFromEntries(new FormData(form) as unknown as Iterable<[string, unknown]>)
         delete values.form
+        if (isMove(values.kind)) setMovedFrom(standing)
         const before = client.read().outbox.find((sending) => sending.form === formKey && sending.state === 'refused')
         if (mended && before) client.dismiss(before.commandId)
         const answer = await client.run(values, formKey, typedIn(form))
@@ -155,7 +159,7 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
         isBlank: (form) => !hasText(form),
       },
     }),
-    [meetingId, view, viewer, opening.orders, opening.today, meeting?.status, masked, now, live, client, outbox, refused, draftKey],
+    [meetingId, view, viewer, opening.orders, opening.today, meeting?.status, masked, now, live, client, outbox, movedFrom, standing, refused, draftKey],
   )
 
   useEffect(() => {
