@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
-import { NonceProvider } from './components/nonce'
+import { NonceProvider } from './components/page/nonce'
 import type { PageContext } from '../server/http'
 
 const longest = 5_000

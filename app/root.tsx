@@ -3,7 +3,7 @@ import { Links, Meta, Outlet, Scripts, isRouteErrorResponse, useLoaderData, useL
 import type { ReactNode } from 'react'
 import { pageContext, sessionOf } from './http/page.server'
 import { PageSession } from './live/page-session'
-import { useNonce } from './components/nonce'
+import { useNonce } from './components/page/nonce'
 import styles from './styles/app.css?url'
 
 export const links = () => [

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { localDay } from '../app/domain/local-time'
+import { localDay } from '../app/domain/dates/local-time'
 import { importFolder } from './import/import-folder'
 import type { Services } from './services'
 

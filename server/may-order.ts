@@ -4,7 +4,7 @@ import { notFound, type Refusal } from '../app/domain/refusals'
 import { cases, meetings, panels } from '../db/schema'
 import type { Store } from '../db/store'
 import type { RoomStates } from './rooms/room-states'
-import type { Session } from './sessions'
+import type { Session } from './accounts/sessions'
 
 /** A panel may require a second factor; then nothing of it is there for a session without one. */
 export const mayEnterPanel = (session: Session, panel: { secondFactorRequired: boolean }): boolean =>

@@ -8,7 +8,7 @@ import { createHttp, createOriginCheck, createTokenOf } from './http'
 import { loadDemo } from './load-demo'
 import { createLog } from './log'
 import type { MailSettings } from './mail/send-mail'
-import { secretBeside } from './sealing'
+import { secretBeside } from './accounts/sealing'
 import { createServices } from './services'
 
 export interface RunningServer {

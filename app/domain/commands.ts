@@ -18,10 +18,10 @@ import {
   tellingEndKeys,
   type ReferralSource,
 } from './catalogues'
-import { day, emptyIsNull, entryFields, happeningFields, id, line, optionalDay, optionalId, optionalLine, ticked } from './entry-fields'
-import { longestLook } from './scoring-matrix'
-import { additionFields, referralFields, type AdditionFields, type ReferralFields } from './referral-fields'
-import { tellingWayKeys } from './referral-catalogues'
+import { day, emptyIsNull, entryFields, happeningFields, id, line, optionalDay, optionalId, optionalLine, ticked } from './meeting/entry-fields'
+import { longestLook } from './candidates/scoring-matrix'
+import { additionFields, referralFields, type AdditionFields, type ReferralFields } from './referral/referral-fields'
+import { tellingWayKeys } from './referral/referral-catalogues'
 
 // A command is an order: what someone asks to happen. Each names the scope it works in: a meeting, a panel or an
 // account. Commands that carry secrets (passwords already hashed) or whole files are internal: the process makes them,

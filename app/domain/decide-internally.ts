@@ -1,7 +1,7 @@
 import { notFound, refuse, type Context, type Decided } from './asking'
 import type { InternalCommand } from './commands'
 import { decideImport } from './importing/decide-import'
-import { offerReferralLink, spendReferralLink } from './referral-link'
+import { offerReferralLink, spendReferralLink } from './referral/referral-link'
 import { recorded } from './records'
 import { viewerOf } from './sees'
 import type { Things } from './thing-set'

@@ -1,6 +1,6 @@
 import type { PanelRecord, RecordBodies, RecordKind, Screening } from './records'
 import type { Things } from './thing-set'
-import { stands } from './entries-standing'
+import { stands } from './meeting/entries-standing'
 import type { Change, Credential, EntryKind, FollowUp, Meeting, ThingByKind, ThingKind } from './things'
 
 // The one interpreter of records: a record, and the things as they stand, give the changed things. The store writes

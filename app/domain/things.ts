@@ -1,7 +1,7 @@
 import type { Audience } from './audience'
-import type { PolicyValues } from './policy-settings'
-import type { Agreement, Gravity, ReferralStage, RiskTopic, TellingKind, TellingWay } from './referral-catalogues'
-import type { MatrixValues, ScoreItem } from './scoring-matrix'
+import type { PolicyValues } from './panel/policy-settings'
+import type { Agreement, Gravity, ReferralStage, RiskTopic, TellingKind, TellingWay } from './referral/referral-catalogues'
+import type { MatrixValues, ScoreItem } from './candidates/scoring-matrix'
 import type {
   ActionOutcome,
   AgencyEngagement,
@@ -85,7 +85,7 @@ export interface CriteriaSet {
   adoptedAt: Instant
 }
 
-/** One version of a panel's policy, whole: app/domain/policy-settings.ts says what the values mean. */
+/** One version of a panel's policy, whole: app/domain/panel/policy-settings.ts says what the values mean. */
 export interface Policy {
   id: string
   panelId: string
@@ -112,7 +112,7 @@ export interface Incident {
   source: Source
 }
 
-/** One version of the matrix by which a panel ranks candidates, whole: app/domain/scoring.ts says what it means. */
+/** One version of the matrix by which a panel ranks candidates, whole: app/domain/candidates/scoring.ts says what it means. */
 export interface ScoringMatrix {
   id: string
   panelId: string

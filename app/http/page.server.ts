@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { refusalStatus, type Refusal } from '~/domain/refusals'
 import type { PageContext } from '../../server/http'
-import type { Session } from '../../server/sessions'
+import type { Session } from '../../server/accounts/sessions'
 import { cookieToken } from '~/wire/session-cookie'
 import { safePath } from './safe-path.server'
 

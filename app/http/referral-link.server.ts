@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { referralSourceKeys } from '~/domain/catalogues'
 import type { ReferralLinkOffer } from '~/domain/commands'
-import { id, line } from '~/domain/entry-fields'
+import { id, line } from '~/domain/meeting/entry-fields'
 import { parseCommand } from '~/domain/parse-command'
-import type { AdditionFields, ReferralFields } from '~/domain/referral-fields'
+import type { AdditionFields, ReferralFields } from '~/domain/referral/referral-fields'
 import { isRefusal, type Refusal } from '~/domain/refusals'
 import { valuesFromEntries } from '~/wire/form-values'
 

@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client'
 import type { Refusal } from '../domain/refusals'
-import { changedView, viewOfThings, type RoomView } from '../domain/room-view'
+import { changedView, viewOfThings, type RoomView } from '../domain/meeting/room-view'
 import type { AnswerTo, FromBrowser, NoticeOf, PresentMember, ToBrowser } from '../wire/messages'
 import { keep, readKept, type Typed } from './drafts'
 

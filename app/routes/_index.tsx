@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { HomePanel } from '~/components/home-panel'
-import { PageFrame } from '~/components/page-frame'
+import { HomePanel } from '~/components/page/home-panel'
+import { PageFrame } from '~/components/page/page-frame'
 import { pagesOf } from '~/domain/abilities'
-import { localDay } from '~/domain/local-time'
+import { localDay } from '~/domain/dates/local-time'
 import { signedIn } from '~/http/page.server'
 
 export const meta = () => [{ title: 'Your panels – Panelroom' }]

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { PageFrame } from '~/components/page-frame'
-import { PaperLinks, PaperPage } from '~/components/paper-page'
+import { PageFrame } from '~/components/page/page-frame'
+import { PaperLinks, PaperPage } from '~/components/minutes/paper-page'
 import { orRefuse, signedIn } from '~/http/page.server'
 
 export const meta: MetaFunction = () => [{ title: 'Extract – Panelroom' }]

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useMemo } from 'react'
-import { WallScreen } from '~/components/wall-screen'
-import { viewOfThings } from '~/domain/room-view'
+import { WallScreen } from '~/components/room/wall-screen'
+import { viewOfThings } from '~/domain/meeting/room-view'
 import { orRefuse, signedIn } from '~/http/page.server'
 import { useNow, useRoom } from '~/live/use-room'
 

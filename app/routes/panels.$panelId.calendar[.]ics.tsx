@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { pagesOf } from '~/domain/abilities'
-import { calendarOf } from '~/domain/calendar'
+import { calendarOf } from '~/domain/dates/calendar'
 import { notFound } from '~/domain/refusals'
 import { orRefuse, signedIn } from '~/http/page.server'
 

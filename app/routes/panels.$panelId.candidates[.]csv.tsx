@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { candidatesCsv } from '~/domain/candidates-csv'
+import { candidatesCsv } from '~/domain/candidates/candidates-csv'
 import { orRefuse, signedIn } from '~/http/page.server'
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { PageFrame } from '~/components/page-frame'
-import { StandingTable } from '~/components/standing-table'
+import { PageFrame } from '~/components/page/page-frame'
+import { StandingTable } from '~/components/panel/standing-table'
 import { notFound } from '~/domain/refusals'
 import { orRefuse, signedIn } from '~/http/page.server'
 

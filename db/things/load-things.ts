@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull, isNull, like, max, ne, or, type SQL } from 'drizzle-orm'
-import { carriedKinds, isLeftOpen, type CarriedKind } from '../../app/domain/entries-standing'
+import { carriedKinds, isLeftOpen, type CarriedKind } from '../../app/domain/meeting/entries-standing'
 import { ThingSet } from '../../app/domain/thing-set'
 import { entryKinds, thingKinds, type ThingByKind, type ThingKind } from '../../app/domain/things'
 import {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { describeImport } from '../../app/domain/importing/describe-import'
-import { localDay } from '../../app/domain/local-time'
+import { localDay } from '../../app/domain/dates/local-time'
 import { readEnvironment } from '../environment'
 import { importFolder } from '../import/import-folder'
 import { openForCommand } from './open-for-command'

@@ -1,5 +1,5 @@
-import { longDate } from '../../app/domain/long-date'
-import { occasions, type Occasion } from '../../app/domain/notices'
+import { longDate } from '../../app/domain/dates/long-date'
+import { occasions, type Occasion } from '../../app/domain/follow-up/notices'
 import type { WaitingMail } from './outbox'
 
 // What a mail says. Every word of it stands here or in the list of occasions: nothing that anyone typed can get into it.

@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm'
-import type { Notice } from '../../app/domain/notices'
+import type { Notice } from '../../app/domain/follow-up/notices'
 import { accounts, mails, members, type MailState } from '../../db/schema'
 import type { Query, Store } from '../../db/store'
 import { uuidv7 } from '../ids'
-import type { Sealing } from '../sealing'
+import type { Sealing } from '../accounts/sealing'
 
 // The outbox. What is to be mailed is written in the same transaction as the record that asks for it, so that neither a
 // crash nor a mail server that is down loses it; sending happens later (send-mail.ts). Delivery is bookkeeping, not

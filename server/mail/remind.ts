@@ -1,9 +1,9 @@
-import { localDay, localTime } from '../../app/domain/local-time'
-import { dailyNotice } from '../../app/domain/notices'
-import { isWorkingDay } from '../../app/domain/working-days'
+import { localDay, localTime } from '../../app/domain/dates/local-time'
+import { dailyNotice } from '../../app/domain/follow-up/notices'
+import { isWorkingDay } from '../../app/domain/dates/working-days'
 import { panels } from '../../db/schema'
 import type { Store } from '../../db/store'
-import type { HomeReads } from '../home-reads'
+import type { HomeReads } from '../reads/home-reads'
 import type { Outbox } from './outbox'
 
 /** Before people begin their day, and not at night, when a telephone may lie in the wrong hands. */

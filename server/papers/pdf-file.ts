@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import PDFDocument from 'pdfkit'
-import type { Block, Paper } from '../../app/domain/paper'
+import type { Block, Paper } from '../../app/domain/minutes/paper'
 
 // A paper as PDF, for screen readers as well as eyes: a structure tree, a title, the language. Marking and watermark
 // stand on every page as artifacts, so that they are not read out in the middle of a sentence.

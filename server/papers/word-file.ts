@@ -1,5 +1,5 @@
 import { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
-import type { Block, Paper } from '../../app/domain/paper'
+import type { Block, Paper } from '../../app/domain/minutes/paper'
 
 // A paper as a Word file: real headings, lists and tables, so that it can be read out, searched and gone through.
 

@@ -1,4 +1,4 @@
-import { isCarriedKind, isLeftOpen } from '../../app/domain/entries-standing'
+import { isCarriedKind, isLeftOpen } from '../../app/domain/meeting/entries-standing'
 import { PendingThings, type ThingSet } from '../../app/domain/thing-set'
 import { isEntryKind, type Change, type EntryBase, type EntryByKind } from '../../app/domain/things'
 import { loadRoom } from '../../db/things/load-things'

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { agendaIn, viewOfThings } from '../../app/domain/room-view'
+import { agendaIn, viewOfThings } from '../../app/domain/meeting/room-view'
 import { ordersIn } from '../support/orders'
 import { openSmallMeeting, openSmallPanel, type PersonName, type TestPanel } from '../support/small-panel'
 import { roomView } from '../support/views'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { candidatesCsv } from '../../app/domain/candidates-csv'
+import { candidatesCsv } from '../../app/domain/candidates/candidates-csv'
 import { notFound } from '../../app/domain/refusals'
 import { accessLog } from '../../db/schema'
 import { ordersIn } from '../support/orders'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { changesNotCirculated, versionsIn } from '../../app/domain/circulation-in-view'
-import { returnBoard } from '../../app/domain/return-board'
-import { viewOfThings } from '../../app/domain/room-view'
+import { changesNotCirculated, versionsIn } from '../../app/domain/agenda/circulation-in-view'
+import { returnBoard } from '../../app/domain/returns/return-board'
+import { viewOfThings } from '../../app/domain/meeting/room-view'
 import { openSmallPanel, type PersonName, type TestPanel } from '../support/small-panel'
 import { ofKind, roomView, thing } from '../support/views'
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import type { Inbox, Owed } from '../../app/domain/inbox'
+import type { Inbox, Owed } from '../../app/domain/follow-up/inbox'
 import { agencies, circle, ordersIn } from '../support/orders'
 import { openSmallMeeting, type PersonName, type TestPanel } from '../support/small-panel'
 import { fileView, thing } from '../support/views'

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { paperFileName } from '../../app/domain/paper'
+import { paperFileName } from '../../app/domain/minutes/paper'
 import { accessLog } from '../../db/schema'
 import { pdfFile } from '../../server/papers/pdf-file'
 import { agencies, circle, ordersIn } from '../support/orders'

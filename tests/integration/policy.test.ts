@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { policyOf } from '../../app/domain/policy'
-import { policyKeys, settingOf } from '../../app/domain/policy-settings'
+import { policyOf } from '../../app/domain/panel/policy'
+import { policyKeys, settingOf } from '../../app/domain/panel/policy-settings'
 import { loadPanel } from '../../db/things/load-things'
 import { ordersIn } from '../support/orders'
 import { openSmallMeeting, type TestPanel } from '../support/small-panel'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { isRefusal } from '../../app/domain/refusals'
 import { journal, journalBodies, referralLinks, referrals } from '../../db/schema'
-import { sha256 } from '../../server/sealing'
+import { sha256 } from '../../server/accounts/sealing'
 import { acceptance, aReferralLink, outsideAddition, outsideFields, referred } from '../support/referrals'
 import { everyone, openSmallPanel, type PersonName, type TestPanel } from '../support/small-panel'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { owedTelling } from '../../app/domain/referrer-telling'
+import { owedTelling } from '../../app/domain/referral/referrer-telling'
 import { loadCaseFile, loadReferral } from '../../db/things/load-things'
 import { ordersIn } from '../support/orders'
 import { acceptance, acceptedCase, referralOrder, referred } from '../support/referrals'

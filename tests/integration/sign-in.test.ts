@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { generate } from 'otplib'
 import { afterEach, expect, test } from 'vitest'
 import type { ServiceSettings } from '../../server/services'
-import type { Session } from '../../server/sessions'
+import type { Session } from '../../server/accounts/sessions'
 import { openSmallPanel, type PersonName, type TestPanel } from '../support/small-panel'
 import { absoluteMinutes, idleMinutes } from '../support/test-services'
 

@@ -1,8 +1,8 @@
 import { isRefusal } from '../../app/domain/refusals'
-import { additionFields, referralFields } from '../../app/domain/referral-fields'
+import { additionFields, referralFields } from '../../app/domain/referral/referral-fields'
 import { referralLinks } from '../../db/schema'
 import { loadPeople } from '../../db/things/load-things'
-import { sha256 } from '../../server/sealing'
+import { sha256 } from '../../server/accounts/sealing'
 import { eq } from 'drizzle-orm'
 import type { Order, PersonName, TestPanel } from './small-panel'
 

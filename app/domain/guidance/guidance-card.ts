@@ -1,5 +1,5 @@
 import type { AgencyKind } from '../catalogues'
-import type { SettingStatus } from '../policy-settings'
+import type { SettingStatus } from '../panel/policy-settings'
 
 /** What a card states as law or rule, where it comes from, and how far it can be relied on. */
 export interface GuidanceSource {

@@ -1,4 +1,4 @@
-import { isDay } from '../entry-fields'
+import { isDay } from '../meeting/entry-fields'
 import type { Day } from '../things'
 import { quoted, shortened } from './finding'
 

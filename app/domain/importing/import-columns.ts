@@ -16,7 +16,7 @@ import {
   roles,
   sources,
 } from '../catalogues'
-import { gravities } from '../referral-catalogues'
+import { gravities } from '../referral/referral-catalogues'
 import {
   day,
   email,

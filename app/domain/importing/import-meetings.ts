@@ -1,4 +1,4 @@
-import { instantOfLocal } from '../local-time'
+import { instantOfLocal } from '../dates/local-time'
 import type { Item, Member, Panel } from '../things'
 import type { ImportFolder, ImportRow } from './import-folder'
 import type { Importing } from './importing'

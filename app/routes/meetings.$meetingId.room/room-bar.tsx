@@ -1,7 +1,7 @@
-import { clockTime, minutesAndSeconds, weekdayDate } from '~/components/dates'
-import { useRoomContext } from '~/components/room-context'
-import { instantOfLocal } from '~/domain/local-time'
-import { allOf, memberName, runningTimes, type VisibleItem, type VisibleMeeting } from '~/domain/room-view'
+import { clockTime, minutesAndSeconds, weekdayDate } from '~/components/page/dates'
+import { useRoomContext } from '~/components/forms/room-context'
+import { instantOfLocal } from '~/domain/dates/local-time'
+import { allOf, memberName, runningTimes, type VisibleItem, type VisibleMeeting } from '~/domain/meeting/room-view'
 import type { Connection } from '~/live/room-client'
 
 const connectionText: Record<Connection | 'off', string> = {

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { mayOrderKinds } from '~/domain/abilities'
-import { localDay } from '~/domain/local-time'
+import { localDay } from '~/domain/dates/local-time'
 import { mayJoinSafetyCircle } from '~/domain/sees'
 import { runFormCommand } from '~/http/form-command.server'
 import { orRefuse, signedIn } from '~/http/page.server'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { minutesAndSeconds } from '~/components/dates'
+import { minutesAndSeconds } from '~/components/page/dates'
 import type { RoomClient } from '~/live/room-client'
 
 const warnBefore = 2 * 60_000

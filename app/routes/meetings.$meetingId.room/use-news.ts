@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react'
-import { allOf, type RoomView } from '~/domain/room-view'
+import { allOf, type RoomView } from '~/domain/meeting/room-view'
 import { entryKinds } from '~/domain/things'
 
 /** How many entries others recorded on each case since this person last had it in view. */

@@ -1,0 +1,263 @@
+import { useState, type DragEvent } from 'react'
+import { lateness, lateOn } from '~/domain/agenda/agenda-lateness'
+import { itemKinds } from '~/domain/catalogues'
+import type { PublicCommandKind } from '~/domain/commands'
+import { instantOfLocal } from '~/domain/dates/local-time'
+import type { Refusal } from '~/domain/refusals'
+import { policyValues } from '~/domain/panel/policy'
+import { agenciesIn, agendaIn, allOf, hearingLabels, hearingOf, memberName, membersIn, runningTimes, type RoomView, type VisibleItem, type VisibleMeeting } from '~/domain/meeting/room-view'
+import type { Viewer } from '~/domain/sees'
+import { clockTime } from '../page/dates'
+import { Checkboxes, CommandFields, ErrorSummary, FormStateProvider, optionsOf, Select, TextField } from '../forms/form-controls'
+
+interface CaseToList {
+  id: string
+  ref: string
+  initials: string
+  accepted: boolean
+}
+
+interface Refused {
+  refusal: Refusal
+  typed: Record<string, string | string[]>
+  form: string
+}
+
+interface BuilderProps {
+  view: RoomView
+  meeting: VisibleMeeting
+  viewer: Viewer
+  orders: ReadonlySet<PublicCommandKind>
+  cases: readonly CaseToList[]
+  now: number
+  today: string
+  refused: Refused | undefined
+  onOrder: (itemIds: string[]) => Promise<void>
+}
+
+/** The meeting's agenda: read by everyone invited; built, ordered and timed by those who run the panel. */
+export function AgendaBuilder(props: BuilderProps) {
+  const { view, meeting, orders, refused } = props
+  const agenda = agendaIn(view, meeting.id)
+  const may = orders.has('orderAgenda') && meeting.status !== 'closed'
+  const start = meeting.openedAt ?? instantOfLocal(meeting.date, meeting.startsAt)
+  const times = runningTimes(meeting, agenda, start, meeting.status === 'open' ? props.now : start)
+  const total = agenda.reduce((sum, item) => sum + (item.lane === 'note_only' ? 0 : item.minutes), 0)
+  return (
+    <FormStateProvider refusal={refused?.refusal} typed={refused?.typed}>
+      <ErrorSummary refusal={refused?.refusal} />
+      <p>
+        {agenda.length} items, {total} minutes of {meeting.minutesPlanned} planned. {meeting.venue ? `${meeting.venue}. ` : ''}
+        {meeting.status === 'closed' ? '' : `Planned finish ${clockTime(times.plannedFinish)}.`}
+      </p>
+      {meeting.status !== 'closed' && times.minutesUnder < 0 ? (
+        <div className="notice warning" role="status">
+          <p>
+            <strong>This does not fit.</strong> The agenda runs {-times.minutesUnder} minutes past the planned end. Shorten an item, put one on the note-only lane, or move one to another meeting.
+          </p>
+        </div>
+      ) : null}
+      <p className="buttons no-print">
+        <a className="button" href={`/meetings/${meeting.id}/room`}>
+          {meeting.status === 'open' ? 'Go to the live meeting' : meeting.status === 'planned' ? 'Go to the meeting room' : 'Look at the closed meeting'}
+        </a>
+        {meeting.status === 'closed' ? <a href={`/meetings/${meeting.id}/minutes`}>Minutes</a> : null}
+        {props.viewer.agencyId && orders.has('giveReturns') ? <a href={`/meetings/${meeting.id}/returns`}>Our returns</a> : null}
+        {orders.has('chaseReturns') ? <a href={`/meetings/${meeting.id}/board`}>Who has returned what</a> : null}
+      </p>
+      {agenda.length === 0 ? <p className="empty">No case is on the agenda yet. {may ? 'Add the first one below.' : 'The coordinator adds them; you will see them here.'}</p> : null}
+      <AgendaRows {...props} agenda={agenda} may={may} />
+      {may ? <AddCase {...props} agenda={agenda} /> : null}
+    </FormStateProvider>
+  )
+}
+
+function AgendaRows({ agenda, may, ...props }: BuilderProps & { agenda: VisibleItem[]; may: boolean }) {
+  const { view, meeting, viewer, orders } = props
+  const [dragged, setDragged] = useState<string | null>(null)
+  const [over, setOver] = useState<string | null>(null)
+  const drop = (event: DragEvent, onto: string) => {
+    event.preventDefault()
+    setOver(null)
+    if (!dragged || dragged === onto) return
+    const ids = agenda.map((item) => item.id)
+    ids.splice(ids.indexOf(dragged), 1)
+    ids.splice(agenda.findIndex((item) => item.id === onto), 0, dragged)
+    setDragged(null)
+    void props.onOrder(ids)
+  }
+  const starts = startsOf(agenda, instantOfLocal(meeting.date, meeting.startsAt))
+  return (
+    <ol className="plain agenda-rows">
+      {agenda.map((item, index) => (
+        <li
+          key={item.id}
+          className={over === item.id ? 'drop-here' : undefined}
+          draggable={may}
+          onDragStart={() => setDragged(item.id)}
+          onDragEnd={() => setDragged(null)}
+          onDragOver={(event) => {
+            if (!dragged) return
+            event.preventDefault()
+            setOver(item.id)
+          }}
+          onDrop={(event) => drop(event, item.id)}
+        >
+          <div className="agenda-row">
+            <span className="position">{index + 1}</span>
+            <span className="when">{clockTime(starts[index] ?? 0)}</span>
+            <span className="who">
+              {item.another ? (
+                'Another item'
+              ) : (
+                <>
+                  <strong>
+                    {item.caseRef} {item.initials}
+                  </strong>{' '}
+                  <span className="tag">{item.itemKind ? itemKinds[item.itemKind] : ''}</span> {item.lane === 'note_only' ? <span className="tag warn">Note only</span> : null}{' '}
+                  <span className="quiet small">
+                    {item.presenterId ? `presented by ${memberName(view, item.presenterId)}` : 'no presenter yet'}
+                    {item.invitedAgencyIds ? '; some agencies only' : ''}
+                    {item.lateReason ? `; late: ${item.lateReason}` : ''}
+                  </span>
+                </>
+              )}
+            </span>
+            <span className="minutes">{item.minutes} min</span>
+            {may ? (
+              <form method="post" className="move-buttons">
+                <CommandFields kind="moveItem" ids={{ meetingId: meeting.id, itemId: item.id }} />
+                <button type="submit" name="direction" value="up" className="secondary small" disabled={index === 0} aria-label={`Move item ${index + 1} up`}>
+                  ↑
+                </button>
+                <button type="submit" name="direction" value="down" className="secondary small" disabled={index === agenda.length - 1} aria-label={`Move item ${index + 1} down`}>
+                  ↓
+                </button>
+              </form>
+            ) : null}
+          </div>
+          {item.another ? null : <ReturnLine item={item} {...props} />}
+          {may && !item.another ? <ChangeItem item={item} {...props} /> : null}
+        </li>
+      ))}
+      {viewer.agencyId && orders.has('recordReturn') && agenda.length > 0 && meeting.status === 'planned' ? (
+        <li className="quiet small">“Nothing held” tells the panel that your agency has no information on the case.</li>
+      ) : null}
+    </ol>
+  )
+}
+
+/** When each item starts if all before take their minutes. */
+const startsOf = (agenda: readonly VisibleItem[], start: number): number[] => {
+  let at = start
+  return agenda.map((item) => {
+    const mine = at
+    at += item.lane === 'note_only' ? 0 : item.minutes * 60_000
+    return mine
+  })
+}
+
+function ReturnLine({ item, view, viewer, meeting, orders }: BuilderProps & { item: VisibleItem }) {
+  if (!viewer.agencyId || !orders.has('recordReturn') || meeting.status !== 'planned') return null
+  const state = hearingOf(view, item, viewer.agencyId, false)
+  return (
+    <form method="post" className="return-line small no-print">
+      <CommandFields kind="recordReturn" ids={{ meetingId: meeting.id, itemId: item.id }} />
+      My agency: {hearingLabels[state]}{' '}
+      {state === 'nothing_held' ? null : (
+        <button type="submit" name="state" value="nothing_held" className="link" aria-label={`We hold nothing on ${item.caseRef ?? 'this case'}`}>
+          nothing held
+        </button>
+      )}
+      {state === 'returned' ? null : (
+        <button type="submit" name="state" value="returned" className="link" aria-label={`We hold something on ${item.caseRef ?? 'this case'} and bring it`}>
+          we hold something and bring it
+        </button>
+      )}{' '}
+      <a href={`/meetings/${meeting.id}/returns#entries-${item.id}`}>
+        prepare our return<span className="visually-hidden"> on {item.caseRef}</span>
+      </a>
+    </form>
+  )
+}
+
+function ChangeItem({ item, view, meeting }: BuilderProps & { item: VisibleItem }) {
+  const ids = { meetingId: meeting.id, itemId: item.id }
+  const presenters = membersIn(view).filter((member) => member.agencyId !== null)
+  return (
+    <details className="no-print">
+      <summary>
+        Change<span className="visually-hidden"> {item.caseRef}</span>
+      </summary>
+      <form method="post" className="row">
+        <CommandFields kind="changeItem" ids={ids} />
+        <Select name="itemKind" label="Kind" options={optionsOf(itemKinds)} defaultValue={item.itemKind ?? 'new'} />
+        <TextField name="minutes" label="Minutes" type="number" min={0} max={120} short defaultValue={item.minutes} />
+        <Select name="presenterId" label="Presenter" options={presenters.map((member) => ({ value: member.id, label: member.name }))} empty="Nobody yet" defaultValue={item.presenterId ?? undefined} />
+        <button type="submit" className="secondary">
+          Save
+        </button>
+      </form>
+      <form method="post">
+        <CommandFields kind="inviteToItem" ids={ids} />
+        <Checkboxes name="agencyIds[]" legend="Only these agencies are in for this item" options={agenciesIn(view).map((agency) => ({ value: agency.id, label: agency.name }))} chosen={item.invitedAgencyIds ?? []} />
+        <div className="buttons">
+          <button type="submit" className="secondary">
+            Invite only these
+          </button>
+          {item.invitedAgencyIds ? (
+            <button type="submit" name="everyone" value="yes" className="secondary">
+              Invite everyone again
+            </button>
+          ) : null}
+        </div>
+      </form>
+      {item.lane === 'note_only' ? (
+        <form method="post">
+          <CommandFields kind="discussItem" ids={ids} />
+          <button type="submit" className="secondary">
+            Discuss this case after all
+          </button>
+        </form>
+      ) : (
+        <form method="post" className="row">
+          <CommandFields kind="putOnNoteOnlyLane" ids={ids} />
+          <TextField name="reason" label="Note without discussion: why" />
+          <button type="submit" className="secondary">
+            Put on the note-only lane
+          </button>
+        </form>
+      )}
+      <form method="post" className="row">
+        <CommandFields kind="removeItem" ids={ids} />
+        <TextField name="reason" label="Take off the agenda: why" />
+        <button type="submit" className="warning">
+          Take off
+        </button>
+      </form>
+    </details>
+  )
+}
+
+function AddCase({ view, meeting, cases, agenda, today }: BuilderProps & { agenda: VisibleItem[] }) {
+  const listed = new Set(agenda.map((item) => item.caseId))
+  const late = lateOn(meeting, policyValues(allOf(view, 'policy')[0]), today)
+  const options = cases.filter((one) => !listed.has(one.id)).map((one) => ({ value: one.id, label: `${one.ref} ${one.initials}${one.accepted ? '' : ' (new)'}` }))
+  const presenters = membersIn(view).filter((member) => member.agencyId !== null)
+  return (
+    <section aria-labelledby="add-heading" className="panel-box no-print">
+      <h2 id="add-heading">Add a case</h2>
+      <form method="post">
+        <CommandFields kind="listCase" ids={{ meetingId: meeting.id }} />
+        <div className="row">
+          <Select name="caseId" label="Case" options={options} empty={options.length === 0 ? 'Every open case is on the agenda' : 'Choose the case'} />
+          <Select name="itemKind" label="Kind" options={optionsOf(itemKinds)} defaultValue="review" />
+          <TextField name="minutes" label="Minutes" type="number" min={0} max={120} short defaultValue={7} />
+          <Select name="presenterId" label="Presenter" options={presenters.map((member) => ({ value: member.id, label: member.name }))} empty="Nobody yet" />
+        </div>
+        <TextField name="lateReason" label="If it comes late: why" hint={late ? `${lateness[late]} A reason is needed.` : undefined} />
+        <button type="submit">Add to the agenda</button>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,118 @@
+import { disclosureAnswers, happeningKinds, sources } from '~/domain/catalogues'
+import { awaitsDisclosure, relistState } from '~/domain/follow-up/happening-prompts'
+import { policyValues } from '~/domain/panel/policy'
+import { agenciesIn, allOf, membersIn, type RoomView } from '~/domain/meeting/room-view'
+import type { VisibleByKind } from '~/domain/sees'
+import { longDate } from '../page/dates'
+import { Checkboxes, optionsOf, Radios, Select, TextArea, TextField } from '../forms/form-controls'
+import { HandlingField } from '../forms/audience-field'
+import { HappeningLine } from './happening-line'
+import { Fold, OrderForm, type RefusedForm } from '../forms/page-form'
+
+interface Shown {
+  view: RoomView
+  caseId: string
+  closed: boolean
+  agencyId: string | null
+  runs: boolean
+  may: { record: boolean; dismiss: boolean; disclose: boolean }
+  today: string
+  once: string
+  refused: RefusedForm | undefined
+}
+
+/** What happened between meetings, newest first, what it asks for, and a form to record more. */
+export function CaseHappenings(shown: Shown) {
+  const { view, caseId, closed, may, today, once, refused } = shown
+  const happenings = allOf(view, 'happening')
+    .filter((one) => one.caseId === caseId)
+    .sort((a, b) => b.recordedAt - a.recordedAt)
+  return (
+    <section aria-labelledby="happenings">
+      <h2 id="happenings">Between meetings</h2>
+      {happenings.length === 0 ? <p className="empty">Nothing is recorded. A new incident, partner or victim-survivor, a breach, the end of an order or a release will be here, and asks for the case to come back.</p> : null}
+      <ul className="plain file-entries">
+        {happenings.map((happening) => (
+          <HappeningLine key={happening.id} happening={happening} view={view} today={today}>
+            <Asks happening={happening} {...shown} />
+          </HappeningLine>
+        ))}
+      </ul>
+      {may.record && !closed ? (
+        <Fold title="Record that something happened" form="recordHappening" refused={refused}>
+          <RecordForm view={view} caseId={caseId} once={once} refused={refused} runs={shown.runs} today={today} />
+        </Fold>
+      ) : null}
+    </section>
+  )
+}
+
+function RecordForm({ view, caseId, once, refused, runs, today }: Pick<Shown, 'view' | 'caseId' | 'once' | 'refused' | 'runs' | 'today'>) {
+  const people = membersIn(view).filter((member) => member.role !== 'evaluator' && member.role !== 'administrator')
+  const audiences = { panel: 'The whole panel', safety_circle: 'Safety circle only' }
+  return (
+    <OrderForm kind="recordHappening" ids={{ caseId }} once={once} to={`/cases/${caseId}?done=happened#happenings`} refused={refused}>
+      <Select name="fields.happeningKind" label="What happened" options={optionsOf(happeningKinds)} empty="Choose" />
+      <TextField name="fields.day" label="On which day" hint="A release or the end of an order may lie ahead." type="date" defaultValue={today} />
+      <TextArea name="fields.what" label="What, in a line or two" />
+      <Select name="fields.source" label="Where this comes from" hint="What she told stays in the safety circle." options={optionsOf(sources)} defaultValue="agency_record" />
+      <Select name="fields.audience.kind" label="Who may read this" options={optionsOf(audiences)} empty="As usual: the whole panel; the safety circle if she told it" />
+      <Checkboxes name="fields.audience.memberIds[]" legend="With the safety circle, others by name" hint="Counts only with “Safety circle only”. IDVA, chair, coordinator and police are in it already." options={people.map((member) => ({ value: member.id, label: member.name }))} />
+      <HandlingField prefix="fields." />
+      {runs ? <Select name="fields.agencyId" label="Recorded for" empty="Your own agency" options={agenciesIn(view).map((agency) => ({ value: agency.id, label: agency.name }))} /> : null}
+      <button type="submit">Record</button>
+    </OrderForm>
+  )
+}
+
+/** What the happening still asks for: of chair and coordinator, that the case comes back; of the safety circle, an answer. */
+function Asks({ happening, view, caseId, agencyId, runs, may, today, once, refused }: Shown & { happening: VisibleByKind['happening'] }) {
+  const policy = policyValues(allOf(view, 'policy')[0])
+  const standing = relistState(happening, today, policy.happeningNoticeDays, allOf(view, 'item'), allOf(view, 'meeting'))
+  const ids = { caseId, happeningId: happening.id }
+  const to = (done: string) => `/cases/${caseId}?done=${done}#happenings`
+  const form = (kind: string) => ({ kind, name: `${kind}-${happening.id}`, ids, once, refused })
+  const own = runs || (agencyId !== null && agencyId === happening.agencyId)
+  if (standing.state === 'withdrawn') return null
+  return (
+    <>
+      {runs && standing.state === 'due' ? (
+        <p>
+          <span className="tag warn">Bring the case back?</span> It is on the list of what is due when you build an agenda.
+        </p>
+      ) : null}
+      {runs && standing.state === 'later' ? <p>The panel is asked to bring the case back from {longDate(standing.from)}.</p> : null}
+      {runs && standing.state === 'listed' ? <p>On the agenda of {longDate(standing.meeting.date)}.</p> : null}
+      {may.dismiss && (standing.state === 'due' || standing.state === 'later') ? (
+        <Fold title="The case need not come back because of this" form={`dismissRelisting-${happening.id}`} refused={refused}>
+          <OrderForm {...form('dismissRelisting')} to={to('dismissed')}>
+            <TextField name="reason" label="Why not" />
+            <button type="submit" className="secondary">
+              Dismiss
+            </button>
+          </OrderForm>
+        </Fold>
+      ) : null}
+      {may.disclose && awaitsDisclosure(happening) ? (
+        <Fold title="Answer for the disclosure scheme" form={`answerDisclosure-${happening.id}`} refused={refused}>
+          <OrderForm {...form('answerDisclosure')} to={to('disclosure')}>
+            <Radios name="answer" legend="How it stands" options={optionsOf(disclosureAnswers)} />
+            <TextField name="on" label="Day on which she was told" type="date" />
+            <TextField name="words" label="Who told her and how, or why it is not needed" />
+            <button type="submit">Record the answer</button>
+          </OrderForm>
+        </Fold>
+      ) : null}
+      {may.record && own ? (
+        <Fold title="Withdraw this" form={`withdrawHappening-${happening.id}`} refused={refused}>
+          <OrderForm {...form('withdrawHappening')} to={to('withdrawn')}>
+            <TextField name="reason" label="Why it is withdrawn" hint="It stays readable, marked as withdrawn." />
+            <button type="submit" className="secondary">
+              Withdraw
+            </button>
+          </OrderForm>
+        </Fold>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { disclosureAnswers, handlingMarks, happeningKinds, sources } from '~/domain/catalogues'
+import { awaitsDisclosure, isAhead } from '~/domain/follow-up/happening-prompts'
+import { agencyName, memberName, type RoomView } from '~/domain/meeting/room-view'
+import type { VisibleByKind } from '~/domain/sees'
+import { dateAndTime, longDate } from '../page/dates'
+
+/** What happened, from whom, how it may be used; and how it stands with telling a new partner. */
+export function HappeningLine({ happening, view, today, children }: { happening: VisibleByKind['happening']; view: RoomView; today: string; children?: ReactNode }) {
+  const withdrawn = happening.withdrawnAt !== null
+  return (
+    <li className={withdrawn ? 'file-entry withdrawn' : 'file-entry'}>
+      <p>
+        <strong>{happeningKinds[happening.happeningKind]}</strong>, {isAhead(happening.happeningKind) && happening.day >= today ? 'on ' : ''}
+        {longDate(happening.day)}: <span className="said">{happening.what}</span>
+      </p>
+      <p className="caption small">
+        {agencyName(view, happening.agencyId)}, {memberName(view, happening.recordedBy)}, {dateAndTime(happening.recordedAt)}. {sources[happening.source]}.{' '}
+        {happening.audience.kind === 'safety_circle' ? <span className="tag bad">Safety circle only</span> : null}{' '}
+        {happening.handling.map((mark) => (
+          <span key={mark} className="tag warn">
+            {handlingMarks[mark]}
+          </span>
+        ))}
+      </p>
+      {withdrawn ? (
+        <p>
+          Withdrawn {dateAndTime(happening.withdrawnAt ?? 0)} by {memberName(view, happening.withdrawnBy)}: {happening.withdrawnReason}
+        </p>
+      ) : null}
+      {awaitsDisclosure(happening) && happening.disclosureDue ? (
+        <p>
+          <span className={happening.disclosureDue < today ? 'tag bad' : 'tag warn'}>{happening.disclosureDue < today ? 'Overdue' : 'To be answered'}</span> Is she told of his past, under the domestic violence disclosure scheme? By {longDate(happening.disclosureDue)}.
+        </p>
+      ) : null}
+      {happening.disclosure ? (
+        <p>
+          {disclosureAnswers[happening.disclosure]}
+          {happening.disclosureOn ? `, ${longDate(happening.disclosureOn)}` : ''}: {happening.disclosureWords}{' '}
+          <span className="caption small">
+            Answered by {memberName(view, happening.disclosureBy)}, {dateAndTime(happening.disclosureAt ?? 0)}
+          </span>
+        </p>
+      ) : null}
+      {happening.dismissedAt !== null ? (
+        <p>
+          Not brought back because of this, {memberName(view, happening.dismissedBy)}, {dateAndTime(happening.dismissedAt)}: {happening.dismissedReason}
+        </p>
+      ) : null}
+      {children}
+    </li>
+  )
+}

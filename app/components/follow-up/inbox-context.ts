@@ -1,0 +1,15 @@
+import type { PublicCommandKind } from '~/domain/commands'
+import type { Viewer } from '~/domain/sees'
+import type { RefusedForm } from '../forms/page-form'
+
+/** What every line of an inbox needs to know of who looks and of the panel. */
+export interface InboxContext {
+  viewer: Viewer
+  agencies: readonly { id: string; name: string }[]
+  members: readonly { id: string; name: string; agencyId: string | null; active: boolean }[]
+  orders: readonly PublicCommandKind[]
+  ladderMeetings: number
+  once: string
+  here: string
+  refused: RefusedForm | undefined
+}

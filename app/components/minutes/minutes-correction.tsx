@@ -1,0 +1,58 @@
+import type { VisibleByKind, Viewer } from '~/domain/sees'
+import type { EntryKind } from '~/domain/things'
+import { correctable, CorrectionFields } from '../room/entry-correction'
+import { TextField } from '../forms/form-controls'
+import { OrderForm, PageErrors, type RefusedForm } from '../forms/page-form'
+
+type AnyEntry = VisibleByKind[EntryKind]
+
+export interface CorrectionContext {
+  viewer: Viewer
+  /** The chair has approved a version: from then on, chair and coordinator correct. */
+  approved: boolean
+  /** The entry whose form is open. */
+  entryId: string | null
+  here: string
+  once: string
+  refused: RefusedForm | undefined
+}
+
+const struckOutAfterwards: readonly EntryKind[] = ['share', 'lever', 'finding', 'position']
+
+/** Puts an entry right after the meeting: a link first, since a form for every line of the minutes would bury them. */
+export function MinutesCorrection({ entry, context }: { entry: AnyEntry; context: CorrectionContext }) {
+  const { viewer, approved, here, once, refused } = context
+  const runs = viewer.role === 'chair' || viewer.role === 'coordinator'
+  const own = viewer.agencyId !== null && viewer.agencyId === entry.agencyId && viewer.role !== 'observer' && entry.kind !== 'decision'
+  if (entry.withdrawnAt !== null || !(runs || (own && !approved)) || !correctable.includes(entry.kind)) return null
+  if (context.entryId !== entry.id) {
+    return (
+      <a className="small no-print" href={`${here}?correct=${entry.id}#entry-${entry.id}`}>
+        Correct<span className="visually-hidden"> this entry</span>
+      </a>
+    )
+  }
+  const ids = { meetingId: entry.meetingId, entryId: entry.id }
+  const to = `${here}?done=corrected`
+  return (
+    <div className="no-print panel-box">
+      <PageErrors refused={refused} />
+      <OrderForm kind="correctEntry" name={`correct-${entry.id}`} ids={{ ...ids, 'correction.entryKind': entry.kind }} once={once} to={to} refused={refused}>
+        <CorrectionFields entry={entry} />
+        <TextField name="reason" label="What is corrected, and why" hint="Read by whoever may read what stood there before" />
+        <button type="submit">Save the correction</button>
+      </OrderForm>
+      {struckOutAfterwards.includes(entry.kind) ? (
+        <OrderForm kind="withdrawEntry" name={`withdraw-${entry.id}`} ids={ids} once={once} to={to} refused={refused}>
+          <TextField name="reason" label="Or why it is struck out" hint="It stays readable, struck out, for those who may read it" />
+          <button type="submit" className="warning">
+            Strike it out
+          </button>
+        </OrderForm>
+      ) : null}
+      <p>
+        <a href={here}>Leave it as it is</a>
+      </p>
+    </div>
+  )
+}

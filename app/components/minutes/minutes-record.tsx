@@ -1,0 +1,220 @@
+import { useMemo } from 'react'
+import { attendanceStatuses, decisionOutcomes, findingAnswers, itemKinds, panelKinds, stances } from '~/domain/catalogues'
+import { agenciesIn, agencyName, agendaIn, allOf, entriesOn, hearingLabels, hearingOf, memberName, oneOf, standingOn, type RoomView, type VisibleItem, type VisibleMeeting } from '~/domain/meeting/room-view'
+import type { VisibleByKind, Viewer } from '~/domain/sees'
+import type { EntryKind } from '~/domain/things'
+import { clockTime, dateAndTime, minutesAndSeconds } from '../page/dates'
+import { currentEntries, EntryLine } from '../room/entry-line'
+import { MinutesCorrection, type CorrectionContext } from './minutes-correction'
+import { RoomProvider, type RoomContextValue } from '../forms/room-context'
+
+// The minutes are the record, laid out: built from what this reader may see, so that no two readers need get the same
+// paper and none gets more than the room showed them.
+
+const nothing = { read: () => undefined, save: () => undefined, forget: () => undefined, restore: () => undefined, isBlank: () => true }
+
+interface MinutesRecordProps {
+  view: RoomView
+  meeting: VisibleMeeting
+  viewer: Viewer
+  headHash: string | null
+  readAt: number
+  readerName: string
+  /** How this reader may put an entry right, where they may. */
+  correction?: CorrectionContext | undefined
+}
+
+export function MinutesRecord({ view, meeting, viewer, headHash, readAt, readerName, correction }: MinutesRecordProps) {
+  const context: RoomContextValue = useMemo(
+    () => ({
+      meetingId: meeting.id,
+      view,
+      viewer,
+      orders: new Set(),
+      inSession: true,
+      masked: false,
+      now: readAt,
+      today: '',
+      live: false,
+      movingOn: false,
+      send: () => Promise.resolve(false),
+      refusedIn: () => undefined,
+      drafts: nothing,
+    }),
+    [view, viewer, meeting.id, readAt],
+  )
+  const panel = allOf(view, 'panel')[0]
+  const agenda = agendaIn(view, meeting.id)
+  return (
+    <RoomProvider value={context}>
+      <dl className="summary">
+        <dt>Panel</dt>
+        <dd>
+          {panel?.name} ({panel ? panelKinds[panel.panelKind].toLowerCase() : ''})
+        </dd>
+        <dt>Place</dt>
+        <dd>{meeting.venue || 'not recorded'}</dd>
+        <dt>Opened and closed</dt>
+        <dd>
+          {meeting.openedAt ? clockTime(meeting.openedAt) : 'not opened'}
+          {meeting.closedAt ? ` to ${clockTime(meeting.closedAt)}` : ', not closed'}
+          {meeting.minutesTaken ? `, ${meeting.minutesTaken} minutes of ${meeting.minutesPlanned} planned` : ''}
+          {meeting.closedBy ? `. Closed by ${memberName(view, meeting.closedBy)}` : ''}
+          {meeting.closedReason ? `: ${meeting.closedReason}` : ''}
+        </dd>
+        <dt>Quorum</dt>
+        <dd>
+          {panel ? `${panel.quorum} agencies. ` : ''}
+          {meeting.inquorateReason ? `Not quorate at opening: ${meeting.inquorateReason}` : meeting.openedAt ? 'Quorate at opening.' : ''}
+        </dd>
+        <dt>Confidentiality</dt>
+        <dd>{panel?.confidentialityStatement}</dd>
+      </dl>
+      <AttendanceTable view={view} meeting={meeting} />
+      <h2>Cases</h2>
+      {agenda.map((item, index) => (item.another ? <p key={item.id}>{index + 1}. Another item.</p> : <CaseMinutes key={item.id} item={item} number={index + 1} view={view} correction={correction} />))}
+      <footer className="inset small keep">
+        {headHash ? (
+          <p>
+            Record closed with journal head <code className="hash">{headHash}</code>
+          </p>
+        ) : null}
+        <p>
+          Read by {readerName}, {dateAndTime(readAt)}. This copy holds what this reader may see. OFFICIAL-SENSITIVE when it holds real people.
+        </p>
+      </footer>
+    </RoomProvider>
+  )
+}
+
+function AttendanceTable({ view, meeting }: { view: RoomView; meeting: VisibleMeeting }) {
+  const rows = allOf(view, 'attendance').filter((one) => one.meetingId === meeting.id)
+  const known = new Set(rows.map((row) => row.agencyId))
+  return (
+    // On a phone the table scrolls by itself, and then the keyboard must reach it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="table-scroll" role="region" aria-label="Attendance" tabIndex={0}>
+      <table>
+        <caption>Attendance</caption>
+        <thead>
+          <tr>
+            <th scope="col">Agency</th>
+            <th scope="col">Person</th>
+            <th scope="col">Attendance</th>
+            <th scope="col">Confidentiality accepted</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows
+            .map((row) => ({ row, agency: agencyName(view, row.agencyId) }))
+            .sort((a, b) => (a.agency < b.agency ? -1 : 1))
+            .map(({ row, agency }) => (
+              <tr key={row.id}>
+                <th scope="row">{agency}</th>
+                <td>{row.memberId ? memberName(view, row.memberId) : 'not recorded by name'}</td>
+                <td>
+                  {attendanceStatuses[row.status]}
+                  {row.deputyFor ? ` for ${row.deputyFor}` : ''}
+                  {row.joinedAt ? `, from ${clockTime(row.joinedAt)}` : ''}
+                  {row.leftAt ? ` to ${clockTime(row.leftAt)}` : ''}
+                  {row.note ? `: ${row.note}` : ''}
+                </td>
+                <td>{row.acceptedAt ? clockTime(row.acceptedAt) : '—'}</td>
+              </tr>
+            ))}
+          {agenciesIn(view)
+            .filter((agency) => !known.has(agency.id))
+            .map((agency) => (
+              <tr key={agency.id}>
+                <th scope="row">{agency.name}</th>
+                <td>—</td>
+                <td>Attendance not recorded</td>
+                <td>—</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Entries<K extends EntryKind>({ title, kind, item, view, correction }: { title: string; kind: K; item: VisibleItem; view: RoomView; correction: CorrectionContext | undefined }) {
+  const entries = currentEntries(entriesOn(view, kind, item.id) as VisibleByKind[EntryKind][])
+  if (entries.length === 0) return null
+  return (
+    <>
+      <h4>{title}</h4>
+      <ul className="plain entries">
+        {entries.map((entry) => (
+          <EntryLine key={entry.id} entry={entry} withActions={false}>
+            {correction ? <MinutesCorrection entry={entry} context={correction} /> : null}
+          </EntryLine>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function CaseMinutes({ item, number, view, correction }: { item: VisibleItem; number: number; view: RoomView; correction: CorrectionContext | undefined }) {
+  const person = oneOf(view, 'person', oneOf(view, 'case', item.caseId)?.personId)
+  const findings = standingOn(view, 'finding', item.id)
+  const decision = standingOn(view, 'decision', item.id)[0]
+  const positions = decision ? standingOn(view, 'position', item.id).filter((one) => one.decisionId === decision.id) : []
+  const out = allOf(view, 'conflict').filter((one) => one.caseId === item.caseId && one.withdrawnAt === null)
+  const silent = agenciesIn(view).filter((agency) => ['silent', 'awaited', 'returned'].includes(hearingOf(view, item, agency.id, true)))
+  return (
+    <section className="minutes-case" aria-labelledby={`case-${item.id}`}>
+      <h3 id={`case-${item.id}`}>
+        {number}. {item.caseRef} {person ? `${person.givenName} ${person.familyName}` : item.initials}
+      </h3>
+      <p className="small">
+        {item.itemKind ? itemKinds[item.itemKind] : ''}. {item.secondsSpent > 0 ? `${minutesAndSeconds(item.secondsSpent)} of ${item.minutes}:00 minutes. ` : ''}
+        {item.presenterId ? `Presented by ${memberName(view, item.presenterId)}. ` : ''}
+        {item.status === 'concluded' ? `Concluded${item.concludedAt ? ` ${clockTime(item.concludedAt)}` : ''}${item.outcome ? `: ${decisionOutcomes[item.outcome].toLowerCase()}` : ''}.` : item.status === 'not_reached' ? `Not reached${item.statusReason ? `: ${item.statusReason}` : ''}.` : 'Not concluded.'}
+        {item.lane === 'note_only' ? ` Noted without discussion: ${item.noteOnlyReason ?? 'on the note-only lane'}.` : ''}
+        {item.broughtBackReason && !decision ? ` Brought back: ${item.broughtBackReason}.` : ''}
+      </p>
+      {item.concludedWithout ? (
+        <p className="small">
+          <strong>Concluded without what the gate asks for:</strong> {item.concludedWithout}
+        </p>
+      ) : null}
+      {out.length > 0 ? <p className="small">Out of this case, interest declared: {out.map((one) => memberName(view, one.memberId)).join(', ')}.</p> : null}
+      <Entries title="What was shared" kind="share" item={item} view={view} correction={correction} />
+      <Entries title="Levers" kind="lever" item={item} view={view} correction={correction} />
+      {findings.length > 0 ? (
+        <>
+          <h4>Eligibility (criteria version {findings[0]?.criteriaVersion})</h4>
+          <ul className="plain">
+            {findings.map((finding) => (
+              <li key={finding.id}>
+                {allOf(view, 'criteria')
+                  .flatMap((set) => set.criteria)
+                  .find((criterion) => criterion.key === finding.criterionKey)?.label ?? finding.criterionKey}
+                : {findingAnswers[finding.answer].toLowerCase()}. {finding.evidence}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <Entries title="Decision" kind="decision" item={item} view={view} correction={correction} />
+      {positions.length > 0 ? (
+        <p className="small">
+          Positions:{' '}
+          {positions.map((position) => `${agencyName(view, position.agencyId)} ${stances[position.stance].toLowerCase()}${position.reason ? ` (${position.reason})` : ''}`).join('; ')}.
+        </p>
+      ) : null}
+      <Entries title="Support and disrupt" kind="intervention" item={item} view={view} correction={correction} />
+      <Entries title="Actions" kind="action" item={item} view={view} correction={correction} />
+      <Entries title="Information requests" kind="request" item={item} view={view} correction={correction} />
+      <Entries title="Safety check" kind="safetyCheck" item={item} view={view} correction={correction} />
+      {item.safetyAnswered.length > 0 ? (
+        <p className="small">
+          Safety check answered for{' '}
+          {item.safetyAnswered.map((id) => oneOf(view, 'victim', id)?.victimRef ?? 'the case').join(', ')}.
+        </p>
+      ) : null}
+      {item.status === 'concluded' && item.secondsSpent > 0 && silent.length > 0 ? <p className="small quiet">Not heard: {silent.map((agency) => `${agency.name} (${hearingLabels[hearingOf(view, item, agency.id, true)]})`).join(', ')}.</p> : null}
+    </section>
+  )
+}

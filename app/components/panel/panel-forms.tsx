@@ -1,0 +1,57 @@
+import type { VisibleByKind } from '~/domain/sees'
+import type { Criterion } from '~/domain/things'
+import { TextArea, TextField, Tick } from '../forms/form-controls'
+import { OrderForm, type RefusedForm } from '../forms/page-form'
+
+interface FormProps {
+  panelId: string
+  once: string
+  to: string
+  refused: RefusedForm | undefined
+}
+type Panel = VisibleByKind['panel']
+
+export function PlanMeetingForm({ panelId, panel, ...form }: FormProps & { panel: Panel }) {
+  return (
+    <OrderForm kind="planMeeting" ids={{ panelId }} {...form}>
+      <TextField name="date" label="Date" type="date" short />
+      <TextField name="startsAt" label="Starts at" hint="24-hour time, for example 10:00" type="time" short defaultValue={panel.usualTime} />
+      <TextField name="minutesPlanned" label="Length in minutes" type="number" inputMode="numeric" short min={15} max={480} defaultValue={120} />
+      <TextField name="venue" label="Place or call" hint="Empty: the usual place" defaultValue={panel.usualPlace} />
+      <button type="submit">Plan this meeting</button>
+    </OrderForm>
+  )
+}
+
+export function SettingsForm({ panelId, panel, ...form }: FormProps & { panel: Panel }) {
+  return (
+    <OrderForm kind="changePanelSettings" ids={{ panelId }} {...form}>
+      <TextField name="quorum" label="Quorum" hint="How many agencies must be in the room" type="number" inputMode="numeric" short min={1} max={40} defaultValue={panel.quorum} />
+      <TextField name="usualTime" label="Usual time" type="time" short defaultValue={panel.usualTime} />
+      <TextField name="usualPlace" label="Usual place or call" defaultValue={panel.usualPlace} />
+      <TextArea name="confidentialityStatement" label="Confidentiality statement" hint="What every person accepts at the start of each meeting" rows={6} defaultValue={panel.confidentialityStatement} />
+      <Tick
+        name="secondFactorRequired"
+        label="Ask every member for a second factor"
+        hint="Nothing of this panel opens to a member who has not set one up. Set up your own first."
+        defaultChecked={panel.secondFactorRequired}
+      />
+      <button type="submit">Save the settings</button>
+    </OrderForm>
+  )
+}
+
+export function CriteriaForm({ panelId, criteria, ...form }: FormProps & { criteria: readonly Criterion[] }) {
+  return (
+    <OrderForm kind="changeCriteria" ids={{ panelId }} {...form}>
+      <TextArea
+        name="labels"
+        label="Criteria, one a line"
+        hint="Saving makes a new version. What was found under an older version keeps its wording."
+        rows={Math.max(8, criteria.length + 1)}
+        defaultValue={criteria.map((criterion) => criterion.label).join('\n')}
+      />
+      <button type="submit">Adopt these criteria</button>
+    </OrderForm>
+  )
+}

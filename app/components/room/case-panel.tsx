@@ -1,0 +1,364 @@
+import { caseModes, childPlans, contactStatuses, decisionOutcomes, engagements, findingAnswers, itemKinds, riskLevels, stances, type FindingAnswer } from '~/domain/catalogues'
+import { agenciesIn, agencyName, allOf, carriedOn, entriesOn, hearingLabels, hearingOf, memberName, oneOf, standingOn, type VisibleItem } from '~/domain/meeting/room-view'
+import type { VisibleByKind } from '~/domain/sees'
+import type { EntryKind } from '~/domain/things'
+import { awaitsDisclosure } from '~/domain/follow-up/happening-prompts'
+import { localDay } from '~/domain/dates/local-time'
+import { CommandButton, CommandForm } from '../forms/command-form'
+import { longDate } from '../page/dates'
+import { currentEntries, EntryLine } from './entry-line'
+import { HappeningLine } from '../case/happening-line'
+import { optionsOf, Select, TextField } from '../forms/form-controls'
+import { nameOf, useRoomContext } from '../forms/room-context'
+
+/** A stored key as words: 25_34 is an age band, former_partner a relationship. */
+const words = (key: string | null) => (key ?? '').replace(/(\d)_(\d)/g, '$1–$2').replace(/_/g, ' ')
+
+/** Who this is and who is at risk. */
+export function CaseHeading({ item }: { item: VisibleItem }) {
+  const room = useRoomContext()
+  const { view } = room
+  const itsCase = oneOf(view, 'case', item.caseId)
+  const person = oneOf(view, 'person', itsCase?.personId)
+  const victims = allOf(view, 'victim').filter((victim) => victim.caseId === item.caseId)
+  const children = allOf(view, 'child').filter((child) => child.caseId === item.caseId)
+  const out = allOf(view, 'conflict').filter((conflict) => conflict.caseId === item.caseId && conflict.withdrawnAt === null)
+  const untold = allOf(view, 'telling').filter((telling) => telling.caseId === item.caseId && telling.open)
+  if (!itsCase) {
+    return (
+      <div className="case-head">
+        <h2>
+          {item.caseRef} {item.initials}
+        </h2>
+      </div>
+    )
+  }
+  return (
+    <div className="case-head">
+      <h2>
+        {itsCase.caseRef} · {nameOf(room, person, item.initials)}
+      </h2>
+      <p className="case-tags">
+        <span className="tag">{item.itemKind ? itemKinds[item.itemKind] : ''}</span>
+        {item.lane === 'note_only' ? <span className="tag warn">Note only: {item.noteOnlyReason}</span> : null}
+        {victims.length > 1 ? <span className="tag bad">Serial</span> : null}
+        {itsCase.riskLevel ? <span className={itsCase.riskLevel === 'high' ? 'tag bad' : 'tag'}>{riskLevels[itsCase.riskLevel]} risk</span> : null}
+        <span>
+          {victims.length} victim-survivor{victims.length === 1 ? '' : 's'}, {children.length === 0 ? 'no children' : `${children.length} ${children.length === 1 ? 'child' : 'children'}`}
+        </span>
+        <a className="no-print" href={`/cases/${itsCase.id}`} target="_blank" rel="noreferrer">
+          Case file
+        </a>
+      </p>
+      <dl className="facts">
+        <div>
+          <dt>Referred</dt>
+          <dd>
+            {longDate(itsCase.referredOn)}
+            {itsCase.referralReason ? `: ${itsCase.referralReason}` : ''}
+          </dd>
+        </div>
+        <div>
+          <dt>Work</dt>
+          <dd>
+            {itsCase.mode ? caseModes[itsCase.mode] : 'Not yet accepted'}
+            {itsCase.contactStatus ? `; ${contactStatuses[itsCase.contactStatus].toLowerCase()}` : ''}
+            {itsCase.engagement ? `; ${engagements[itsCase.engagement].toLowerCase()}` : ''}
+          </dd>
+        </div>
+        <div>
+          <dt>Case manager, IDVA</dt>
+          <dd>
+            {itsCase.caseManager ?? 'none yet'}, {itsCase.idva ?? 'none yet'}
+          </dd>
+        </div>
+        <div>
+          <dt>Victim-survivors</dt>
+          <dd>{victims.length === 0 ? 'None linked' : victims.map((victim) => `${victim.victimRef} (${[words(victim.relationship), words(victim.ageBand)].filter(Boolean).join(', ')})`).join('; ')}</dd>
+        </div>
+        {children.length > 0 ? (
+          <div>
+            <dt>Children</dt>
+            <dd>{children.map((child) => `${words(child.ageBand) || 'age not recorded'}${child.plan ? `, ${childPlans[child.plan].toLowerCase()}` : ''}`).join('; ')}</dd>
+          </div>
+        ) : null}
+        {untold.length > 0 ? (
+          <div>
+            <dt>Not told yet</dt>
+            <dd>
+              <span className="tag warn">{untold.map((telling) => oneOf(view, 'victim', telling.victimId)?.victimRef ?? 'A victim-survivor').join(', ')}</span> What the panel decided has not reached her. Her case file says who tells her, to those who may read it.
+            </dd>
+          </div>
+        ) : null}
+        {out.length > 0 ? (
+          <div>
+            <dt>Out of this case</dt>
+            <dd>{out.map((conflict) => `${memberName(view, conflict.memberId)}${conflict.reason ? `: ${conflict.reason}` : ''}`).join('; ')}</dd>
+          </div>
+        ) : null}
+      </dl>
+      <BetweenMeetings item={item} />
+      <SinceLastHeard item={item} />
+    </div>
+  )
+}
+
+/** What happened on the case without a meeting, newest first: open while something of it stands or waits for an answer. */
+function BetweenMeetings({ item }: { item: VisibleItem }) {
+  const room = useRoomContext()
+  const { view } = room
+  const happenings = allOf(view, 'happening')
+    .filter((one) => one.caseId === item.caseId && one.withdrawnAt === null)
+    .sort((a, b) => b.recordedAt - a.recordedAt)
+  const today = localDay(room.now)
+  if (happenings.length === 0) return null
+  return (
+    <details className="since" open={happenings.some((one) => one.dismissedAt === null || awaitsDisclosure(one))}>
+      <summary>
+        Between meetings: {happenings.length === 1 ? '1 thing that happened or is going to' : `${happenings.length} things that happened or are going to`}
+      </summary>
+      <ul className="plain entries">
+        {happenings.map((happening) => (
+          <HappeningLine key={happening.id} happening={happening} view={view} today={today} />
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** For a review: what the panel last decided, and what it left open. */
+function SinceLastHeard({ item }: { item: VisibleItem }) {
+  const { view } = useRoomContext()
+  const [last] = carriedOn(view, 'decision', item)
+  const actions = carriedOn(view, 'action', item)
+  const requests = carriedOn(view, 'request', item)
+  const interventions = carriedOn(view, 'intervention', item)
+  if (!last && actions.length + requests.length + interventions.length === 0) return null
+  return (
+    <details className="since">
+      <summary>
+        Since it was last heard: {last ? `${decisionOutcomes[last.outcome]}, ` : ''}
+        {actions.length} open actions, {requests.length} open requests, {interventions.length} interventions under way
+      </summary>
+      <ul className="plain entries">
+        {last ? <EntryLine entry={last} withActions={false} /> : null}
+        {[...actions, ...requests, ...interventions].map((entry) => (
+          <EntryLine key={entry.id} entry={entry} />
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** Every agency, and where it stands on this case: so that nobody is concluded over a silent core agency unnoticed. */
+export function AgencyStrip({ item }: { item: VisibleItem }) {
+  const room = useRoomContext()
+  const { view, viewer, meetingId } = room
+  const runs = viewer.role === 'chair' || viewer.role === 'coordinator'
+  const mayMark = room.orders.has('markAgencyHeard')
+  const before = room.orders.has('recordReturn')
+  return (
+    <section aria-labelledby="agencies-heading" className="agency-strip">
+      <h3 id="agencies-heading">Agencies</h3>
+      <ul className="plain">
+        {agenciesIn(view).map((agency) => {
+          const hearing = hearingOf(view, item, agency.id, room.inSession)
+          const may = (runs || agency.id === viewer.agencyId) && hearing !== 'spoken' && hearing !== 'nothing_held' && item.status === 'listed'
+          const ids = { meetingId, itemId: item.id, agencyId: agency.id }
+          return (
+            <li key={agency.id} data-hearing={hearing}>
+              <span className="agency-name">
+                {agency.name}
+                {agency.core ? '' : ' (not core)'}
+              </span>{' '}
+              <span className={`hearing ${hearing}`}>{hearingLabels[hearing]}</span>
+              {room.inSession && mayMark && may ? (
+                <>
+                  <CommandButton kind="markAgencyHeard" ids={{ ...ids, heard: 'spoken' }} formKey={`heard:${item.id}:${agency.id}`} className="link" label={`${agency.name} has spoken`}>
+                    spoken
+                  </CommandButton>
+                  <CommandButton kind="markAgencyHeard" ids={{ ...ids, heard: 'nothing_held' }} formKey={`nothing:${item.id}:${agency.id}`} className="link" label={`${agency.name} holds nothing`}>
+                    nothing held
+                  </CommandButton>
+                </>
+              ) : null}
+              {!room.inSession && before && agency.id === viewer.agencyId && hearing !== 'nothing_held' && hearing !== 'returned' ? (
+                <CommandButton kind="recordReturn" ids={{ ...ids, state: 'nothing_held' }} formKey={`return:${item.id}`} className="link" label="We hold nothing on this case">
+                  nothing held
+                </CommandButton>
+              ) : null}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function EntrySection<K extends EntryKind>({ title, kind, item, empty }: { title: string; kind: K; item: VisibleItem; empty: string }) {
+  const { view } = useRoomContext()
+  const entries = currentEntries(entriesOn(view, kind, item.id) as VisibleByKind[EntryKind][])
+  return (
+    <section className={`entry-section ${kind}`} aria-labelledby={`${kind}-heading`}>
+      <h3 id={`${kind}-heading`}>
+        {title} <span className="quiet small">{entries.length > 0 ? entries.length : ''}</span>
+      </h3>
+      {entries.length === 0 ? <p className="quiet small">{empty}</p> : null}
+      <ul className="plain entries">
+        {entries.map((entry) => (
+          <EntryLine key={entry.id} entry={entry} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The panel's criteria, each met, not met or unknown, with the evidence. */
+export function Eligibility({ item }: { item: VisibleItem }) {
+  const room = useRoomContext()
+  const { view, meetingId } = room
+  const version = allOf(view, 'panel')[0]?.criteriaVersion
+  const set = allOf(view, 'criteria').find((one) => one.version === version)
+  const findings = standingOn(view, 'finding', item.id)
+  const may = room.orders.has('recordFinding') && room.inSession && item.status === 'listed'
+  if (!set) return null
+  const answered = set.criteria.filter((criterion) => findings.some((finding) => finding.criterionKey === criterion.key)).length
+  return (
+    <section className="entry-section" aria-labelledby="eligibility-heading">
+      <h3 id="eligibility-heading">
+        Eligibility{' '}
+        <span className="quiet small">
+          {answered} of {set.criteria.length} criteria, version {set.version}
+        </span>
+      </h3>
+      <ul className="plain criteria">
+        {set.criteria.map((criterion) => {
+          const finding = findings.find((one) => one.criterionKey === criterion.key)
+          return (
+            <li key={criterion.key}>
+              <span className="criterion">{criterion.label}</span> <FindingTag answer={finding?.answer} />
+              {finding?.evidence ? (
+                <span className="small">
+                  {' '}
+                  {finding.evidence} <span className="quiet">({agencyName(view, finding.agencyId)})</span>
+                </span>
+              ) : null}
+              {may ? (
+                <details>
+                  <summary>
+                    {finding ? 'Change' : 'Answer'}
+                    <span className="visually-hidden"> {criterion.label}</span>
+                  </summary>
+                  <CommandForm kind="recordFinding" ids={{ meetingId, itemId: item.id, 'fields.criterionKey': criterion.key }} formKey={`finding:${item.id}:${criterion.key}`} keepDraft className="finding-form">
+                    <Select name="fields.answer" label="Answer" options={optionsOf(findingAnswers)} empty="Choose" defaultValue={finding?.answer} />
+                    <TextField name="fields.evidence" label="Evidence" defaultValue={finding?.evidence} />
+                    <button type="submit">Save</button>
+                  </CommandForm>
+                </details>
+              ) : null}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function FindingTag({ answer }: { answer: FindingAnswer | undefined }) {
+  if (!answer) return <span className="quiet small">not yet answered</span>
+  return <span className={answer === 'met' ? 'tag good' : answer === 'not_met' ? 'tag bad' : 'tag warn'}>{findingAnswers[answer]}</span>
+}
+
+/** The decision with every agency's position. */
+function DecisionSection({ item }: { item: VisibleItem }) {
+  const room = useRoomContext()
+  const { view, viewer, meetingId } = room
+  const decisions = currentEntries(entriesOn(view, 'decision', item.id))
+  const standing = standingOn(view, 'decision', item.id)[0]
+  const positions = standing ? standingOn(view, 'position', item.id).filter((position) => position.decisionId === standing.id) : []
+  const runs = viewer.role === 'chair' || viewer.role === 'coordinator'
+  const may = room.orders.has('recordPosition') && room.inSession && item.status === 'listed'
+  return (
+    <section className="entry-section" aria-labelledby="decision-heading">
+      <h3 id="decision-heading">Decision</h3>
+      {decisions.length === 0 ? <p className="quiet small">No decision yet. The chair records it with its reason; each agency adds its position.</p> : null}
+      <ul className="plain entries">
+        {decisions.map((decision) => (
+          <EntryLine key={decision.id} entry={decision} />
+        ))}
+      </ul>
+      {standing ? (
+        <>
+          <ul className="plain positions">
+            {positions.map((position) => (
+              <li key={position.id}>
+                <strong>{agencyName(view, position.agencyId)}</strong> <span className={position.stance === 'dissents' ? 'tag bad' : 'tag'}>{stances[position.stance]}</span> {position.reason}
+              </li>
+            ))}
+          </ul>
+          {may ? (
+            <CommandForm kind="recordPosition" ids={{ meetingId, itemId: item.id, 'fields.decisionId': standing.id }} formKey={`position:${standing.id}`} keepDraft className="row position-form">
+              {runs ? <Select name="fields.agencyId" label="Agency" options={agenciesIn(view).map((agency) => ({ value: agency.id, label: agency.name }))} defaultValue={viewer.agencyId ?? undefined} /> : null}
+              <Select name="fields.stance" label={runs ? 'Its position' : 'Our position'} options={optionsOf(stances)} defaultValue="agrees" />
+              <TextField name="fields.reason" label="Reason, if it dissents" />
+              <button type="submit" className="secondary">
+                Record the position
+              </button>
+            </CommandForm>
+          ) : null}
+        </>
+      ) : null}
+    </section>
+  )
+}
+
+/** Safety: that it is answered is everyone's to see; what was answered is the safety circle's. */
+function SafetySection({ item }: { item: VisibleItem }) {
+  const { view } = useRoomContext()
+  const victims = allOf(view, 'victim').filter((victim) => victim.caseId === item.caseId)
+  const checks = currentEntries(entriesOn(view, 'safetyCheck', item.id))
+  const records = victims.flatMap((victim) => oneOf(view, 'safetyRecord', victim.id) ?? [])
+  const asked = victims.length > 0 ? victims.map((victim) => ({ id: victim.id, name: victim.victimRef })) : [{ id: 'case', name: 'This case' }]
+  return (
+    <section className="entry-section safety" aria-labelledby="safety-heading">
+      <h3 id="safety-heading">Safety of victim-survivors and children</h3>
+      <ul className="plain safety-state">
+        {asked.map((one) => (
+          <li key={one.id}>
+            {one.name}: <span className={item.safetyAnswered.includes(one.id) ? 'tag good' : 'tag warn'}>{item.safetyAnswered.includes(one.id) ? 'Safety check answered' : 'Safety check not yet answered'}</span>
+          </li>
+        ))}
+      </ul>
+      {records.map((record) => (
+        <p key={record.id} className="safety-record">
+          <span className="tag circle">Her safety record</span> {victims.find((victim) => victim.id === record.id)?.victimRef}: safe contact {record.safeContact || 'not recorded'}; must not know: {record.whoMustNotKnow || 'not recorded'}; her wishes: {record.wishes || 'not recorded'}.
+        </p>
+      ))}
+      <ul className="plain entries">
+        {checks.map((check) => (
+          <EntryLine key={check.id} entry={check} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Everything recorded on the case, in the order the meeting goes. */
+export function CaseEntries({ item }: { item: VisibleItem }) {
+  return (
+    <div className="case-entries">
+      <div>
+        <EntrySection title="What we know" kind="share" item={item} empty="Nothing shared yet. What agencies share shows here as they record it." />
+        <EntrySection title="Levers" kind="lever" item={item} empty="No lever yet: what gives anyone a hold on him, or a way in?" />
+        <Eligibility item={item} />
+      </div>
+      <div>
+        <DecisionSection item={item} />
+        <EntrySection title="Support and disrupt" kind="intervention" item={item} empty="No intervention yet." />
+        <EntrySection title="Actions" kind="action" item={item} empty="No action yet." />
+        <EntrySection title="Information requests" kind="request" item={item} empty="No request yet." />
+        <SafetySection item={item} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,117 @@
+import { useEffect, useRef, type RefObject } from 'react'
+import type { VisibleItem } from '~/domain/meeting/room-view'
+import type { PublicCommandKind } from '~/domain/commands'
+import { CommandForm } from '../forms/command-form'
+import { ActionFields, DecisionFields, InterventionFields, LeverFields, RequestFields, SafetyCheckFields, ShareFields } from './entry-fields'
+import { useRoomContext } from '../forms/room-context'
+
+export type RecorderKind = 'share' | 'lever' | 'support' | 'disrupt' | 'action' | 'request' | 'decision' | 'safety'
+
+interface Choice {
+  kind: RecorderKind
+  key: string
+  label: string
+  order: PublicCommandKind
+}
+
+/** Key, then the line, then Enter: what the hands learn in the first ten minutes. */
+export const recorderChoices: readonly Choice[] = [
+  { kind: 'share', key: 'i', label: 'Information', order: 'shareInformation' },
+  { kind: 'lever', key: 'l', label: 'Lever', order: 'recordLever' },
+  { kind: 'support', key: 's', label: 'Support', order: 'planIntervention' },
+  { kind: 'disrupt', key: 'd', label: 'Disrupt', order: 'planIntervention' },
+  { kind: 'action', key: 'a', label: 'Action', order: 'assignAction' },
+  { kind: 'request', key: 'r', label: 'Request', order: 'requestInformation' },
+  { kind: 'decision', key: 'c', label: 'Decision', order: 'recordDecision' },
+  { kind: 'safety', key: 'y', label: 'Safety check', order: 'answerSafetyCheck' },
+]
+
+export const isRecorderKind = (text: string | null): text is RecorderKind => recorderChoices.some((choice) => choice.kind === text)
+
+function Fields({ kind, item }: { kind: RecorderKind; item: VisibleItem }) {
+  const prefix = 'fields.'
+  switch (kind) {
+    case 'share':
+      return <ShareFields item={item} prefix={prefix} />
+    case 'lever':
+      return <LeverFields item={item} prefix={prefix} />
+    case 'support':
+    case 'disrupt':
+      return <InterventionFields key={kind} item={item} prefix={prefix} strand={kind} />
+    case 'action':
+      return <ActionFields item={item} prefix={prefix} />
+    case 'request':
+      return <RequestFields item={item} prefix={prefix} />
+    case 'decision':
+      return <DecisionFields item={item} prefix={prefix} />
+    case 'safety':
+      return <SafetyCheckFields item={item} prefix={prefix} />
+    default:
+      return kind satisfies never
+  }
+}
+
+/** Recording: what, in one line; the rest opens when wanted. */
+export function Recorder({ item, chosen, onChoose, writing, mayCheckSafety }: { item: VisibleItem; chosen: RecorderKind | null; onChoose: (kind: RecorderKind | null) => void; writing: RefObject<boolean>; mayCheckSafety: boolean }) {
+  const room = useRoomContext()
+  const box = useRef<HTMLDivElement>(null)
+  const choices = recorderChoices.filter((choice) => room.orders.has(choice.order) && (choice.kind !== 'safety' || mayCheckSafety))
+  const choice = choices.find((one) => one.kind === chosen)
+
+  useEffect(() => {
+    if (!choice || !room.live || !writing.current) return
+    box.current?.querySelector<HTMLElement>('textarea, select, input:not([type=hidden])')?.focus()
+    // Only on opening a form, or when the case changed under someone who had the cursor in it: a push that draws the page
+    // again must not move anyone's cursor.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [chosen, item.id])
+
+  if (choices.length === 0 || !room.inSession) return null
+  if (item.status === 'concluded') return <p className="recorder quiet no-print">This case is concluded. The chair can open it again.</p>
+  return (
+    <section className="recorder no-print" id="recorder" aria-label="Record" ref={box}>
+      <ul className="plain recorder-choices">
+        {choices.map((one) => (
+          <li key={one.kind}>
+            <a
+              className={one.kind === chosen ? 'button small' : 'button secondary small'}
+              href={`?item=${item.id}&record=${one.kind}#recorder`}
+              aria-expanded={one.kind === chosen}
+              role="button"
+              data-shortcut={one.key}
+              onClick={(event) => {
+                if (!room.live) return
+                event.preventDefault()
+                onChoose(one.kind === chosen ? null : one.kind)
+              }}
+            >
+              <kbd aria-hidden="true">{one.key}</kbd> {one.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {choice ? (
+        <CommandForm
+          key={`${item.id}:${choice.kind}`}
+          kind={choice.order}
+          ids={{ meetingId: room.meetingId, itemId: item.id }}
+          formKey={`${choice.kind}:${item.id}`}
+          keepDraft
+          className="recorder-form"
+          label={`${choice.label}, ${item.caseRef ?? ''}`}
+        >
+          <Fields kind={choice.kind} item={item} />
+          <div className="buttons">
+            <button type="submit">Save {choice.label.toLowerCase()}</button>
+            {room.live ? (
+              <button type="button" className="secondary" onClick={() => onChoose(null)}>
+                Put away
+              </button>
+            ) : null}
+            <span className="quiet small">{room.live ? 'Enter saves; Shift and Enter makes a new line. What you type is kept.' : ''}</span>
+          </div>
+        </CommandForm>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+import type { PolicyValues } from '../panel/policy-settings'
+import type { Day, Meeting } from '../things'
+import { addWorkingDays } from '../dates/working-days'
+
+// What comes on to an agenda late needs a reason: agencies get less time to look, and the evaluations' first complaint is
+// lists that arrive the day before. Late is: after the cut-off, once the agenda has gone out, or with the meeting in session.
+
+export const lateness = {
+  past_cut_off: 'The cut-off for this meeting has passed.',
+  circulated: 'The agenda has been circulated.',
+  in_session: 'The meeting is in session.',
+} as const
+export type Lateness = keyof typeof lateness
+
+/** The last day on which a case comes in time. */
+export const cutOffOf = (meeting: Pick<Meeting, 'date' | 'cutOffOn'>, policy: Pick<PolicyValues, 'cutOffWorkingDays'>): Day =>
+  meeting.cutOffOn ?? addWorkingDays(meeting.date, -policy.cutOffWorkingDays)
+
+export const lateOn = (
+  meeting: Pick<Meeting, 'date' | 'cutOffOn' | 'status' | 'agendaCirculatedOn'>,
+  policy: Pick<PolicyValues, 'cutOffWorkingDays'>,
+  today: Day,
+): Lateness | null => {
+  if (meeting.status === 'open') return 'in_session'
+  if (meeting.agendaCirculatedOn !== null) return 'circulated'
+  return today > cutOffOf(meeting, policy) ? 'past_cut_off' : null
+}

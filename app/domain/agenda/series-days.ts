@@ -1,0 +1,86 @@
+import type { HolidayRule } from '../catalogues'
+import { addDays, addMonths } from '../dates/due-date'
+import type { Day, SeriesRhythm } from '../things'
+import { addWorkingDays, bankHolidayOn, isWorkingDay, weekdayOf } from '../dates/working-days'
+
+// The days of a meeting series (domain 2: a panel's cadence). Days are days of the calendar and times are read off the
+// clock on the wall, so that a change of the clocks moves neither. A day that is a bank holiday of England and Wales is
+// skipped, or moved, as the series says; two meetings of a series never fall on one day.
+
+/** Which of its weekdays in a month; 5 is the last, be it the fourth or the fifth. */
+export const placesInMonth = { '1': 'First', '2': 'Second', '3': 'Third', '4': 'Fourth', '5': 'Last' } as const
+
+export interface SeriesDay {
+  /** The day by the rhythm alone. */
+  usual: Day
+  /** The day it meets on; null where the series skips it. */
+  day: Day | null
+  /** The bank holiday that it would have met on. */
+  holiday: string | null
+}
+
+/** The nth given weekday of the month in which `inMonth` lies. */
+const weekdayInMonth = (inMonth: Day, weekday: number, place: number): Day => {
+  const first = `${inMonth.slice(0, 7)}-01`
+  const firstOne = addDays(first, (weekday - weekdayOf(first) + 7) % 7)
+  if (place < 5) return addDays(firstOne, (place - 1) * 7)
+  const fifth = addDays(firstOne, 28)
+  return fifth.slice(0, 7) === first.slice(0, 7) ? fifth : addDays(firstOne, 21)
+}
+
+/** Days by the rhythm alone, from the first to `until`, both included. */
+const usualDays = ({ rhythm, everyWeeks, placeInMonth, weekday, startsOn }: SeriesRhythm, until: Day): Day[] => {
+  const days: Day[] = []
+  if (rhythm === 'every_weeks') {
+    for (let day = startsOn; day <= until; day = addDays(day, everyWeeks * 7)) days.push(day)
+    return days
+  }
+  const firstMonth = `${startsOn.slice(0, 7)}-01`
+  for (let count = 0; ; count += 1) {
+    const day = weekdayInMonth(addMonths(firstMonth, count), weekday, placeInMonth)
+    if (day > until) return days
+    if (day >= startsOn) days.push(day)
+  }
+}
+
+const workingDayFrom = (day: Day, step: 1 | -1): Day => {
+  let on = day
+  while (!isWorkingDay(on)) on = addDays(on, step)
+  return on
+}
+
+const movedBy: Record<HolidayRule, (day: Day) => Day | null> = {
+  skip: () => null,
+  next_working_day: (day) => workingDayFrom(day, 1),
+  previous_working_day: (day) => workingDayFrom(day, -1),
+  // A week after Christmas is New Year: then there is none.
+  week_later: (day) => (isWorkingDay(addDays(day, 7)) ? addDays(day, 7) : null),
+}
+
+/** The series' days from `from` to `until`, by their usual day; a day that would be met on twice is met on once. */
+export const seriesDays = (series: SeriesRhythm, from: Day, until: Day): SeriesDay[] => {
+  const usual = usualDays(series, until)
+  const taken = new Set(usual.filter((day) => bankHolidayOn(day) === undefined))
+  return usual
+    .map((day): SeriesDay => {
+      const holiday = bankHolidayOn(day) ?? null
+      if (holiday === null) return { usual: day, day, holiday }
+      const moved = movedBy[series.onBankHoliday](day)
+      if (moved === null || taken.has(moved)) return { usual: day, day: null, holiday }
+      taken.add(moved)
+      return { usual: day, day: moved, holiday }
+    })
+    .filter(({ usual: day }) => day >= from)
+}
+
+/** The last day on which a case comes in time for a meeting on `day`. */
+export const cutOffBefore = (day: Day, workingDays: number): Day => addWorkingDays(day, -workingDays)
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+export const weekdayOptions = [1, 2, 3, 4, 5].map((day) => ({ value: String(day), label: weekdays[day] ?? '' }))
+
+/** "Every 2 weeks on Wednesday", "The last Tuesday of every month". */
+export const rhythmInWords = ({ rhythm, everyWeeks, placeInMonth, weekday, startsOn }: SeriesRhythm): string =>
+  rhythm === 'monthly'
+    ? `The ${placesInMonth[String(placeInMonth) as keyof typeof placesInMonth].toLowerCase()} ${weekdays[weekday] ?? ''} of every month`
+    : `Every ${everyWeeks === 1 ? 'week' : `${everyWeeks} weeks`} on ${weekdays[weekdayOf(startsOn)] ?? ''}`

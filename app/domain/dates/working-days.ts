@@ -1,0 +1,120 @@
+import { addDays } from './due-date'
+import type { Day } from '../things'
+
+// Notice, returns and clocks are counted in working days: Monday to Friday, less the bank holidays of England and Wales
+// (Banking and Financial Dealings Act 1971, schedule 1, and royal proclamations). A holiday that falls on a weekend is
+// kept on the next working day that is not a holiday itself. Days that a proclamation moves or adds are listed by hand:
+// one that is proclaimed after this was written must be added here.
+
+const pad = (value: number) => String(value).padStart(2, '0')
+const dayOf = (year: number, month: number, day: number): Day => `${year}-${pad(month)}-${pad(day)}`
+/** 0 is Sunday. */
+export const weekdayOf = (day: Day): number => new Date(`${day}T12:00:00Z`).getUTCDay()
+const isWeekend = (day: Day) => weekdayOf(day) === 0 || weekdayOf(day) === 6
+
+/** Easter Sunday of the Gregorian calendar (the anonymous algorithm printed in Nature, 1876). */
+export const easterSunday = (year: number): Day => {
+  const a = year % 19
+  const b = Math.floor(year / 100)
+  const c = year % 100
+  const d = Math.floor(b / 4)
+  const e = b % 4
+  const f = Math.floor((b + 8) / 25)
+  const g = Math.floor((b - f + 1) / 3)
+  const h = (19 * a + b - d - g + 15) % 30
+  const i = Math.floor(c / 4)
+  const k = c % 4
+  const l = (32 + 2 * e + 2 * i - h - k) % 7
+  const m = Math.floor((a + 11 * h + 22 * l) / 451)
+  const month = Math.floor((h + l - 7 * m + 114) / 31)
+  return dayOf(year, month, ((h + l - 7 * m + 114) % 31) + 1)
+}
+
+const firstMonday = (year: number, month: number): Day => {
+  const first = dayOf(year, month, 1)
+  return addDays(first, (8 - weekdayOf(first)) % 7)
+}
+const lastMonday = (year: number, month: number): Day => {
+  const last = addDays(month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1), -1)
+  return addDays(last, -((weekdayOf(last) + 6) % 7))
+}
+
+interface Moved {
+  /** Names of usual holidays that this year does not keep on their usual day. */
+  without: string[]
+  also: [Day, string][]
+}
+const proclaimed: Record<number, Moved> = {
+  2020: { without: ['Early May'], also: [['2020-05-08', 'Early May, moved for the anniversary of VE Day']] },
+  2022: {
+    without: ['Spring'],
+    also: [
+      ['2022-06-02', 'Spring, moved for the Platinum Jubilee'],
+      ['2022-06-03', 'Platinum Jubilee'],
+      ['2022-09-19', 'State funeral of Queen Elizabeth II'],
+    ],
+  },
+  2023: { without: [], also: [['2023-05-08', 'Coronation of King Charles III']] },
+}
+
+export interface BankHoliday {
+  day: Day
+  name: string
+}
+
+const worked = new Map<number, readonly BankHoliday[]>()
+
+/** The bank holidays of a year in England and Wales, in order, on the days they are kept. */
+export const bankHolidaysOf = (year: number): readonly BankHoliday[] => {
+  const known = worked.get(year)
+  if (known) return known
+  const easter = easterSunday(year)
+  const usual: [Day, string][] = [
+    [dayOf(year, 1, 1), 'New Year’s Day'],
+    [addDays(easter, -2), 'Good Friday'],
+    [addDays(easter, 1), 'Easter Monday'],
+    [firstMonday(year, 5), 'Early May'],
+    [lastMonday(year, 5), 'Spring'],
+    [lastMonday(year, 8), 'Summer'],
+    [dayOf(year, 12, 25), 'Christmas Day'],
+    [dayOf(year, 12, 26), 'Boxing Day'],
+  ]
+  const moved = proclaimed[year]
+  const taken = new Set<Day>([...usual.map(([day]) => day), ...(moved?.also ?? []).map(([day]) => day)])
+  const kept: BankHoliday[] = []
+  for (const [day, name] of usual) {
+    if (moved?.without.includes(name)) continue
+    let on = day
+    while (isWeekend(on) || (on !== day && taken.has(on))) on = addDays(on, 1)
+    taken.add(on)
+    kept.push({ day: on, name: on === day ? name : `${name} (substitute day)` })
+  }
+  for (const [day, name] of moved?.also ?? []) kept.push({ day, name })
+  const holidays = kept.sort((a, b) => (a.day < b.day ? -1 : 1))
+  worked.set(year, holidays)
+  return holidays
+}
+
+/** The name of the bank holiday kept on this day, where there is one. */
+export const bankHolidayOn = (day: Day): string | undefined =>
+  bankHolidaysOf(Number(day.slice(0, 4))).find((holiday) => holiday.day === day)?.name
+
+export const isWorkingDay = (day: Day): boolean => !isWeekend(day) && bankHolidayOn(day) === undefined
+
+/** The day that is `count` working days after (before, where negative) `day`; with 0, `day` itself. */
+export const addWorkingDays = (day: Day, count: number): Day => {
+  const step = count < 0 ? -1 : 1
+  let on = day
+  for (let left = Math.abs(count); left > 0; ) {
+    on = addDays(on, step)
+    if (isWorkingDay(on)) left -= 1
+  }
+  return on
+}
+
+/** Working days strictly between two days: the notice that something sent on `from` gives of something on `to`. */
+export const clearWorkingDays = (from: Day, to: Day): number => {
+  let count = 0
+  for (let on = addDays(from, 1); on < to; on = addDays(on, 1)) if (isWorkingDay(on)) count += 1
+  return count
+}

@@ -1,0 +1,100 @@
+import { safetyCircle, wholePanel } from '../audience'
+import { laneOf } from '../agenda/agenda'
+import { isRefusal, notFound, refuse, refuseField, type Asking, type Decided } from '../asking'
+import type { CommandOf } from '../commands'
+import { dayFromWords, addDays } from '../dates/due-date'
+import { checkedAudience } from '../meeting/entries'
+import { isAhead } from './happening-prompts'
+import { policyOf, policyVersionOf } from '../panel/policy'
+import { recorded } from '../records'
+import { seen, seenOf, sightOf } from '../sees'
+import type { Happening } from '../things'
+
+// What happens on a case between meetings (domain 3 and 4): a new incident, a breach, a release to come. Recorded by
+// anyone who records, at any time; it asks chair and coordinator to bring the case back. What she told stays in the safety
+// circle. Chair and coordinator can always read it, because they have to act on it: so it is for the whole panel or for
+// the circle, and never for named agencies alone.
+
+export const recordHappening = (asking: Asking, { caseId, fields }: CommandOf<'recordHappening'>): Decided => {
+  const { things, viewer, context } = asking
+  const itsCase = seenOf(sightOf(viewer, things, null), 'case').find((one) => one.id === caseId)
+  if (!itsCase) return notFound
+  if (itsCase.closedOn !== null) return refuse('wrong_moment', 'The case is closed. Whoever comes back is a new case: refer him again.')
+  const lane = laneOf(asking, fields.agencyId)
+  if (isRefusal(lane)) return { ...lane, fields: [{ field: 'fields.agencyId', message: lane.message }] }
+  const day = dayFromWords(fields.day, context.today)
+  if (day === undefined) return refuseField('fields.day', 'Write a date, or words such as “today”, “Friday” or “21 November 2026”.')
+  if (day > context.today && !isAhead(fields.happeningKind)) return refuseField('fields.day', 'Give a day that is not in the future: only a release or the end of an order lies ahead.')
+  const fromHer = fields.source === 'victim_survivor'
+  const wanted = fields.audience ?? (fromHer ? safetyCircle : wholePanel)
+  if (fromHer && wanted.kind !== 'safety_circle') return refuseField('fields.audience', 'What she told stays in the safety circle. Name people who need it as well.')
+  if (wanted.kind === 'agencies') return refuseField('fields.audience', 'Chair and coordinator have to act on this: choose the whole panel, or the safety circle.')
+  const audience = checkedAudience(asking, wanted)
+  if (isRefusal(audience)) return audience
+  // Recorded while the case is before a few agencies only, it stays with them.
+  const narrowed = things.all('item').find((item) => item.caseId === caseId && item.status !== 'removed' && item.invitedAgencyIds !== null && things.get('meeting', item.meetingId)?.status !== 'closed')
+  const happening: Happening = {
+    id: context.newId(),
+    panelId: viewer.panelId,
+    caseId,
+    agencyId: lane.id,
+    recordedBy: viewer.memberId,
+    recordedAt: context.now,
+    recordedOn: context.today,
+    happeningKind: fields.happeningKind,
+    day,
+    what: fields.what,
+    source: fields.source,
+    audience,
+    handling: fromHer ? [...new Set([...fields.handling, 'not_to_him' as const])] : fields.handling,
+    invitedAgencyIds: narrowed?.invitedAgencyIds ?? null,
+    policyVersion: policyVersionOf(things, viewer.panelId),
+    dismissedAt: null,
+    dismissedBy: null,
+    dismissedReason: null,
+    disclosureDue: fields.happeningKind === 'new_partner' ? addDays(context.today, policyOf(things, viewer.panelId).disclosureDays) : null,
+    disclosure: null,
+    disclosureOn: null,
+    disclosureWords: null,
+    disclosureAt: null,
+    disclosureBy: null,
+    withdrawnAt: null,
+    withdrawnBy: null,
+    withdrawnReason: null,
+  }
+  return [recorded('happeningRecorded', { happening })]
+}
+
+/** One that the asker may see and that stands. */
+const standing = ({ things, viewer }: Asking, caseId: string, id: string) => {
+  const happening = things.get('happening', id)
+  if (!happening || happening.caseId !== caseId || !seen(sightOf(viewer, things, null), 'happening', happening)) return notFound
+  return happening.withdrawnAt === null ? happening : refuse('already_done', 'That was withdrawn.')
+}
+
+export const dismissRelisting = (asking: Asking, command: CommandOf<'dismissRelisting'>): Decided => {
+  const found = standing(asking, command.caseId, command.happeningId)
+  if (isRefusal(found)) return found
+  if (found.dismissedAt !== null) return refuse('already_done', 'That is dismissed already.')
+  return [recorded('relistingDismissed', { happeningId: found.id, at: asking.context.now, by: asking.viewer.memberId, reason: command.reason })]
+}
+
+/** Whether a new partner is told of his past, the disclosure scheme decides; that someone has answered for it, the panel must know. */
+export const answerDisclosure = (asking: Asking, command: CommandOf<'answerDisclosure'>): Decided => {
+  const found = standing(asking, command.caseId, command.happeningId)
+  if (isRefusal(found)) return found
+  if (found.happeningKind !== 'new_partner') return refuse('wrong_moment', 'Only a new partner asks for an answer under the disclosure scheme.')
+  if (found.disclosure !== null) return refuse('already_done', 'That is answered already.')
+  if (command.answer === 'made' && command.on === null) return refuseField('on', 'Give the day on which she was told.')
+  if (command.on !== null && command.on > asking.context.today) return refuseField('on', 'Give a day that is not in the future.')
+  const on = command.answer === 'made' ? command.on : null
+  return [recorded('disclosureAnswered', { happeningId: found.id, answer: command.answer, on, words: command.words, at: asking.context.now, by: asking.viewer.memberId })]
+}
+
+export const withdrawHappening = (asking: Asking, command: CommandOf<'withdrawHappening'>): Decided => {
+  const found = standing(asking, command.caseId, command.happeningId)
+  if (isRefusal(found)) return found
+  const lane = laneOf(asking, found.agencyId)
+  if (isRefusal(lane)) return refuse('not_allowed', 'The agency that recorded it withdraws it, or chair and coordinator.')
+  return [recorded('happeningWithdrawn', { happeningId: found.id, at: asking.context.now, by: asking.viewer.memberId, reason: command.reason })]
+}

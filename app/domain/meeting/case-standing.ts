@@ -1,0 +1,25 @@
+import type { ContactStatus } from '../catalogues'
+import type { Day } from '../things'
+
+interface Standing {
+  acceptedOn: Day | null
+  notAcceptedOn: Day | null
+  closedOn: Day | null
+  contactStatus: ContactStatus | null
+}
+
+export const caseStandings = {
+  referred: 'Referred, not decided yet',
+  open: 'Open',
+  pre_closure: 'Pre-closure',
+  not_accepted: 'Not accepted',
+  closed: 'Closed',
+} as const
+export type CaseStanding = keyof typeof caseStandings
+
+/** How far a case has come (domain 3), from the days it carries. */
+export const caseStanding = ({ acceptedOn, notAcceptedOn, closedOn, contactStatus }: Standing): CaseStanding => {
+  if (closedOn !== null) return 'closed'
+  if (acceptedOn !== null) return contactStatus === 'pre_closure' ? 'pre_closure' : 'open'
+  return notAcceptedOn !== null ? 'not_accepted' : 'referred'
+}

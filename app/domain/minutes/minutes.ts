@@ -1,0 +1,137 @@
+import { findMeeting, isRefusal, refuse, type Asking, type Decided } from '../asking'
+import type { CommandOf } from '../commands'
+import { localDay } from '../dates/local-time'
+import { dayAndTime } from './paper'
+import type { PolicyValues } from '../panel/policy-settings'
+import { recorded } from '../records'
+import { stands } from '../meeting/entries-standing'
+import type { RoomView } from '../meeting/room-view'
+import type { VisibleByKind, VisibleThing } from '../sees'
+import type { Things } from '../thing-set'
+import { entryKinds, isEntryKind, type Day, type EntryKind, type Meeting, type MinutesVersion } from '../things'
+import { addWorkingDays } from '../dates/working-days'
+
+// The minutes (domain 4, "Afterwards"). Closing a meeting makes them: they are the record. The chair approves them, they
+// are distributed, each on a clock of the panel's policy that everyone can see. What is corrected after that makes a new
+// version, which the chair approves in turn; its reason is that of each correction, read by whoever may read the
+// correction. A version is a moment, never a copy: what anyone sees of it is decided when they look.
+
+export const versionsOf = (things: Things, meetingId: string): MinutesVersion[] =>
+  things
+    .all('minutesVersion')
+    .filter((version) => version.meetingId === meetingId)
+    .sort((a, b) => a.number - b.number)
+
+export type MinutesState = 'draft' | 'approved' | 'distributed' | 'correction_waits'
+
+/** How far minutes have come: draft, approved, distributed; or corrected since, and waiting for the chair again. */
+export const minutesState = (latest: Pick<MinutesVersion, 'correctedAt' | 'distributedAt'> | undefined): MinutesState => {
+  if (!latest) return 'draft'
+  if (latest.correctedAt !== null) return 'correction_waits'
+  return latest.distributedAt === null ? 'approved' : 'distributed'
+}
+
+type Clocks = Pick<PolicyValues, 'minutesApprovalWorkingDays' | 'minutesDistributionWorkingDays'>
+
+/** The next thing due with the minutes, and by which day; null when nothing is. Both clocks run from the meeting's closing. */
+export const minutesDue = (meeting: Pick<Meeting, 'closedAt'>, latest: MinutesVersion | undefined, clocks: Clocks): { what: 'approve' | 'distribute'; by: Day } | null => {
+  const state = minutesState(latest)
+  if (meeting.closedAt === null || state === 'distributed') return null
+  if (state === 'draft') return { what: 'approve', by: addWorkingDays(localDay(meeting.closedAt), clocks.minutesApprovalWorkingDays) }
+  if (state === 'correction_waits') return { what: 'approve', by: addWorkingDays(localDay(latest?.correctedAt ?? meeting.closedAt), clocks.minutesApprovalWorkingDays) }
+  const from = latest && latest.number > 1 ? latest.approvedAt : meeting.closedAt
+  return { what: 'distribute', by: addWorkingDays(localDay(from), clocks.minutesDistributionWorkingDays) }
+}
+
+export const approveMinutes = (asking: Asking, command: CommandOf<'approveMinutes'>): Decided => {
+  const meeting = findMeeting(asking, command.meetingId)
+  if (isRefusal(meeting)) return meeting
+  if (meeting.status !== 'closed') return refuse('wrong_moment', 'The minutes are made when the meeting closes.')
+  if (meeting.closedAt === null) return refuse('wrong_moment', 'This meeting was not recorded here, so it has no minutes here to approve.')
+  const { context, viewer } = asking
+  const latest = versionsOf(asking.things, meeting.id).at(-1)
+  const state = minutesState(latest)
+  if (state === 'approved' || state === 'distributed') return refuse('already_done', 'These minutes are approved. What is corrected after this comes to you as a new version.')
+  return [
+    recorded('minutesApproved', {
+      version: {
+        id: context.newId(),
+        panelId: meeting.panelId,
+        meetingId: meeting.id,
+        number: (latest?.number ?? 0) + 1,
+        approvedAt: context.now,
+        approvedBy: viewer.memberId,
+        distributedAt: null,
+        distributedBy: null,
+        correctedAt: null,
+      },
+    }),
+  ]
+}
+
+export const distributeMinutes = (asking: Asking, command: CommandOf<'distributeMinutes'>): Decided => {
+  const meeting = findMeeting(asking, command.meetingId)
+  if (isRefusal(meeting)) return meeting
+  const latest = versionsOf(asking.things, meeting.id).at(-1)
+  if (!latest) return refuse('wrong_moment', 'The chair approves the minutes before they are distributed.')
+  if (latest.correctedAt !== null) return refuse('wrong_moment', 'A correction waits for the chair. It is approved before the minutes are distributed.')
+  if (latest.distributedAt !== null) return refuse('already_done', 'These minutes are distributed.')
+  return [recorded('minutesDistributed', { versionId: latest.id, at: asking.context.now, by: asking.viewer.memberId })]
+}
+
+type VisibleEntry = VisibleByKind[EntryKind]
+const isEntry = (thing: VisibleThing): thing is VisibleEntry => isEntryKind(thing.kind)
+
+/** Entries of the record as it reads: those that stand, and those struck out. */
+export const entriesRead = (things: readonly VisibleThing[]): VisibleEntry[] => things.filter(isEntry).filter((entry) => stands(entry) || entry.withdrawnAt !== null)
+
+/** Whether two readings of a record say the same. A version that says nothing new to someone is no version to them. */
+export const readsTheSame = (one: readonly VisibleThing[], other: readonly VisibleThing[]): boolean => {
+  const marks = (things: readonly VisibleThing[]) =>
+    entriesRead(things)
+      .map((entry) => `${entry.ref} ${entry.withdrawnAt ?? ''}`)
+      .sort()
+      .join()
+  return marks(one) === marks(other)
+}
+
+export interface MinutesChange {
+  kind: EntryKind
+  itemId: string
+  what: 'corrected' | 'withdrawn' | 'added'
+  before: string | null
+  after: string | null
+  reason: string | null
+}
+
+/** What changed from one reading of a record to a later one, as far as this reader may know of both. `say` puts an entry into words. */
+export const minutesChanges = (before: RoomView, after: RoomView, say: (view: RoomView, entry: VisibleEntry) => string): MinutesChange[] => {
+  const changes: MinutesChange[] = []
+  for (const kind of entryKinds) {
+    const was = (before[kind] ?? new Map()) as ReadonlyMap<string, VisibleEntry>
+    const is = (after[kind] ?? new Map()) as ReadonlyMap<string, VisibleEntry>
+    for (const entry of is.values()) {
+      if (!stands(entry) && entry.withdrawnAt === null) continue
+      const same = was.get(entry.id)
+      if (same) {
+        if (same.withdrawnAt === null && entry.withdrawnAt !== null) {
+          changes.push({ kind, itemId: entry.itemId, what: 'withdrawn', before: say(before, same), after: null, reason: entry.withdrawnReason })
+        }
+        continue
+      }
+      // Corrected more than once in between: what it said before is what the earlier version read.
+      let earlier = is.get(entry.supersedes ?? '')
+      while (earlier && !was.has(earlier.id)) earlier = is.get(earlier.supersedes ?? '')
+      const old = earlier && was.get(earlier.id)
+      changes.push({ kind, itemId: entry.itemId, what: old ? 'corrected' : 'added', before: old ? say(before, old) : null, after: say(after, entry), reason: entry.correctionReason })
+    }
+  }
+  return changes
+}
+
+/** How far minutes have come, as a paper says it. */
+export const standingInWords = (state: MinutesState | 'open', version: Pick<MinutesVersion, 'approvedAt' | 'distributedAt'> | undefined): string => {
+  if (state === 'open') return 'The meeting is in session: these are its minutes so far.'
+  if (!version) return state === 'correction_waits' ? 'Corrected, and not approved by the chair again.' : 'Draft: not approved by the chair.'
+  return `As approved by the chair on ${dayAndTime(version.approvedAt)}.`
+}

@@ -1,0 +1,78 @@
+import { meetingThatAnswers } from '../../app/domain/agenda/brought-to-panel'
+import { dueCases, type DueCase } from '../../app/domain/agenda/due-cases'
+import { awaitsDisclosure, relistState } from '../../app/domain/follow-up/happening-prompts'
+import { localDay } from '../../app/domain/dates/local-time'
+import { policyOf } from '../../app/domain/panel/policy'
+import { seenOf, sightOf } from '../../app/domain/sees'
+import { initialsOf } from '../../app/domain/visible-shapes'
+import { loadDueCases } from '../../db/things/load-due-cases'
+import type { Store } from '../../db/store'
+import { createEnter } from '../accounts/entrance'
+import type { Session } from '../accounts/sessions'
+
+interface Settings {
+  store: Store
+  mayEnterPanel: (session: Session, panel: { secondFactorRequired: boolean }) => boolean
+  clock: () => number
+}
+
+/** What is due on an agenda and why, from what this person may see: for those who build the agenda, nothing for others. */
+export const createDueReads = ({ store, mayEnterPanel, clock }: Settings) => {
+  const enter = createEnter(mayEnterPanel)
+  return {
+    dueFor: async (session: Session, panelId: string, meetingDay: string): Promise<DueCase[]> => {
+      const things = await store.snapshot((tx) => loadDueCases(tx, panelId))
+      const viewer = things && enter(session, things, panelId)
+      if (!things || !viewer || 'ok' in viewer) return []
+      if (viewer.role !== 'chair' && viewer.role !== 'coordinator') return []
+      const sight = sightOf(viewer, things, null)
+      const people = new Map(seenOf(sight, 'person').map((person) => [person.id, person]))
+      const meetings = new Map(seenOf(sight, 'meeting').map((meeting) => [meeting.id, meeting]))
+      const until = new Map(seenOf(sight, 'decision').map((decision) => [decision.itemId, decision.until]))
+      const itemsOf = grouped(seenOf(sight, 'item'), (item) => item.caseId ?? '')
+      const incidentsOf = grouped(seenOf(sight, 'incident'), (incident) => incident.caseId ?? '')
+      const actionsOf = grouped(seenOf(sight, 'action'), (action) => action.caseId)
+      const { happeningNoticeDays } = policyOf(things, panelId)
+      const [items, held] = [seenOf(sight, 'item'), [...meetings.values()]]
+      const happeningsOf = grouped(seenOf(sight, 'happening'), (happening) => happening.caseId)
+      const candidaciesOf = grouped(seenOf(sight, 'candidacy'), (candidacy) => candidacy.caseId)
+      const promptsOf = (caseId: string) => [
+        ...(happeningsOf.get(caseId) ?? []).flatMap((happening) => {
+          const due = relistState(happening, meetingDay, happeningNoticeDays, items, held).state === 'due'
+          return due ? [{ reason: `happened_${happening.happeningKind}` as const, day: happening.day }] : []
+        }),
+        ...(happeningsOf.get(caseId) ?? []).flatMap((happening) => (awaitsDisclosure(happening) ? [{ reason: 'disclosure' as const, day: happening.disclosureDue ?? happening.day }] : [])),
+        ...(candidaciesOf.get(caseId) ?? [])
+          .filter((one) => one.withdrawnAt === null && !meetingThatAnswers(caseId, { from: one.putForwardOn, at: one.putForwardAt }, items, held))
+          .map((one) => ({ reason: 'candidate' as const, day: one.putForwardOn })),
+      ]
+      const weighed = seenOf(sight, 'case').map((one) => {
+        const person = people.get(one.personId)
+        return {
+          id: one.id,
+          ref: one.caseRef,
+          initials: person ? initialsOf(person) : '',
+          referredOn: one.referredOn,
+          acceptedOn: one.acceptedOn,
+          notAcceptedOn: one.notAcceptedOn,
+          closedOn: one.closedOn,
+          contactStatus: one.contactStatus,
+          items: (itemsOf.get(one.id) ?? []).flatMap((item) => {
+            const meeting = meetings.get(item.meetingId)
+            return meeting ? [{ date: meeting.date, held: meeting.status === 'closed', status: item.status, outcome: item.outcome, until: until.get(item.id) ?? null }] : []
+          }),
+          incidents: (incidentsOf.get(one.id) ?? []).map((incident) => ({ date: incident.date, breach: incident.incidentKind === 'breach_of_order' })),
+          prompts: promptsOf(one.id),
+          actionsDue: (actionsOf.get(one.id) ?? []).filter((action) => action.endedAt === null).map((action) => action.due),
+        }
+      })
+      return dueCases(weighed, meetingDay, localDay(clock()), policyOf(things, panelId))
+    },
+  }
+}
+
+const grouped = <T>(list: readonly T[], by: (one: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const one of list) groups.set(by(one), [...(groups.get(by(one)) ?? []), one])
+  return groups
+}

@@ -1,0 +1,83 @@
+import { and, eq } from 'drizzle-orm'
+import { pagesOf } from '../../app/domain/abilities'
+import { inboxOf } from '../../app/domain/follow-up/inbox'
+import { localDay } from '../../app/domain/dates/local-time'
+import { inOrder, needsFromInbox, needsFromMail, needsFromMinutes, needsFromReferrals, needsFromReturns, needsFromTellingHer, needsFromTellings, type Need } from '../../app/domain/follow-up/needs'
+import { policyOf } from '../../app/domain/panel/policy'
+import { tellingsOwed } from '../../app/domain/referral/referrer-telling'
+import { viewOfThings } from '../../app/domain/meeting/room-view'
+import { sightOf, sitsOnPanel, viewerOf, viewFor } from '../../app/domain/sees'
+import type { ThingSet } from '../../app/domain/thing-set'
+import { members, panels } from '../../db/schema'
+import type { Store } from '../../db/store'
+import { loadHome } from '../../db/things/load-home'
+import type { AccessLog } from '../accounts/access-log'
+import { createRecordReading } from '../accounts/entrance'
+import type { Outbox } from '../mail/outbox'
+import type { Session } from '../accounts/sessions'
+
+interface Settings {
+  store: Store
+  accessLog: AccessLog
+  outbox: Outbox
+  mayEnterPanel: (session: Session, panel: { secondFactorRequired: boolean }) => boolean
+  clock: () => number
+}
+
+/** What waits for someone on the panels they belong to. */
+export const createHomeReads = ({ store, accessLog, outbox, mayEnterPanel, clock }: Settings) => {
+  const recordReading = createRecordReading(accessLog)
+
+  /** What needs this account on this panel, and the cases that its words are about. */
+  const needsIn = async (things: ThingSet, accountId: string, panelId: string): Promise<{ needs: Need[]; read: () => Promise<void> }> => {
+    const viewer = viewerOf(things, accountId, panelId)
+    if (!viewer) return { needs: [], read: () => Promise.resolve() }
+    const today = localDay(clock())
+    const failed = pagesOf(viewer.role).outbox ? await outbox.failedIn(panelId) : 0
+    const mail = needsFromMail(failed, panelId)
+    if (!sitsOnPanel(viewer.role)) return { needs: mail, read: () => Promise.resolve() }
+    const policy = policyOf(things, panelId)
+    const seenThings = viewFor(sightOf(viewer, things, null))
+    const view = viewOfThings(seenThings)
+    const inbox = inboxOf(view, viewer, viewer.agencyId, { today, meetings: things.all('meeting'), ladderMeetings: policy.ladderMeetings, chasesBeforeChair: policy.chasesBeforeChair })
+    const needs = inOrder([...needsFromInbox(inbox, panelId, today), ...needsFromReturns(view, viewer, today), ...needsFromReferrals(view, viewer), ...needsFromTellings(tellingsOwed(things, panelId), view, viewer, today), ...needsFromTellingHer(view, viewer, today), ...needsFromMinutes(things, viewer, today), ...mail])
+    const owed = new Set([...inbox.yours, ...inbox.agency, ...inbox.asked, ...inbox.escalated].map((one) => one.caseId))
+    return { needs, read: () => recordReading(viewer, seenThings.filter((thing) => thing.kind === 'case' && owed.has(thing.id)), 'home') }
+  }
+
+  return {
+    /** By panel, what needs this person. A panel that asks for a second factor says nothing without one. */
+    needs: async (session: Session): Promise<Record<string, Need[]>> => {
+      const rows = await store.read
+        .select({ panel: panels })
+        .from(members)
+        .innerJoin(panels, eq(panels.id, members.panelId))
+        .where(and(eq(members.accountId, session.accountId), eq(members.active, true)))
+      const byPanel: Record<string, Need[]> = {}
+      for (const { panel } of rows) {
+        if (!mayEnterPanel(session, panel)) continue
+        const things = await store.snapshot((tx) => loadHome(tx, panel.id))
+        if (!things) continue
+        const { needs, read } = await needsIn(things, session.accountId, panel.id)
+        await read()
+        byPanel[panel.id] = needs
+      }
+      return byPanel
+    },
+
+    /** For the daily reminder: which accounts of a panel have something due or overdue today. Nothing is read to anyone. */
+    accountsWithSomethingDue: async (panelId: string): Promise<string[]> => {
+      const things = await store.snapshot((tx) => loadHome(tx, panelId))
+      if (!things) return []
+      const today = localDay(clock())
+      const due: string[] = []
+      for (const member of things.all('member')) {
+        if (!member.active || !sitsOnPanel(member.role)) continue
+        const { needs } = await needsIn(things, member.accountId, panelId)
+        if (needs.some((need) => need.due !== null && need.due <= today)) due.push(member.accountId)
+      }
+      return due
+    },
+  }
+}
+export type HomeReads = ReturnType<typeof createHomeReads>
