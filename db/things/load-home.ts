@@ -1,13 +1,39 @@
-import { and, eq, inArray, ne, notExists } from 'drizzle-orm'
+import { and, eq, gt, gte, inArray, isNull, ne, notExists, notInArray, or } from 'drizzle-orm'
+import { aheadKinds } from '../../app/domain/follow-up/happening-prompts'
 import type { ThingSet } from '../../app/domain/thing-set'
-import { agencyReturns, attendances, cases, conflicts, items, meetings, minutesVersions, referrals, referrerTellings } from '../schema'
+import { agencyReturns, attendances, cases, conflicts, happenings, items, meetings, minutesVersions, referrals, referrerTellings } from '../schema'
 import type { Query } from '../store'
 import { loadFollowUp } from './load-follow-up'
 import { loadInto, loadOutcomesInto } from './load-things'
 
+/** What happened between meetings and may not have been answered, with the cases, and where these stood on an agenda since. */
+const loadUnansweredInto = async (set: ThingSet, tx: Query, panelId: string) => {
+  // Heard since it was recorded and, where it lay ahead, on its day or later: no doubt remains. The rest is worked out.
+  const heard = tx
+    .select({ id: items.id })
+    .from(items)
+    .innerJoin(meetings, eq(meetings.id, items.meetingId))
+    .where(
+      and(
+        eq(items.caseId, happenings.caseId),
+        notInArray(items.status, ['removed', 'not_reached']),
+        gt(meetings.closedAt, happenings.recordedAt),
+        or(notInArray(happenings.happeningKind, [...aheadKinds]), gte(meetings.date, happenings.day)),
+      ),
+    )
+  const toBring = and(isNull(happenings.dismissedAt), notExists(heard))
+  const toAnswer = and(eq(happenings.happeningKind, 'new_partner'), isNull(happenings.disclosure))
+  const open = await loadInto(set, tx, 'happening', and(eq(happenings.panelId, panelId), isNull(happenings.withdrawnAt), or(toBring, toAnswer)))
+  const caseIds = [...new Set(open.map((happening) => happening.caseId))]
+  if (caseIds.length === 0) return
+  await loadInto(set, tx, 'case', inArray(cases.id, caseIds))
+  await loadInto(set, tx, 'conflict', inArray(conflicts.caseId, caseIds))
+  await loadInto(set, tx, 'item', inArray(items.caseId, caseIds))
+}
+
 /**
- * What may need someone on a panel: what is owed, returns for meetings to come, minutes, and referrals that wait
- * to be screened or whose referrer waits to hear.
+ * What may need someone on a panel: what is owed, returns for meetings to come, minutes, what happened
+ * on a case, and referrals that wait to be screened or whose referrer waits to hear.
  * It grows with what is open, never with what is past. Undefined where there is no such panel.
  */
 export const loadHome = async (tx: Query, panelId: string): Promise<ThingSet | undefined> => {
@@ -21,6 +47,7 @@ export const loadHome = async (tx: Query, panelId: string): Promise<ThingSet | u
   const open = await loadInto(set, tx, 'referral', and(eq(referrals.panelId, panelId), notExists(toldLast)))
   if (open.length > 0) await loadInto(set, tx, 'referrerTelling', inArray(referrerTellings.referralId, open.map((referral) => referral.id)))
   await loadOutcomesInto(set, tx, open)
+  await loadUnansweredInto(set, tx, panelId)
   await loadInto(set, tx, 'minutesVersion', eq(minutesVersions.panelId, panelId))
   const coming = await loadInto(set, tx, 'meeting', and(eq(meetings.panelId, panelId), ne(meetings.status, 'closed')))
   const meetingIds = coming.map((meeting) => meeting.id)

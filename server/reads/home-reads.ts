@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { pagesOf } from '../../app/domain/abilities'
 import { inboxOf } from '../../app/domain/follow-up/inbox'
 import { localDay } from '../../app/domain/dates/local-time'
-import { inOrder, needsFromInbox, needsFromMail, needsFromMinutes, needsFromReferrals, needsFromReturns, needsFromTellingHer, needsFromTellings, type Need } from '../../app/domain/follow-up/needs'
+import { inOrder, needsFromHappenings, needsFromInbox, needsFromMail, needsFromMinutes, needsFromReferrals, needsFromReturns, needsFromTellingHer, needsFromTellings, type Need } from '../../app/domain/follow-up/needs'
 import { policyOf } from '../../app/domain/panel/policy'
 import { tellingsOwed } from '../../app/domain/referral/referrer-telling'
 import { viewOfThings } from '../../app/domain/meeting/room-view'
@@ -40,9 +40,9 @@ export const createHomeReads = ({ store, accessLog, outbox, mayEnterPanel, clock
     const seenThings = viewFor(sightOf(viewer, things, null))
     const view = viewOfThings(seenThings)
     const inbox = inboxOf(view, viewer, viewer.agencyId, { today, meetings: things.all('meeting'), ladderMeetings: policy.ladderMeetings, chasesBeforeChair: policy.chasesBeforeChair })
-    const needs = inOrder([...needsFromInbox(inbox, panelId, today), ...needsFromReturns(view, viewer, today), ...needsFromReferrals(view, viewer), ...needsFromTellings(tellingsOwed(things, panelId), view, viewer, today), ...needsFromTellingHer(view, viewer, today), ...needsFromMinutes(things, viewer, today), ...mail])
-    const owed = new Set([...inbox.yours, ...inbox.agency, ...inbox.asked, ...inbox.escalated].map((one) => one.caseId))
-    return { needs, read: () => recordReading(viewer, seenThings.filter((thing) => thing.kind === 'case' && owed.has(thing.id)), 'home') }
+    const needs = inOrder([...needsFromInbox(inbox, panelId, today), ...needsFromReturns(view, viewer, today), ...needsFromReferrals(view, viewer), ...needsFromTellings(tellingsOwed(things, panelId), view, viewer, today), ...needsFromTellingHer(view, viewer, today), ...needsFromHappenings(view, viewer, today, policy.happeningNoticeDays), ...needsFromMinutes(things, viewer, today), ...mail])
+    const about = new Set(needs.map((need) => need.about))
+    return { needs, read: () => recordReading(viewer, seenThings.filter((thing) => thing.kind === 'case' && about.has(thing.caseRef)), 'home') }
   }
 
   return {

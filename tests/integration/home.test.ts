@@ -12,6 +12,7 @@ beforeEach(async () => {
 })
 
 const needsOf = async (who: PersonName) => (await panel.services.home.needs(await panel.sessionFor(who)))[panel.panelId] ?? []
+const happened = (happeningKind: string, { caseId = panel.cases.A5, ...fields }: { caseId?: string; [field: string]: unknown } = {}) => ({ kind: 'recordHappening', caseId, fields: { happeningKind, day: 'today', what: 'Seen at her door.', ...fields } })
 const linesOf = async (who: PersonName) => (await needsOf(who)).map(({ what, about, overdue }) => `${what} (${about ?? ''})${overdue ? ' overdue' : ''}`)
 
 test('what is overdue comes first, then by day', async () => {
@@ -95,4 +96,51 @@ test('who tells her is found by those who may know how she is safe, then by whoe
   const [telling] = things
   await panel.done('coordinator', { kind: 'planTelling', caseId: panel.cases.A1, tellingId: telling?.id, tellerMemberId: panel.people.idva.memberId, what: 'What was decided.', how: 'In person.', safely: 'At the office.', due: '' })
   expect(await tellers()).toEqual(['idva'])
+})
+
+test('what happened between meetings waits for chair and coordinator until the case is listed or they say why not', async () => {
+  const { created } = await panel.done('housing', happened('breach'))
+  for (const who of ['chair', 'coordinator'] as const) expect(await linesOf(who)).toEqual(['Something happened: bring the case back, or say why not (A5)'])
+  for (const who of ['idva', 'police', 'housing', 'observer'] as const) expect(await linesOf(who)).toEqual([])
+  expect(await panel.services.home.accountsWithSomethingDue(panel.panelId)).toEqual(expect.arrayContaining([panel.people.chair.accountId, panel.people.coordinator.accountId]))
+  const listed = await panel.done('coordinator', { ...orders.listFifth(), meetingId: panel.nextMeetingId })
+  expect(await linesOf('chair')).toEqual([])
+  await panel.done('coordinator', { kind: 'removeItem', meetingId: panel.nextMeetingId, itemId: listed.created.item, reason: 'Not ready.' })
+  panel.clock.move({ days: 1 })
+  expect(await linesOf('chair')).toEqual(['Something happened: bring the case back, or say why not (A5) overdue'])
+  await panel.done('chair', { kind: 'dismissRelisting', caseId: panel.cases.A5, happeningId: created.happening, reason: 'Known.' })
+  expect(await linesOf('chair')).toEqual([])
+})
+
+test('a case that was heard since asks for nothing more; a release ahead asks from the panel’s days before it', async () => {
+  await panel.done('housing', happened('breach', { caseId: panel.cases.A1 }))
+  await panel.done('chair', orders.conclude('A1', 'She cannot be reached.'))
+  await panel.done('probation', happened('release', { day: '2027-02-01' }))
+  await panel.done('chair', orders.close('Out of time.'))
+  const kinds = async () => (await needsOf('coordinator')).map(({ kind }) => kind)
+  expect(await kinds()).toEqual([])
+  panel.clock.move({ days: 40 })
+  expect(await kinds()).toContain('relisting')
+})
+
+test('a new partner waits for an answer by those who may give it, by its day, and nobody else reads that she exists', async () => {
+  const { created } = await panel.done('idva', happened('new_partner', { source: 'victim_survivor' }))
+  const line = 'Answer for the disclosure scheme: a new partner (A5)'
+  for (const who of ['chair', 'coordinator', 'idva', 'police'] as const) expect(await linesOf(who)).toContain(line)
+  for (const who of ['housing', 'probation', 'caseManager', 'observer'] as const) expect(await linesOf(who)).toEqual([])
+  panel.clock.move({ days: 40 })
+  expect(await panel.services.home.accountsWithSomethingDue(panel.panelId)).toContain(panel.people.police.accountId)
+  expect(await linesOf('police')).toEqual([`${line} overdue`])
+  await panel.done('police', { kind: 'answerDisclosure', caseId: panel.cases.A5, happeningId: created.happening, answer: 'not_needed', words: 'They have parted.' })
+  expect(await linesOf('police')).toEqual([])
+})
+
+test('nobody’s home tells of what happened on a case they are out of, nor of one whose meeting they have not joined', async () => {
+  await panel.done('coordinator', orders.conflict('A3'))
+  await panel.done('housing', happened('breach', { caseId: panel.cases.A3 }))
+  expect(await linesOf('coordinator')).toEqual([])
+  expect(await linesOf('chair')).toEqual([])
+  await panel.done('chair', orders.close('Out of time.'))
+  expect((await needsOf('coordinator')).map(({ kind }) => kind)).toEqual([])
+  expect((await needsOf('chair')).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['relisting']))
 })

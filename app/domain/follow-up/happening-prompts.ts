@@ -6,8 +6,8 @@ import type { Day, Happening, Instant, Item, Meeting } from '../things'
 // What a happening asks for, worked out when it is read: to bring the case back, and for a new partner an answer under the
 // disclosure scheme. A release or the end of an order is put to the panel some days before; all else at once.
 
-const ahead: readonly HappeningKind[] = ['order_ending', 'release']
-export const isAhead = (kind: HappeningKind): boolean => ahead.includes(kind)
+export const aheadKinds: readonly HappeningKind[] = ['order_ending', 'release']
+export const isAhead = (kind: HappeningKind): boolean => aheadKinds.includes(kind)
 
 type Asked = Pick<Happening, 'caseId' | 'happeningKind' | 'day' | 'recordedOn' | 'recordedAt' | 'dismissedAt' | 'withdrawnAt'>
 

@@ -1,3 +1,4 @@
+import { awaitsDisclosure, relistState } from './happening-prompts'
 import type { Inbox, OwedAction, OwedRequest } from './inbox'
 import { longDate } from '../dates/long-date'
 import { minutesDue, versionsOf } from '../minutes/minutes'
@@ -6,14 +7,14 @@ import type { OwedTelling } from '../referral/referrer-telling'
 import { allOf, oneOf, type RoomView } from '../meeting/room-view'
 import { isOutstanding, standingOfReturn } from '../returns/return-standing'
 import { mayOrderKind } from '../abilities'
-import type { Viewer } from '../sees'
+import { mayJoinSafetyCircle, type Viewer } from '../sees'
 import type { Things } from '../thing-set'
 import type { Day } from '../things'
 
 // WHAT NEEDS ME: for each person, what waits for them on one panel, by its day (experience: home). Built from what the
 // person may see and nothing else, so that a line here tells nothing that the page behind it would not.
 
-export type NeedKind = 'action' | 'request' | 'ruling' | 'returns' | 'screening' | 'telling' | 'telling_her' | 'minutes' | 'mail'
+export type NeedKind = 'action' | 'request' | 'ruling' | 'returns' | 'screening' | 'telling' | 'telling_her' | 'relisting' | 'disclosure' | 'minutes' | 'mail'
 
 export interface Need {
   key: string
@@ -159,6 +160,45 @@ export const needsFromTellings = (owed: readonly OwedTelling[], view: RoomView, 
         ]
       })
     : []
+
+/**
+ * What happened between meetings and has not been answered: chair and coordinator bring the case back, or say why not, one
+ * line a case; whether a new partner is told of his past, the safety circle answers, one line a partner.
+ */
+export const needsFromHappenings = (view: RoomView, viewer: Viewer, today: Day, noticeDays: number): Need[] => {
+  const happenings = allOf(view, 'happening')
+  const about = (caseId: string) => oneOf(view, 'case', caseId)?.caseRef ?? null
+  const since = new Map<string, Day>()
+  for (const happening of mayOrderKind(viewer.role, 'dismissRelisting') ? happenings : []) {
+    const standing = relistState(happening, today, noticeDays, allOf(view, 'item'), allOf(view, 'meeting'))
+    const earliest = since.get(happening.caseId)
+    if (standing.state === 'due' && (earliest === undefined || standing.from < earliest)) since.set(happening.caseId, standing.from)
+  }
+  const relistings = [...since].map(
+    ([caseId, from]): Need => ({
+      key: `relisting-${caseId}`,
+      kind: 'relisting',
+      what: 'Something happened: bring the case back, or say why not',
+      about: about(caseId),
+      due: from,
+      overdue: from < today,
+      path: `/cases/${caseId}#happenings`,
+    }),
+  )
+  const answers = mayOrderKind(viewer.role, 'answerDisclosure') && mayJoinSafetyCircle(viewer)
+  const disclosures = (answers ? happenings.filter(awaitsDisclosure) : []).map(
+    (happening): Need => ({
+      key: `disclosure-${happening.id}`,
+      kind: 'disclosure',
+      what: 'Answer for the disclosure scheme: a new partner',
+      about: about(happening.caseId),
+      due: happening.disclosureDue,
+      overdue: happening.disclosureDue !== null && happening.disclosureDue < today,
+      path: `/cases/${happening.caseId}#happenings`,
+    }),
+  )
+  return [...relistings, ...disclosures]
+}
 
 /** Minutes that wait to be approved or distributed, for those who may. */
 export const needsFromMinutes = (things: Things, viewer: Viewer, today: Day): Need[] =>
