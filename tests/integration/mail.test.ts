@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { circle, ordersIn } from '../support/orders'
+import { agencies, circle, ordersIn } from '../support/orders'
 import { MailServer } from '../support/mail-server'
 import { mails } from '../../db/schema'
 import { aReferralLink, outsideFields, referred } from '../support/referrals'
@@ -196,6 +196,95 @@ test('when an agenda goes round every member is told once, with the day for retu
   await panel.done('coordinator', { kind: 'chaseReturns', meetingId: panel.nextMeetingId, agencyId: panel.agencies.housing })
   await send()
   expect(server.caught.slice(before).map((one) => one.to)).toEqual([['housing@ashford.example']])
+})
+
+const toldOf = async (sentence: string) => {
+  await send()
+  return server.caught.filter((mail) => mail.text.includes(sentence)).flatMap((mail) => mail.to.map((address) => address.split('@')[0] ?? '')).sort()
+}
+
+test('when a meeting closes, whoever it left something for is told once: what nobody accepted, what is asked, who tells her', async () => {
+  const { police, housing, probation } = panel.agencies
+  await panel.done('chair', ordersIn(panel).action('A1', secretWords, { ownerAgencyId: housing }))
+  await panel.done('chair', ordersIn(panel).action('A2', secretWords, { ownerAgencyId: housing }))
+  await panel.done('idva', ordersIn(panel).request('A1', probation, secretWords, { audience: agencies(probation) }))
+  await panel.done('police', ordersIn(panel).action('A1', secretWords, { ownerAgencyId: police }))
+  // Of that agency only the co-chair is not out of the case.
+  await panel.done('socialCare', ordersIn(panel).conflict('A3'))
+  await panel.done('chair', ordersIn(panel).action('A3', secretWords, { ownerAgencyId: panel.agencies.socialCare }))
+  await panel.done('chair', ordersIn(panel).decision('A1'))
+  await panel.done('idva', ordersIn(panel).safetyCheck('A1'))
+  await panel.done('chair', ordersIn(panel).conclude('A1'))
+  await panel.done('chair', ordersIn(panel).close('Out of time.'))
+  expect(await toldOf('A meeting left something for you or your agency to do.')).toEqual(['co-chair', 'housing', 'idva', 'idva-two', 'probation'])
+  for (const mail of server.caught) expect(mail.raw).not.toMatch(/Kestrelwing|Ashford|victim|A1/)
+})
+
+test('an action passed on tells whoever it now lies with, by name or by agency, and not who passed it on', async () => {
+  const { created } = await panel.done('chair', ordersIn(panel).action('A1', secretWords, { ownerAgencyId: panel.agencies.housing }))
+  const pass = { kind: 'passOnAction', meetingId: panel.meetingId, what: secretWords, reason: 'Theirs.' }
+  const again = await panel.done('housing', { ...pass, entryId: created.action, toAgencyId: panel.agencies.probation })
+  expect(await toldOf('An action has been passed on to you or your agency.')).toEqual(['probation'])
+  server.caught.length = 0
+  await panel.done('probation', { ...pass, entryId: again.created.action, toAgencyId: panel.agencies.advocates, toMemberId: panel.people.idvaTwo.memberId })
+  expect(await toldOf('An action has been passed on to you or your agency.')).toEqual(['idva-two'])
+})
+
+test('what the chair rules on reaches its owner, and what is taken to the chair reaches the chair', async () => {
+  const { created } = await panel.done('idva', ordersIn(panel).request('A1', panel.agencies.housing, secretWords, { due: 'tomorrow' }))
+  const request = { meetingId: panel.meetingId, entryId: created.request }
+  await panel.done('idva', { kind: 'chaseRequest', ...request, escalate: true })
+  expect(await toldOf('Something has come to the chair and waits for a ruling.')).toEqual(['chair', 'co-chair'])
+  await panel.done('chair', { kind: 'ruleOnOverdue', ...request, ruling: 'extend', due: 'in 1 week', reason: 'Time to look.' })
+  expect(await toldOf('The chair has ruled on something that you or your agency owes.')).toEqual(['housing'])
+})
+
+test('a correction of approved minutes is told to the chairs once, and approved minutes to who distributes them', async () => {
+  const { created } = await panel.done('police', ordersIn(panel).share('A1', 'Seen.'))
+  await panel.done('chair', ordersIn(panel).close('Out of time.'))
+  await panel.done('chair', { kind: 'approveMinutes', meetingId: panel.meetingId })
+  expect(await toldOf('Approved minutes wait to be distributed.')).toEqual(['coordinator'])
+  const once = await panel.done('coordinator', ordersIn(panel).correct('share', created.share ?? '', { what: secretWords }))
+  expect(await toldOf('A correction of minutes waits for the chair.')).toEqual(['chair', 'co-chair'])
+  await panel.done('coordinator', ordersIn(panel).correct('share', once.created.share ?? '', { what: 'Seen twice.' }))
+  expect(await toldOf('A correction of minutes waits for the chair.')).toHaveLength(2)
+})
+
+test('before its minutes are approved a correction is told to nobody', async () => {
+  const { created } = await panel.done('police', ordersIn(panel).share('A1', 'Seen.'))
+  await panel.done('chair', ordersIn(panel).close('Out of time.'))
+  await panel.done('coordinator', ordersIn(panel).correct('share', created.share ?? '', { what: 'Heard.' }))
+  expect(await toldOf('A correction of minutes waits for the chair.')).toEqual([])
+})
+
+test('what happens between meetings is told to those who have to answer, of those who may read it', async () => {
+  const happened = (fields: object) => ({ kind: 'recordHappening', caseId: panel.cases.A5, fields: { day: 'today', what: secretWords, ...fields } })
+  await panel.done('housing', happened({ happeningKind: 'breach' }))
+  expect(await toldOf('Something recorded between meetings waits for your answer.')).toEqual(['chair', 'co-chair', 'coordinator'])
+  server.caught.length = 0
+  await panel.done('idva', happened({ happeningKind: 'new_partner', source: 'victim_survivor' }))
+  expect(await toldOf('Something recorded between meetings waits for your answer.')).toEqual(['chair', 'co-chair', 'coordinator', 'idva-two', 'police'])
+  server.caught.length = 0
+  await panel.done('probation', happened({ happeningKind: 'release', day: '2027-03-01' }))
+  expect(await toldOf('Something recorded between meetings waits for your answer.')).toEqual([])
+})
+
+test('what is added to a referral is told to those who screen', async () => {
+  const about = await referred(panel, 'housing')
+  await panel.done('coordinator', { kind: 'returnReferral', ...about, reason: 'No risk assessment', words: 'Please assess.' })
+  await send()
+  server.caught.length = 0
+  await panel.done('housing', { kind: 'addToReferral', ...about, fields: { what: secretWords } })
+  expect(await toldOf('A referral has arrived and waits to be screened.')).toEqual(['chair', 'co-chair', 'coordinator'])
+})
+
+test('whoever is named to tell her is told that something is theirs to do, and nothing of what', async () => {
+  await panel.done('chair', ordersIn(panel).decision('A1'))
+  await panel.done('idva', ordersIn(panel).safetyCheck('A1'))
+  await panel.done('chair', ordersIn(panel).conclude('A1'))
+  const { created } = await panel.done('chair', ordersIn(panel).close('Out of time.'))
+  await panel.done('coordinator', { kind: 'planTelling', caseId: panel.cases.A1, tellingId: created.telling, tellerMemberId: panel.people.idva.memberId, what: secretWords, how: 'In person.', safely: 'At the office.' })
+  expect(await toldOf('Something has been given to you to do.')).toEqual(['idva'])
 })
 
 test('opening a meeting, or its page, again mails nobody', async () => {

@@ -1,9 +1,8 @@
-import { readsTheSame, versionsOf } from '../minutes/minutes'
-import { recordAsAt } from '../record-as-at'
+import { versionsOf } from '../minutes/minutes'
 import type { PanelRecord } from '../records'
-import { maySeeEntry, sightOf, sitsOnPanel, viewerOf, viewFor } from '../sees'
 import type { Things } from '../thing-set'
-import type { Day, EntryByKind, EntryKind, Member, MinutesVersion, Referral } from '../things'
+import type { Day, Member, Referral } from '../things'
+import { membersOf, ofRole, ownersOf, whoAnswers, whoMayRead, whomTheMeetingLeaves, whoReadsAnew, whoTells, without } from './who-is-told'
 
 // WHO IS TOLD BY MAIL THAT SOMETHING IS WAITING. A mail leaves the building: it says that something is due and gives a
 // link, never a name, a case, a panel or a word of what was recorded. Nobody is told of what is not theirs to see: a
@@ -15,6 +14,14 @@ export const occasions = {
   agendaCirculated: 'An agenda has been sent round, and your agency is asked for its returns.',
   agendaChanged: 'An agenda that was sent round has changed.',
   returnsChased: 'Your agency is asked again for its returns for a meeting.',
+  leftByMeeting: 'A meeting left something for you or your agency to do.',
+  actionPassedOn: 'An action has been passed on to you or your agency.',
+  ruledOnOverdue: 'The chair has ruled on something that you or your agency owes.',
+  cameToTheChair: 'Something has come to the chair and waits for a ruling.',
+  givenToDo: 'Something has been given to you to do.',
+  recordedMeanwhile: 'Something recorded between meetings waits for your answer.',
+  correctionToApprove: 'A correction of minutes waits for the chair.',
+  minutesToDistribute: 'Approved minutes wait to be distributed.',
   minutesToApprove: 'Minutes wait to be approved.',
   minutesDistributed: 'Minutes of a meeting are ready to read.',
   referralToScreen: 'A referral has arrived and waits to be screened.',
@@ -49,22 +56,6 @@ export const dailyNotice = (accountId: string, panelId: string, today: Day): Not
   key: `somethingDue ${today} ${accountId}`,
 })
 
-const sittingMembers = (things: Things, panelId: string): Member[] =>
-  things.all('member').filter((member) => member.panelId === panelId && member.active && sitsOnPanel(member.role))
-
-const membersOf = (things: Things, panelId: string, agencyId: string): Member[] =>
-  sittingMembers(things, panelId).filter((member) => member.agencyId === agencyId && member.role !== 'observer')
-
-/**
- * Of these, those who may read the entry. Whether they have accepted a meeting's confidentiality yet does not count here:
- * someone who is not in the room is the one who needs to be told, and the mail itself says nothing.
- */
-const whoMayRead = <K extends EntryKind>(things: Things, members: readonly Member[], kind: K, entry: EntryByKind[K]): Member[] =>
-  members.filter((member) => {
-    const viewer = viewerOf(things, member.accountId, entry.panelId)
-    return viewer !== undefined && maySeeEntry({ ...sightOf(viewer, things, entry.meetingId), caseContent: true, awaitingJoin: new Set() }, kind, entry)
-  })
-
 interface Told extends Omit<Notice, 'to' | 'key'> {
   /** What it is about, for the key: the same is told once. */
   about: string
@@ -81,20 +72,21 @@ const toReferrer = (things: Things, referral: Referral, told: Pick<Told, 'occasi
   return [{ occasion: told.occasion, panelId: referral.panelId, to: { address: referral.referrerEmail }, day: null, path: null, key: `${told.occasion} ${told.about}` }]
 }
 
-/**
- * Those to whom a version of the minutes says something that the one before did not. To mail the others would tell them
- * that something was corrected which they may not read.
- */
-const whoReadsAnew = (things: Things, version: MinutesVersion): Member[] => {
-  const members = sittingMembers(things, version.panelId)
-  const meeting = things.get('meeting', version.meetingId)
-  const before = versionsOf(things, version.meetingId).findLast((one) => one.number < version.number)
-  if (!meeting || !before) return members
-  const [was, is] = [recordAsAt(things, meeting, before.approvedAt), recordAsAt(things, meeting, version.approvedAt)]
-  return members.filter((member) => {
-    const viewer = viewerOf(things, member.accountId, version.panelId)
-    return viewer !== undefined && !readsTheSame(viewFor(sightOf(viewer, was, meeting.id)), viewFor(sightOf(viewer, is, meeting.id)))
-  })
+/** A correction of approved minutes waits for the chair: told once for each version, however much is corrected in it. */
+const correctionOf = (things: Things, meetingId: string, by: string | null): Notice[] => {
+  const version = versionsOf(things, meetingId).at(-1)
+  if (!version || version.correctedAt === null) return []
+  return to(without(ofRole(things, version.panelId, 'chair'), by ?? ''), { occasion: 'correctionToApprove', panelId: version.panelId, day: null, path: `/meetings/${meetingId}/minutes`, about: version.id })
+}
+
+/** The owners of something overdue on which the chair ruled; what came of it stands in its history. */
+const ruledOn = (things: Things, { entryKind, entryId, at }: { entryKind: 'action' | 'request'; entryId: string; at: number }): Notice[] => {
+  const action = entryKind === 'action' ? things.get('action', entryId) : undefined
+  const request = entryKind === 'request' ? things.get('request', entryId) : undefined
+  const owed = action ?? request
+  if (!owed) return []
+  const owners = action ? ownersOf(things, action) : request ? whoMayRead(things, membersOf(things, request.panelId, request.toAgencyId), 'request', request) : []
+  return to(owners, { occasion: 'ruledOnOverdue', panelId: owed.panelId, day: owed.due, path: `/panels/${owed.panelId}/inbox`, about: `${entryId} ${at}` })
 }
 
 /** What has to be told because of this record, read from things as they stand after it. */
@@ -103,13 +95,45 @@ export const noticesOf = (record: PanelRecord, things: Things): Notice[] => {
     case 'requestChased': {
       const request = things.get('request', record.body.entryId)
       if (!request) return []
-      return to(whoMayRead(things, membersOf(things, request.panelId, request.toAgencyId), 'request', request), {
-        occasion: 'requestChased',
-        panelId: request.panelId,
-        day: request.due,
-        path: `/panels/${request.panelId}/inbox`,
-        about: `${request.id} ${request.timesChased}`,
-      })
+      const about = `${request.id} ${request.timesChased}`
+      const where = { panelId: request.panelId, path: `/panels/${request.panelId}/inbox`, about }
+      const chairs = record.body.escalated ? without(whoMayRead(things, ofRole(things, request.panelId, 'chair'), 'request', request), record.body.by) : []
+      return [
+        ...to(whoMayRead(things, membersOf(things, request.panelId, request.toAgencyId), 'request', request), { ...where, occasion: 'requestChased', day: request.due }),
+        ...to(chairs, { ...where, occasion: 'cameToTheChair', day: null }),
+      ]
+    }
+    case 'actionPassedOn': {
+      const { entry, by } = record.body
+      return to(without(ownersOf(things, entry), by), { occasion: 'actionPassedOn', panelId: entry.panelId, day: entry.due, path: `/panels/${entry.panelId}/inbox`, about: entry.id })
+    }
+    case 'overdueExtended':
+    case 'overdueRaised':
+      return ruledOn(things, record.body)
+    case 'tellingOpened': {
+      const { telling } = record.body
+      const idvas = whoTells(things, telling, ofRole(things, telling.panelId, 'idva'))
+      return to(idvas, { occasion: 'leftByMeeting', panelId: telling.panelId, day: null, path: `/panels/${telling.panelId}/inbox`, about: telling.meetingId })
+    }
+    case 'tellingPlanned': {
+      const telling = things.get('telling', record.body.tellingId)
+      const teller = things.get('member', record.body.tellerMemberId)
+      if (!telling || !teller) return []
+      const told = without(whoTells(things, telling, [teller]), record.body.by)
+      return to(told, { occasion: 'givenToDo', panelId: telling.panelId, day: telling.due, path: `/panels/${telling.panelId}/inbox`, about: telling.id })
+    }
+    case 'happeningRecorded': {
+      const { happening } = record.body
+      const answerers = without(whoAnswers(things, happening), happening.recordedBy)
+      return to(answerers, { occasion: 'recordedMeanwhile', panelId: happening.panelId, day: happening.disclosureDue, path: `/cases/${happening.caseId}`, about: happening.id })
+    }
+    case 'entryCorrected':
+      return correctionOf(things, record.body.entry.meetingId, record.body.entry.recordedBy)
+    case 'entryWithdrawn':
+      return correctionOf(things, things.get(record.body.entryKind, record.body.entryId)?.meetingId ?? '', null)
+    case 'minutesApproved': {
+      const { version } = record.body
+      return to(ofRole(things, version.panelId, 'coordinator'), { occasion: 'minutesToDistribute', panelId: version.panelId, day: null, path: `/meetings/${version.meetingId}/minutes`, about: version.id })
     }
     case 'agendaCirculated': {
       const { circulation } = record.body
@@ -133,8 +157,11 @@ export const noticesOf = (record: PanelRecord, things: Things): Notice[] => {
     case 'meetingClosed': {
       const meeting = things.get('meeting', record.body.meetingId)
       if (!meeting) return []
-      const chairs = sittingMembers(things, meeting.panelId).filter((member) => member.role === 'chair')
-      return to(chairs, { occasion: 'minutesToApprove', panelId: meeting.panelId, day: null, path: `/meetings/${meeting.id}/minutes`, about: meeting.id })
+      const about = { panelId: meeting.panelId, day: null, about: meeting.id }
+      return [
+        ...to(ofRole(things, meeting.panelId, 'chair'), { ...about, occasion: 'minutesToApprove', path: `/meetings/${meeting.id}/minutes` }),
+        ...to(whomTheMeetingLeaves(things, meeting.id), { ...about, occasion: 'leftByMeeting', path: `/panels/${meeting.panelId}/inbox` }),
+      ]
     }
     case 'minutesDistributed': {
       const version = things.get('minutesVersion', record.body.versionId)
@@ -143,8 +170,13 @@ export const noticesOf = (record: PanelRecord, things: Things): Notice[] => {
     }
     case 'referralReceived': {
       const { referral } = record.body
-      const screeners = sittingMembers(things, referral.panelId).filter((member) => member.role === 'coordinator' || member.role === 'chair')
-      return to(screeners, { occasion: 'referralToScreen', panelId: referral.panelId, day: null, path: `/panels/${referral.panelId}/referrals/${referral.id}`, about: referral.id })
+      return to(ofRole(things, referral.panelId, 'coordinator', 'chair'), { occasion: 'referralToScreen', panelId: referral.panelId, day: null, path: `/panels/${referral.panelId}/referrals/${referral.id}`, about: referral.id })
+    }
+    case 'referralAddedTo': {
+      const referral = things.get('referral', record.body.referralId)
+      if (!referral) return []
+      const added = record.body.addition?.at ?? record.body.safetyAddition?.at ?? 0
+      return to(ofRole(things, referral.panelId, 'coordinator', 'chair'), { occasion: 'referralToScreen', panelId: referral.panelId, day: null, path: `/panels/${referral.panelId}/referrals/${referral.id}`, about: `${referral.id} ${added}` })
     }
     case 'referrerTold': {
       const { telling } = record.body
