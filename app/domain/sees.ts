@@ -31,9 +31,9 @@ export interface Sight {
   outOfCases: ReadonlySet<string>
   /** Items, of any meeting, to which the agency is not invited: what was recorded there stays unsaid elsewhere too. */
   outOfItems: ReadonlySet<string>
-  /** In a meeting in session, nobody sees case content before accepting its confidentiality statement. */
+  /** In the meeting looked at, if it is in session, nobody sees case content before accepting its confidentiality statement. */
   caseContent: boolean
-  /** Where no one meeting is looked at: cases on the agenda of a meeting in session that this person has not joined. */
+  /** Cases on the agenda of another meeting in session that this person has not joined. */
   awaitingJoin: ReadonlySet<string>
   things: Things
 }
@@ -76,6 +76,10 @@ const mayAttend = (viewer: Viewer, surface: Surface, invitedAgencyIds: readonly 
  * A person is put out of a case while an interest they declared stands, whatever their role; and of a case on this
  * meeting's agenda to which their agency is not invited (domain 4 and 6). Its case file is closed to them as well, for as
  * long as a meeting with such an item is to come or in session.
+ *
+ * While a meeting is in session, its cases open only to those who have accepted its confidentiality statement: in its own
+ * room, in rooms and minutes of other meetings, in case files and on every page. Whoever has joined the meeting looked at
+ * sees its cases there, even where another one was never closed.
  */
 export const sightOf = (viewer: Viewer, things: Things, meetingId: string | null, surface: Surface = 'desk'): Sight => {
   const outOfCases = new Set<string>()
@@ -91,15 +95,12 @@ export const sightOf = (viewer: Viewer, things: Things, meetingId: string | null
   }
   const accepted = (id: string) =>
     things.all('attendance').some((one) => one.meetingId === id && one.memberId === viewer.memberId && one.acceptedAt !== null)
-  const waiting = things
-    .all('meeting')
-    .filter((meeting) => meeting.status === 'open' && (meetingId === null || meeting.id === meetingId) && !accepted(meeting.id))
-  const caseContent = sitsOnPanel(viewer.role) && (meetingId === null || waiting.length === 0)
-  const awaitingJoin = new Set(
-    meetingId === null
-      ? things.all('item').flatMap((item) => (waiting.some((meeting) => meeting.id === item.meetingId) ? [item.caseId] : []))
-      : [],
-  )
+  const inSession = things.all('meeting').filter((meeting) => meeting.status === 'open')
+  const waiting = new Set(inSession.filter((meeting) => !accepted(meeting.id)).map((meeting) => meeting.id))
+  const caseContent = sitsOnPanel(viewer.role) && (meetingId === null || !waiting.has(meetingId))
+  const hasJoinedThis = inSession.some((meeting) => meeting.id === meetingId) && caseContent
+  const awaitingJoin = new Set<string>()
+  if (!hasJoinedThis) for (const item of things.all('item')) if (waiting.has(item.meetingId)) awaitingJoin.add(item.caseId)
   return { viewer, surface, meetingId, outOfCases, outOfItems, caseContent, awaitingJoin, things }
 }
 
@@ -163,6 +164,9 @@ const referenceIfSeen = (sight: Sight, kind: EntryKind, id: string | null): stri
   const entry = id === null ? undefined : sight.things.get(kind, id)
   return entry && maySeeEntry(sight, kind, entry) ? id : null
 }
+
+/** A room holds other meetings of the panel only to know who may see what in this one. */
+const isOfMeetingLookedAt = (sight: Sight, meetingId: string): boolean => sight.meetingId === null || sight.meetingId === meetingId
 
 const isOwnPanel = (sight: Sight, panelId: string) => sight.viewer.panelId === panelId
 const sits = (sight: Sight) => sitsOnPanel(sight.viewer.role)
@@ -361,7 +365,7 @@ const rules: { [K in ThingKind]: Rule<K> } = {
 
   // The meeting: who sits on the panel. At an item that the viewer is out of, the step and the clock stay unsaid.
   meeting: (sight, meeting) => {
-    if (!sits(sight) || !isOwnPanel(sight, meeting.panelId)) return undefined
+    if (!sits(sight) || !isOwnPanel(sight, meeting.panelId) || !isOfMeetingLookedAt(sight, meeting.id)) return undefined
     const item = sight.things.get('item', meeting.itemId)
     return visibleShapes.meeting(meeting, item !== undefined && sight.outOfCases.has(item.caseId))
   },
@@ -372,7 +376,7 @@ const rules: { [K in ThingKind]: Rule<K> } = {
     if (!sits(sight) || !isOwnPanel(sight, item.panelId)) return undefined
     const out = sight.outOfCases.has(item.caseId) || sight.outOfItems.has(item.id)
     if (sight.meetingId === null && out) return undefined
-    if (sight.meetingId !== null && item.meetingId !== sight.meetingId) return undefined
+    if (!isOfMeetingLookedAt(sight, item.meetingId)) return undefined
     if (out) return anotherItem(item)
     const thing = sight.things.get('case', item.caseId)
     const person = sight.things.get('person', thing?.personId)
@@ -381,7 +385,7 @@ const rules: { [K in ThingKind]: Rule<K> } = {
   },
 
   attendance: (sight, attendance) =>
-    sits(sight) && isOwnPanel(sight, attendance.panelId) ? visibleShapes.attendance(attendance) : undefined,
+    sits(sight) && isOwnPanel(sight, attendance.panelId) && isOfMeetingLookedAt(sight, attendance.meetingId) ? visibleShapes.attendance(attendance) : undefined,
 
   // Who has returned, who is silent: for those who may see the case. The content of a return is its agency's own.
   agencyReturn: (sight, agencyReturn) =>

@@ -59,7 +59,8 @@ const loadCasesInto = async (set: ThingSet, tx: Query, caseIds: string[]) => {
 
 /**
  * Everything a meeting's room is made of: the panel, the meeting, its agenda, attendance, returns and entries, the files
- * of its cases, and what other meetings left open on those cases. Undefined where there is no such meeting.
+ * of its cases, what other meetings left open on those cases, and which meetings are to come or in session, with agenda
+ * and attendance. Undefined where there is no such meeting.
  */
 export const loadRoom = async (tx: Query, meetingId: string): Promise<ThingSet | undefined> => {
   const set = new ThingSet()
@@ -77,7 +78,17 @@ export const loadRoom = async (tx: Query, meetingId: string): Promise<ThingSet |
   const caseIds = [...new Set(agenda.map((item) => item.caseId))]
   await loadCasesInto(set, tx, caseIds)
   await loadCarriedInto(set, tx, caseIds, meetingId)
+  await loadOtherMeetingsInto(set, tx, meeting.panelId)
   return set
+}
+
+/** Meetings that are not over, with agenda and attendance: what is before one of them may have to wait in another's room. */
+const loadOtherMeetingsInto = async (set: ThingSet, tx: Query, panelId: string) => {
+  const coming = await loadInto(set, tx, 'meeting', and(eq(meetings.panelId, panelId), ne(meetings.status, 'closed')))
+  if (coming.length === 0) return
+  const ids = coming.map((one) => one.id)
+  await loadInto(set, tx, 'item', inArray(items.meetingId, ids))
+  await loadInto(set, tx, 'attendance', inArray(attendances.meetingId, ids))
 }
 
 /** What other meetings left open on these cases, with the items it was recorded at: they say who was invited. */

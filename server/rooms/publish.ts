@@ -55,8 +55,8 @@ const personOf = (seat: Seat) =>
 
 const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
   a.size === b.size && [...a].every((one) => b.has(one))
-const samePlaces = (a: Sight, b: Sight) =>
-  sameSet(a.outOfCases, b.outOfCases) && sameSet(a.outOfItems, b.outOfItems)
+/** Cases alone say where others may be seen: an item of another meeting says nothing about this room. */
+const samePlaces = (a: Sight, b: Sight) => sameSet(a.outOfCases, b.outOfCases)
 
 /** First before and last after of each thing, so that a whole commit is one patch. */
 const merged = (changes: readonly Change[]): Change[] => {

@@ -1,4 +1,4 @@
-import { isCarriedKind, isLeftOpen } from '../../app/domain/meeting/entries-standing'
+import { carriedKinds, isCarriedKind, isLeftOpen } from '../../app/domain/meeting/entries-standing'
 import { PendingThings, type ThingSet } from '../../app/domain/thing-set'
 import { isEntryKind, type Change, type EntryBase, type EntryByKind } from '../../app/domain/things'
 import { loadRoom } from '../../db/things/load-things'
@@ -45,10 +45,10 @@ const belongs = (room: RoomState, change: Change): boolean => {
     case 'member':
       return thing.panelId === room.panelId
     case 'meeting':
-      return change.id === room.meetingId
+      return change.id === room.meetingId || change.after.status !== 'closed' || isHere()
     case 'item':
-      return thing.meetingId === room.meetingId || isHere()
     case 'attendance':
+      return room.pending.get('meeting', thing.meetingId) !== undefined || isHere()
     case 'minutesVersion':
     case 'agencyReturn':
     case 'circulation':
@@ -86,6 +86,10 @@ const isCarriedNoMore = (room: RoomState, change: Change): boolean =>
   isCarriedKind(change.kind) &&
   (change.after as EntryBase).meetingId !== room.meetingId &&
   !isLeftOpen(change.kind, change.after as EntryByKind[typeof change.kind])
+
+/** Another meeting that is over: who has joined it decides nothing here any more. */
+const isOverElsewhere = (room: RoomState, change: Change): boolean =>
+  change.kind === 'meeting' && change.id !== room.meetingId && change.after.status === 'closed'
 
 const asItStands = (kind: Change['kind'], after: { id: string }): Change =>
   ({ kind, id: after.id, before: undefined, after }) as Change
@@ -209,12 +213,25 @@ export class RoomStates {
         room.committed.drop(change.kind, change.id)
         whole = true
       }
+      for (const change of mine) {
+        if (!isOverElsewhere(room, change)) continue
+        this.dropMeeting(room, change.id)
+        whole = true
+      }
       if (this.dropWhomNoCaseIsAbout(room, mine)) whole = true
       if (mine.length === 0) continue
       room.pending = new PendingThings(room.committed)
       touched.push({ room, changes: mine, whole })
     }
     return touched
+  }
+
+  /** With its agenda and attendance, less the items that something left open was recorded at. */
+  private dropMeeting({ committed }: RoomState, meetingId: string): void {
+    const carried = new Set(carriedKinds.flatMap((kind) => committed.all(kind).map((entry) => entry.itemId)))
+    for (const item of committed.all('item')) if (item.meetingId === meetingId && !carried.has(item.id)) committed.drop('item', item.id)
+    for (const one of committed.all('attendance')) if (one.meetingId === meetingId) committed.drop('attendance', one.id)
+    committed.drop('meeting', meetingId)
   }
 
   /** Whoever was merged into another is no longer part of a room whose cases were about him. */

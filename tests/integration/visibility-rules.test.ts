@@ -255,6 +255,38 @@ test('before accepting confidentiality nobody sees case content in a meeting in 
   expect(JSON.stringify(after)).toContain('Said in session.')
 })
 
+test('while a meeting is in session, its cases open in the room and minutes of other meetings only to those who joined it', async () => {
+  const late: PersonName = 'brookIdva'
+  await panel.done('coordinator', { kind: 'addMember', panelId: panel.panelId, name: 'Late Comer', email: 'brook-idva@brook.example', role: 'idva', agencyId: panel.agencies.advocates })
+  await panel.done('police', orders.request('A1', panel.agencies.housing, 'Asked in session.'))
+  const hidden = ['Asked in session.', 'Quenby', 'V1"']
+  const session = await panel.sessionFor(late)
+  const { reads } = panel.services
+  const readsOf = async () => [await reads.room(session, panel.nextMeetingId), await reads.minutes(session, panel.nextMeetingId)]
+  const shownIn = async () => {
+    const text = JSON.stringify(await readsOf())
+    return hidden.filter((words) => text.includes(words))
+  }
+  expect(await shownIn()).toEqual([])
+  const before = await reads.room(session, panel.nextMeetingId)
+  const view = before.ok ? before.view : []
+  expect(thing(view, 'item', panel.nextItem)).toMatchObject({ another: false, caseRef: 'A1', initials: 'A.Q.' })
+  // Of the other meeting itself nothing shows in this one.
+  expect(ofKind(view, 'meeting').map((one) => one.id)).toEqual([panel.nextMeetingId])
+  expect(ofKind(view, 'attendance').filter((one) => one.meetingId !== panel.nextMeetingId)).toEqual([])
+  await panel.done(late, { kind: 'acceptConfidentiality', meetingId: panel.meetingId })
+  expect(await shownIn()).toEqual(hidden)
+})
+
+test('whoever has joined a meeting sees its cases there, whatever other meeting was left open', async () => {
+  await panel.done('coordinator', { kind: 'addMember', panelId: panel.panelId, name: 'Late Comer', email: 'brook-idva@brook.example', role: 'idva', agencyId: panel.agencies.advocates })
+  const session = await panel.sessionFor('brookIdva')
+  for (const who of ['chair', 'brookIdva'] as const) await panel.done(who, { kind: 'acceptConfidentiality', meetingId: panel.nextMeetingId })
+  await panel.done('chair', { kind: 'openMeeting', meetingId: panel.nextMeetingId, inquorateReason: 'Nobody closed the other one.' })
+  const text = JSON.stringify(await panel.services.reads.room(session, panel.nextMeetingId))
+  expect(text).toContain('Quenby')
+})
+
 test('a correction that narrows an audience hides the old words from whom it leaves out', async () => {
   const { created } = await panel.done('idva', orders.share('A1', 'Too much said.', { audience: panelAudience }))
   await panel.done('idva', orders.correct('share', created.share ?? '', { what: 'Less said.', audience: circle() }, 'It was too much for all.'))

@@ -125,6 +125,33 @@ test('an interest declared in session takes the case off that screen at once', a
   expect(shownBy(client.screen)).toEqual(await room.reload('housing'))
 })
 
+test('a meeting that opens takes its cases off screens in other rooms, until their people have joined it', async () => {
+  const { panel } = room
+  const nextRoom = { meetingId: panel.nextMeetingId }
+  const shows = (client: RoomClient) => client.screen.has(`case:${panel.cases.A1}`)
+  await panel.done('coordinator', { kind: 'addMember', panelId: panel.panelId, name: 'Late Comer', email: 'brook-idva@brook.example', role: 'idva', agencyId: panel.agencies.advocates })
+  const late = await room.enter('brookIdva', nextRoom)
+  const housing = await room.enter('housing', { meetingId: panel.meetingId })
+  expect([shows(late), shows(housing)]).toEqual([false, true])
+
+  await panel.done('brookIdva', { kind: 'acceptConfidentiality', meetingId: panel.meetingId })
+  await until('the late comer is shown the case', () => shows(late))
+  expect(shownBy(late.screen)).toEqual(await room.reload('brookIdva', 'desk', panel.nextMeetingId))
+
+  await panel.done('chair', { kind: 'acceptConfidentiality', ...nextRoom })
+  await panel.done('chair', { kind: 'openMeeting', ...nextRoom, inquorateReason: 'Only the chair could come.' })
+  await room.settle()
+  // Whoever sits in the first meeting goes on; in the second, nobody has joined but the chair.
+  expect([shows(late), shows(housing)]).toEqual([false, true])
+
+  await panel.done('chair', { kind: 'closeMeeting', meetingId: panel.meetingId, reason: 'It was left open.' })
+  await until('the case has left the screen of the first meeting', () => !shows(housing))
+  expect(shownBy(housing.screen)).toEqual(await room.reload('housing'))
+  await panel.done('housing', { kind: 'acceptConfidentiality', ...nextRoom })
+  await until('housing is shown the case again', () => shows(housing))
+  expect(shownBy(housing.screen)).toEqual(await room.reload('housing'))
+})
+
 /** All that happens to one case, none of which may stir a screen that is out of it. */
 const goOnAbout = async () => {
   const { panel, orders } = room
