@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { entryWords } from '../../app/domain/meeting/entry-words'
 import { casesInExtract, extractPaper } from '../../app/domain/minutes/extract-paper'
-import { minutesChanges, minutesDue, minutesState, readsTheSame, standingInWords, versionsOf, type MinutesChange } from '../../app/domain/minutes/minutes'
+import { isRecordedHere, minutesChanges, minutesDue, minutesState, readsTheSame, standingInWords, versionsOf, type MinutesChange } from '../../app/domain/minutes/minutes'
 import { localTime } from '../../app/domain/dates/local-time'
 import { minutesPaper } from '../../app/domain/minutes/minutes-paper'
 import { policyOf } from '../../app/domain/panel/policy'
@@ -133,7 +133,7 @@ export const createMinutesReads = ({ store, accessLog, mayEnterPanel, clock }: S
       shownId: wanted?.version.id ?? null,
       comparedId: compared?.version.id ?? null,
       changes,
-      state: meeting.status === 'closed' ? told : ('open' as const),
+      state: meeting.status !== 'closed' ? ('open' as const) : isRecordedHere(meeting) ? told : ('kept_elsewhere' as const),
       due: meeting.status === 'closed' ? minutesDue(meeting, runs(viewer) ? latest : wanted && { ...wanted.version, correctedAt: null }, policyOf(things, meeting.panelId)) : null,
     }
   }

@@ -1,8 +1,11 @@
 import { afterEach, expect, test } from 'vitest'
 import { localDay } from '../../app/domain/dates/local-time'
+import { checkFolder } from '../../app/domain/importing/check-folder'
 import { isEntryKind } from '../../app/domain/things'
 import { mails } from '../../db/schema'
+import { loadEverything } from '../../db/things/load-things'
 import type { WantedMinutes } from '../../server/reads/minutes-reads'
+import { folderOf } from '../support/folder-of'
 import { circle, ordersIn, panelAudience } from '../support/orders'
 import { openSmallMeeting, type PersonName, type TestPanel } from '../support/small-panel'
 import { thing } from '../support/views'
@@ -51,6 +54,20 @@ test('closing makes a draft with a clock; the chair approves, then it is distrib
 test('a meeting in session has no minutes to approve', async () => {
   panel = await openSmallMeeting()
   expect(await panel.refused('chair', order('approveMinutes'))).toMatchObject({ code: 'wrong_moment' })
+})
+
+test('a meeting that was imported waits for nobody: its minutes are where they were kept', async () => {
+  panel = await openSmallMeeting()
+  const { execute, store, home, reads } = panel.services
+  const files = folderOf({ meetings: 'meeting_ref,panel,date,minutes_planned,minutes_taken,starts_at\nM0,Ashford Panel,2026-11-18,120,110,10:00\n' })
+  const { folder, findings } = checkFolder(files, await loadEverything(store.read), { today: '2026-12-01' })
+  expect(findings).toEqual([])
+  if (folder) expect(await execute({ process: 'import' }, { kind: 'importPanels', folder, demo: true })).toMatchObject({ ok: true })
+  const imported = (await loadEverything(store.read)).all('meeting').find((meeting) => meeting.ref === 'M0')?.id ?? ''
+  panel.clock.move({ days: 30 })
+  expect(await reads.minutes(await panel.sessionFor('chair'), imported)).toMatchObject({ state: 'kept_elsewhere', due: null })
+  expect(await panel.refused('chair', { kind: 'approveMinutes', meetingId: imported })).toMatchObject({ code: 'wrong_moment' })
+  expect(says(await home.needs(await panel.sessionFor('chair')))).not.toContain(imported)
 })
 
 test('in the draft an agency corrects what it recorded; after approval only chair and coordinator do, and the chair approves again', async () => {

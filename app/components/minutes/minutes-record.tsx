@@ -156,7 +156,10 @@ function Entries<K extends EntryKind>({ title, kind, item, view, correction }: {
 }
 
 function CaseMinutes({ item, number, view, correction }: { item: VisibleItem; number: number; view: RoomView; correction: CorrectionContext | undefined }) {
-  const person = oneOf(view, 'person', oneOf(view, 'case', item.caseId)?.personId)
+  const itsCase = oneOf(view, 'case', item.caseId)
+  const person = oneOf(view, 'person', itsCase?.personId)
+  // Of an imported meeting it is not known who spoke.
+  const wasHeardHere = oneOf(view, 'meeting', item.meetingId)?.closedBy !== null
   const findings = standingOn(view, 'finding', item.id)
   const decision = standingOn(view, 'decision', item.id)[0]
   const positions = decision ? standingOn(view, 'position', item.id).filter((one) => one.decisionId === decision.id) : []
@@ -214,7 +217,8 @@ function CaseMinutes({ item, number, view, correction }: { item: VisibleItem; nu
           {item.safetyAnswered.map((id) => oneOf(view, 'victim', id)?.victimRef ?? 'the case').join(', ')}.
         </p>
       ) : null}
-      {item.status === 'concluded' && item.secondsSpent > 0 && silent.length > 0 ? <p className="small quiet">Not heard: {silent.map((agency) => `${agency.name} (${hearingLabels[hearingOf(view, item, agency.id, true)]})`).join(', ')}.</p> : null}
+      {itsCase ? null : <p className="small quiet">A meeting with this case is in session. It opens to you here once you have joined that meeting.</p>}
+      {itsCase && wasHeardHere && item.status === 'concluded' && item.secondsSpent > 0 && silent.length > 0 ? <p className="small quiet">Not heard: {silent.map((agency) => `${agency.name} (${hearingLabels[hearingOf(view, item, agency.id, true)]})`).join(', ')}.</p> : null}
     </section>
   )
 }

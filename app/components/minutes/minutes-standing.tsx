@@ -7,7 +7,7 @@ import { OrderForm, type RefusedForm } from '../forms/page-form'
 
 export interface StandingProps {
   meetingId: string
-  state: 'open' | 'draft' | 'approved' | 'distributed' | 'correction_waits'
+  state: 'open' | 'draft' | 'approved' | 'distributed' | 'correction_waits' | 'kept_elsewhere'
   due: { what: 'approve' | 'distribute'; by: Day } | null
   versions: readonly { id: string; approvedAt: Instant; approvedBy: string; distributedAt: Instant | null }[]
   shownId: string | null
@@ -25,6 +25,7 @@ const stateWords = {
   approved: 'Approved by the chair, not distributed yet.',
   distributed: 'Approved by the chair and distributed.',
   correction_waits: 'Corrected after they were approved. The correction waits for the chair.',
+  kept_elsewhere: 'This meeting was held before the panel recorded its meetings here. Its minutes are where they were kept then; below is what was imported of it.',
 }
 
 /** How far the minutes have come and by when the next thing is due; their versions, and what changed between them. */

@@ -30,6 +30,7 @@ export function CaseHeading({ item }: { item: VisibleItem }) {
         <h2>
           {item.caseRef} {item.initials}
         </h2>
+        <p>It opens to you once you have joined the meeting in session that it is before.</p>
       </div>
     )
   }

@@ -31,12 +31,15 @@ export const minutesState = (latest: Pick<MinutesVersion, 'correctedAt' | 'distr
   return latest.distributedAt === null ? 'approved' : 'distributed'
 }
 
+/** Minutes are made of what was recorded here. A meeting that was imported has its own, wherever they were kept then. */
+export const isRecordedHere = (meeting: Pick<Meeting, 'openedBy' | 'closedAt'>): boolean => meeting.openedBy !== null && meeting.closedAt !== null
+
 type Clocks = Pick<PolicyValues, 'minutesApprovalWorkingDays' | 'minutesDistributionWorkingDays'>
 
 /** The next thing due with the minutes, and by which day; null when nothing is. Both clocks run from the meeting's closing. */
-export const minutesDue = (meeting: Pick<Meeting, 'closedAt'>, latest: MinutesVersion | undefined, clocks: Clocks): { what: 'approve' | 'distribute'; by: Day } | null => {
+export const minutesDue = (meeting: Pick<Meeting, 'openedBy' | 'closedAt'>, latest: MinutesVersion | undefined, clocks: Clocks): { what: 'approve' | 'distribute'; by: Day } | null => {
   const state = minutesState(latest)
-  if (meeting.closedAt === null || state === 'distributed') return null
+  if (meeting.closedAt === null || !isRecordedHere(meeting) || state === 'distributed') return null
   if (state === 'draft') return { what: 'approve', by: addWorkingDays(localDay(meeting.closedAt), clocks.minutesApprovalWorkingDays) }
   if (state === 'correction_waits') return { what: 'approve', by: addWorkingDays(localDay(latest?.correctedAt ?? meeting.closedAt), clocks.minutesApprovalWorkingDays) }
   const from = latest && latest.number > 1 ? latest.approvedAt : meeting.closedAt
@@ -47,7 +50,7 @@ export const approveMinutes = (asking: Asking, command: CommandOf<'approveMinute
   const meeting = findMeeting(asking, command.meetingId)
   if (isRefusal(meeting)) return meeting
   if (meeting.status !== 'closed') return refuse('wrong_moment', 'The minutes are made when the meeting closes.')
-  if (meeting.closedAt === null) return refuse('wrong_moment', 'This meeting was not recorded here, so it has no minutes here to approve.')
+  if (!isRecordedHere(meeting)) return refuse('wrong_moment', 'This meeting was not recorded here, so it has no minutes here to approve.')
   const { context, viewer } = asking
   const latest = versionsOf(asking.things, meeting.id).at(-1)
   const state = minutesState(latest)
@@ -130,8 +133,9 @@ export const minutesChanges = (before: RoomView, after: RoomView, say: (view: Ro
 }
 
 /** How far minutes have come, as a paper says it. */
-export const standingInWords = (state: MinutesState | 'open', version: Pick<MinutesVersion, 'approvedAt' | 'distributedAt'> | undefined): string => {
+export const standingInWords = (state: MinutesState | 'open' | 'kept_elsewhere', version: Pick<MinutesVersion, 'approvedAt' | 'distributedAt'> | undefined): string => {
   if (state === 'open') return 'The meeting is in session: these are its minutes so far.'
+  if (state === 'kept_elsewhere') return 'Held before the panel recorded its meetings here.'
   if (!version) return state === 'correction_waits' ? 'Corrected, and not approved by the chair again.' : 'Draft: not approved by the chair.'
   return `As approved by the chair on ${dayAndTime(version.approvedAt)}.`
 }

@@ -203,7 +203,7 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
             <AttendancePanel online={online} />
             <InterestsPanel />
             <p className="small no-print">
-              <a href={`/meetings/${meetingId}/agenda`}>Agenda page</a> · <a href={`/meetings/${meetingId}/returns`}>Our returns</a> · <a href={`/meetings/${meetingId}/wall`}>Big screen</a> · <a href={`/meetings/${meetingId}/minutes`}>Minutes so far</a>
+              <a href={`/meetings/${meetingId}/agenda`}>Agenda page</a> · <a href={`/meetings/${meetingId}/returns`}>Our returns</a> · <a href={`/meetings/${meetingId}/wall`}>Big screen</a> · <a href={`/meetings/${meetingId}/minutes`}>{meeting.status === 'closed' ? 'Minutes' : 'Minutes so far'}</a>
             </p>
           </aside>
           <main id="main" className="room-main" tabIndex={-1}>
@@ -231,7 +231,7 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
               </p>
             ) : null}
             <ChairControls item={item} />
-            {item ? <Case key={item.id} item={item} recording={recording} onChoose={choose} writing={writing} mayCheckSafety={opening.mayCheckSafety} /> : <Waiting open={meeting.status === 'open'} />}
+            {item ? <Case key={item.id} item={item} recording={recording} onChoose={choose} writing={writing} mayCheckSafety={opening.mayCheckSafety} /> : <p className="empty">{noCaseYet[meeting.status]}</p>}
             <p className="typing quiet small" role="status">
               {typing.length > 0 ? `${typing.map((one) => memberName(view, one.memberId)).join(', ')} ${typing.length === 1 ? 'is' : 'are'} typing` : ''}
             </p>
@@ -286,8 +286,10 @@ function Case({ item, recording, onChoose, writing, mayCheckSafety }: { item: Re
   )
 }
 
-function Waiting({ open }: { open: boolean }) {
-  return <p className="empty">{open ? 'The meeting is open. The first case shows here when the chair goes to it; you can look at any case in the agenda meanwhile.' : 'Choose a case in the agenda to read it. The live record starts when the meeting is opened.'}</p>
+const noCaseYet = {
+  planned: 'Choose a case in the agenda to read it. The live record starts when the meeting is opened.',
+  open: 'The meeting is open. The first case shows here when the chair goes to it; you can look at any case in the agenda meanwhile.',
+  closed: 'Choose a case in the agenda to read what was recorded on it.',
 }
 
 function SignedOut({ meetingId }: { meetingId: string }) {

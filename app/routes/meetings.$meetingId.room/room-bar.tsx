@@ -79,9 +79,11 @@ export function RoomBar({
         </span>
         {live ? (
           <>
-            <button type="button" className="small secondary" onClick={onFollow} aria-pressed={following} data-shortcut="f">
-              {following ? 'Following the chair' : 'Follow the chair'}
-            </button>
+            {meeting.status === 'closed' ? null : (
+              <button type="button" className="small secondary" onClick={onFollow} aria-pressed={following} data-shortcut="f">
+                {following ? 'Following the chair' : 'Follow the chair'}
+              </button>
+            )}
             <button type="button" className="small secondary" onClick={onMask} aria-pressed={masked} data-shortcut="m">
               {masked ? 'Show names' : 'Mask names'}
             </button>
