@@ -1,13 +1,13 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { ThingSet } from '../../app/domain/thing-set'
-import { actions, attendances, candidacies, cases, conflicts, decisions, happenings, items, meetings } from '../schema'
+import { actions, attendances, candidacies, cases, conflicts, decisions, happenings, items, meetings, requests } from '../schema'
 import type { Query } from '../store'
 import { loadInto, loadPanelInto } from './load-things'
 import { tableOf } from './tables'
 
 /**
  * What says which cases of a panel are due: those still open, with the people they are about, where they were listed, what
- * was decided there and which of their actions are open. Closed cases, which pile up over the years, stay where they are.
+ * was decided there, and which of their actions and requests are open. Closed cases, which pile up over the years, stay where they are.
  */
 export const loadDueCases = async (tx: Query, panelId: string): Promise<ThingSet | undefined> => {
   const set = new ThingSet()
@@ -28,5 +28,6 @@ export const loadDueCases = async (tx: Query, panelId: string): Promise<ThingSet
   if (listed.length === 0) return set
   await loadInto(set, tx, 'decision', and(inArray(decisions.caseId, ofOpenCases), isNull(decisions.supersededBy), isNull(decisions.withdrawnAt)))
   await loadInto(set, tx, 'action', and(inArray(actions.caseId, ofOpenCases), isNull(actions.endedAt), isNull(actions.supersededBy), isNull(actions.withdrawnAt)))
+  await loadInto(set, tx, 'request', and(inArray(requests.caseId, ofOpenCases), eq(requests.state, 'outstanding'), isNull(requests.supersededBy), isNull(requests.withdrawnAt)))
   return set
 }

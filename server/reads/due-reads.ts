@@ -1,6 +1,7 @@
 import { meetingThatAnswers } from '../../app/domain/agenda/brought-to-panel'
 import { dueCases, type DueCase } from '../../app/domain/agenda/due-cases'
 import { awaitsDisclosure, relistState } from '../../app/domain/follow-up/happening-prompts'
+import { standingOf, type Ladder } from '../../app/domain/follow-up/ladder'
 import { localDay } from '../../app/domain/dates/local-time'
 import { policyOf } from '../../app/domain/panel/policy'
 import { seenOf, sightOf } from '../../app/domain/sees'
@@ -32,7 +33,9 @@ export const createDueReads = ({ store, mayEnterPanel, clock }: Settings) => {
       const itemsOf = grouped(seenOf(sight, 'item'), (item) => item.caseId ?? '')
       const incidentsOf = grouped(seenOf(sight, 'incident'), (incident) => incident.caseId ?? '')
       const actionsOf = grouped(seenOf(sight, 'action'), (action) => action.caseId)
-      const { happeningNoticeDays } = policyOf(things, panelId)
+      const requestsOf = grouped(seenOf(sight, 'request'), (request) => request.caseId)
+      const { happeningNoticeDays, ladderMeetings, chasesBeforeChair } = policyOf(things, panelId)
+      const ladder: Ladder = { today: localDay(clock()), meetings: [...meetings.values()], ladderMeetings, chasesBeforeChair }
       const [items, held] = [seenOf(sight, 'item'), [...meetings.values()]]
       const happeningsOf = grouped(seenOf(sight, 'happening'), (happening) => happening.caseId)
       const candidaciesOf = grouped(seenOf(sight, 'candidacy'), (candidacy) => candidacy.caseId)
@@ -48,6 +51,8 @@ export const createDueReads = ({ store, mayEnterPanel, clock }: Settings) => {
       ]
       const weighed = seenOf(sight, 'case').map((one) => {
         const person = people.get(one.personId)
+        const actions = (actionsOf.get(one.id) ?? []).filter((action) => action.endedAt === null)
+        const cameToChair = [...actions, ...(requestsOf.get(one.id) ?? []).filter((request) => request.state === 'outstanding')].filter((owed) => standingOf(owed, ladder) === 'escalated')
         return {
           id: one.id,
           ref: one.caseRef,
@@ -63,7 +68,8 @@ export const createDueReads = ({ store, mayEnterPanel, clock }: Settings) => {
           }),
           incidents: (incidentsOf.get(one.id) ?? []).map((incident) => ({ date: incident.date, breach: incident.incidentKind === 'breach_of_order' })),
           prompts: promptsOf(one.id),
-          actionsDue: (actionsOf.get(one.id) ?? []).filter((action) => action.endedAt === null).map((action) => action.due),
+          withChair: cameToChair.map((owed) => owed.due),
+          actionsDue: actions.filter((action) => !cameToChair.includes(action)).map((action) => action.due),
         }
       })
       return dueCases(weighed, meetingDay, localDay(clock()), policyOf(things, panelId))

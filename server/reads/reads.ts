@@ -1,9 +1,10 @@
-import { and, asc, count, eq, ne } from 'drizzle-orm'
+import { and, asc, count, eq, gt, ne } from 'drizzle-orm'
 import { decisionOutcomeKeys } from '../../app/domain/catalogues'
 import { breakdownFor, countFor } from '../../app/domain/panel/figures'
 import { notFound, refuse, type Refusal } from '../../app/domain/refusals'
 import { seenOf, sightOf, sitsOnPanel, type Surface, type Viewer, viewFor, type VisibleThing } from '../../app/domain/sees'
 import type { ThingSet } from '../../app/domain/thing-set'
+import type { Day, MeetingStatus } from '../../app/domain/things'
 import { cases, items, meetings, members, panels, policies } from '../../db/schema'
 import type { Store } from '../../db/store'
 import { loadCaseFile, loadCaseList, loadOf, loadPanel } from '../../db/things/load-things'
@@ -91,6 +92,16 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
     /** A meeting live, as it is now: from memory, which is exactly what is committed. */
     room: async (session: Session, meetingId: string, surface: Surface = 'desk'): Promise<RoomView | Refusal> =>
       meetingView(session, (await rooms.open(meetingId))?.committed, meetingId, surface, `room ${meetingId}`),
+
+    /** Other meetings that the panel held since something owed in this room was due: by them it climbs to the chair. */
+    heldSince: async (meetingId: string, { viewer, view }: Pick<RoomView, 'viewer' | 'view'>): Promise<{ date: Day; status: MeetingStatus }[]> => {
+      const due = view.flatMap((thing) => (thing.kind === 'action' || thing.kind === 'request' ? [thing.due] : [])).sort()[0]
+      if (due === undefined) return []
+      return store.read
+        .select({ date: meetings.date, status: meetings.status })
+        .from(meetings)
+        .where(and(eq(meetings.panelId, viewer.panelId), ne(meetings.id, meetingId), ne(meetings.status, 'planned'), gt(meetings.date, due)))
+    },
 
     panel: async (session: Session, panelId: string) => {
       const found = await store.snapshot(async (tx) => loadPanel(tx, panelId))

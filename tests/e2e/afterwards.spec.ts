@@ -61,3 +61,39 @@ test('from the closed meeting to approved minutes, two extracts, an action done 
   await expect(idva.main.getByText('It is on record.')).toBeVisible()
   await expect(idva.main.getByRole('heading', { name: /Telling her/ })).toHaveCount(0)
 })
+
+test('what was taken to the chair stands first on its case at the next meeting, and the chair rules on it there', async ({ door, meetingId, signIn }) => {
+  const [itemId = ''] = await door.items('chair', meetingId)
+  const panelId = /\/panels\/([\w-]+)/.exec(await door.read('police', '/'))?.[1] ?? ''
+  const housing = /<option value="([\w-]+)"[^>]*>Croydon Housing/.exec(await door.read('chair', `/panels/${panelId}/inbox`))?.[1] ?? ''
+  await door.order('police', 'requestInformation', meetingId, { itemId, 'fields.toAgencyId': housing, 'fields.what': 'Who holds the tenancy', 'fields.why': 'To plan', 'fields.due': 'in 1 week' })
+  await door.order('chair', 'closeMeeting', meetingId, { reason: 'Out of time' })
+  const police = await signIn('police')
+  await police.page.goto(`/panels/${panelId}/inbox`)
+  const asked = police.main.getByRole('listitem').filter({ hasText: 'Who holds the tenancy' })
+  const caseId = /\/cases\/([\w-]+)/.exec((await asked.getByRole('link', { name: /^CR-/ }).getAttribute('href')) ?? '')?.[1] ?? ''
+  await asked.getByText('Chase it').first().click()
+  await asked.getByLabel('Take it to the chair').check()
+  await asked.getByRole('button', { name: 'Chase it' }).click()
+
+  await door.order('chair', 'planMeeting', meetingId, { panelId, date: '2026-12-30', startsAt: '10:00', minutesPlanned: '60' })
+  const next = await door.comingMeeting('chair')
+  await door.order('chair', 'listCase', next, { caseId, itemKind: 'review', minutes: '6', lateReason: 'It is owed' })
+  for (const who of ['chair', 'housing'] as const) await door.order(who, 'acceptConfidentiality', next, { status: 'present' })
+  await door.order('chair', 'openMeeting', next, { inquorateReason: 'Few came' })
+
+  const other = await signIn('housing')
+  await other.page.goto(`/meetings/${next}/room`)
+  await other.page.getByRole('link', { name: /CR-0430/ }).first().click()
+  await expect(other.main.getByRole('region', { name: /^With the chair/ })).toContainText('Who holds the tenancy')
+  await expect(other.main.getByText('Rule on it')).toHaveCount(0)
+  const chair = await signIn('chair')
+  await chair.page.goto(`/meetings/${next}/room`)
+  await chair.page.getByRole('link', { name: /CR-0430.*with the chair: 1/ }).click()
+  const here = chair.main.getByRole('region', { name: /^With the chair/ })
+  await here.getByText('Rule on it').click()
+  await here.getByLabel('What becomes of it').selectOption({ label: 'Accept that it was not done' })
+  await here.getByLabel('Why').fill('Known from the deeds')
+  await here.getByRole('button', { name: 'Record the ruling' }).click()
+  for (const seat of [chair, other]) await expect(seat.main.getByRole('heading', { name: /^With the chair/ })).toHaveCount(0)
+})

@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Inbox, Owed } from '../../app/domain/follow-up/inbox'
+import { ladderIn, standingOf } from '../../app/domain/follow-up/ladder'
+import { viewOfThings } from '../../app/domain/meeting/room-view'
 import { agencies, circle, ordersIn } from '../support/orders'
 import { openSmallMeeting, type PersonName, type TestPanel } from '../support/small-panel'
 import { fileView, thing } from '../support/views'
@@ -124,6 +126,62 @@ test('overdue at as many meetings as the policy says, an action comes to the cha
   panel.clock.move({ days: 30 })
   await panel.done('chair', { kind: 'ruleOnOverdue', ...owed, ruling: 'accept', reason: 'It will not be done.' })
   expect(await inFile('housing', owed.entryId)).toMatchObject({ outcome: 'not_done', evidence: 'It will not be done.' })
+})
+
+/** How what is owed stands for someone in the room of a meeting. */
+const standingInRoom = async (who: PersonName, meetingId: string, kind: 'action' | 'request', id: string) => {
+  const read = await panel.services.reads.room(await panel.sessionFor(who), meetingId)
+  if (!read.ok) throw new Error(`${who} may not see the room: ${read.code}`)
+  const owed = thing(read.view, kind, id)
+  const held = await panel.services.reads.heldSince(meetingId, read)
+  return owed && standingOf(owed, ladderIn(viewOfThings(read.view), new Date(read.now).toISOString().slice(0, 10), held))
+}
+const openNext = async (meetingId = panel.nextMeetingId) => {
+  for (const who of ['chair', 'police', 'housing', 'probation'] as const) await panel.done(who, { kind: 'acceptConfidentiality', meetingId })
+  await panel.done('chair', { kind: 'openMeeting', meetingId, inquorateReason: 'Few came.' })
+}
+
+test('at the next meeting the chair finds in the room what has come up the ladder, and rules on it there', async () => {
+  panel = await openSmallMeeting()
+  const owed = await assign('Visit him.', { ownerAgencyId: panel.agencies.housing })
+  const hidden = await assign('For the circle.', { ownerAgencyId: panel.agencies.police, audience: circle() })
+  await closed()
+  await holdMeetings(3)
+  const meetingId = (await panel.done('chair', { kind: 'planMeeting', panelId: panel.panelId, date: '2027-01-20', startsAt: '10:00', minutesPlanned: 60 })).created.meeting ?? ''
+  await panel.done('chair', { kind: 'listCase', meetingId, caseId: panel.cases.A1, itemKind: 'review', minutes: 5, lateReason: 'It is owed.' })
+  await openNext(meetingId)
+  for (const who of ['chair', 'housing'] as const) expect([who, await standingInRoom(who, meetingId, 'action', owed.entryId)]).toEqual([who, 'escalated'])
+  expect(await standingInRoom('housing', meetingId, 'action', hidden.entryId)).toBeUndefined()
+  const rule = { kind: 'ruleOnOverdue', meetingId, entryId: owed.entryId, reason: 'Time to finish.' }
+  expect(await panel.refused('housing', { ...rule, ruling: 'accept' })).toMatchObject({ code: 'not_allowed' })
+  await panel.done('chair', { ...rule, ruling: 'extend', due: 'in 1 week' })
+  expect(await standingInRoom('chair', meetingId, 'action', owed.entryId)).toBe('open')
+  await panel.done('chair', { kind: 'ruleOnOverdue', meetingId, entryId: hidden.entryId, ruling: 'accept', reason: 'He has moved.' })
+  expect(await standingInRoom('chair', meetingId, 'action', hidden.entryId)).toBeUndefined()
+})
+
+test('a request taken to the chair stands with the chair in the room of the next meeting on its case', async () => {
+  panel = await openSmallMeeting()
+  const { created } = await panel.done('police', ordersIn(panel).request('A1', panel.agencies.housing, 'His tenancy.'))
+  await closed()
+  await panel.done('police', { kind: 'chaseRequest', meetingId: panel.meetingId, entryId: created.request, escalate: true })
+  await openNext()
+  expect(await standingInRoom('chair', panel.nextMeetingId, 'request', created.request ?? '')).toBe('escalated')
+  await panel.done('chair', { kind: 'ruleOnOverdue', meetingId: panel.nextMeetingId, entryId: created.request, ruling: 'accept', reason: 'Known by now.' })
+  expect(await standingInRoom('chair', panel.nextMeetingId, 'request', created.request ?? '')).toBeUndefined()
+})
+
+test('a case with something that has come to the chair is first on the list of what is due', async () => {
+  panel = await openSmallMeeting()
+  await panel.done('chair', ordersIn(panel).action('A4', 'Long owed.', { ownerAgencyId: panel.agencies.housing, due: 'in 1 week' }))
+  await panel.done('chair', ordersIn(panel).action('A3', 'Late.', { ownerAgencyId: panel.agencies.housing, due: 'in 5 weeks' }))
+  await closed()
+  await holdMeetings(3)
+  const due = await panel.services.due.dueFor(await panel.sessionFor('coordinator'), panel.panelId, '2027-02-03')
+  expect(due[0]?.ref).toBe('A4')
+  expect(due[0]?.because[0]).toEqual({ reason: 'with_chair', day: '2026-12-09', count: 1 })
+  expect(due[0]?.because.map(({ reason }) => reason)).not.toContain('overdue_actions')
+  expect(due.find(({ ref }) => ref === 'A3')?.because.map(({ reason }) => reason)).toContain('overdue_actions')
 })
 
 test('a request is chased with a day, goes to the chair, and may be left unanswered only by the chair', async () => {

@@ -8,6 +8,7 @@ import { optionsOf, Select, TextField, Tick } from '../forms/form-controls'
 import { OrderForm, type RefusedForm } from '../forms/page-form'
 
 const inWords = ({ reason, day, count }: Because): string => {
+  if (reason === 'with_chair') return `${count === 1 ? 'One thing has' : `${count} things have`} come to the chair${day ? `, due since ${longDate(day)}` : ''}`
   if (reason === 'overdue_actions') return `${count} overdue ${count === 1 ? 'action' : 'actions'}${day ? `, the oldest since ${longDate(day)}` : ''}`
   if (reason === 'new_incident' || reason === 'breach') return `${count === 1 ? dueReasons[reason].replace('New incidents', 'A new incident') : `${count} ${reason === 'breach' ? 'breaches of orders' : 'new incidents'}`}${day ? `, ${longDate(day)}` : ''}`
   if (day === null) return dueReasons[reason]

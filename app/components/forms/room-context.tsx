@@ -3,6 +3,7 @@ import type { PublicCommandKind } from '~/domain/commands'
 import type { Refusal } from '~/domain/refusals'
 import type { RoomView } from '~/domain/meeting/room-view'
 import type { Viewer } from '~/domain/sees'
+import type { Ladder } from '~/domain/follow-up/ladder'
 
 export type TypedFields = Record<string, string | string[]>
 
@@ -19,6 +20,8 @@ export interface RoomContextValue {
   masked: boolean
   now: number
   today: string
+  /** The panel's other meetings that were held since something owed here was due. */
+  held?: Ladder['meetings']
   /** True once the page is alive: then forms go by the socket. */
   live: boolean
   /** The chair's last move is on its way: until it is answered, this screen shows where the panel was. */

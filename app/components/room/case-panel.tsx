@@ -10,6 +10,8 @@ import { currentEntries, EntryLine } from './entry-line'
 import { HappeningLine } from '../case/happening-line'
 import { optionsOf, Select, TextField } from '../forms/form-controls'
 import { nameOf, useRoomContext } from '../forms/room-context'
+import { cameToChair } from './owed-standing'
+import { WithTheChair } from './with-the-chair'
 
 /** A stored key as words: 25_34 is an age band, former_partner a relationship. */
 const words = (key: string | null) => (key ?? '').replace(/(\d)_(\d)/g, '$1–$2').replace(/_/g, ' ')
@@ -98,6 +100,7 @@ export function CaseHeading({ item }: { item: VisibleItem }) {
           </div>
         ) : null}
       </dl>
+      <WithTheChair item={item} />
       <BetweenMeetings item={item} />
       <SinceLastHeard item={item} />
     </div>
@@ -129,10 +132,12 @@ function BetweenMeetings({ item }: { item: VisibleItem }) {
 
 /** For a review: what the panel last decided, and what it left open. */
 function SinceLastHeard({ item }: { item: VisibleItem }) {
-  const { view } = useRoomContext()
+  const room = useRoomContext()
+  const { view } = room
+  const above = new Set(cameToChair(room, item).map((owed) => owed.id))
   const [last] = carriedOn(view, 'decision', item)
-  const actions = carriedOn(view, 'action', item)
-  const requests = carriedOn(view, 'request', item)
+  const actions = carriedOn(view, 'action', item).filter((action) => !above.has(action.id))
+  const requests = carriedOn(view, 'request', item).filter((request) => !above.has(request.id))
   const interventions = carriedOn(view, 'intervention', item)
   if (!last && actions.length + requests.length + interventions.length === 0) return null
   return (

@@ -23,10 +23,12 @@ import { agencyName, allOf, memberName, oneOf } from '~/domain/meeting/room-view
 import type { VisibleByKind } from '~/domain/sees'
 import type { EntryKind } from '~/domain/things'
 import { CommandButton, CommandForm } from '../forms/command-form'
-import { clockTime, longDate } from '../page/dates'
+import { clockTime, dateAndTime, longDate } from '../page/dates'
+import { RuleOnIt } from './rule-on-it'
 import { correctable, CorrectionFields } from './entry-correction'
 import { optionsOf, Select, TextField } from '../forms/form-controls'
-import { useRoomContext } from '../forms/room-context'
+import { useRoomContext, type RoomContextValue } from '../forms/room-context'
+import { owedStanding, type Owed } from './owed-standing'
 
 type AnyEntry = VisibleByKind[EntryKind]
 
@@ -120,14 +122,14 @@ export function EntryText({ entry }: { entry: AnyEntry }) {
           {entry.ownerRole ? ` (${entry.ownerRole})` : ''}
           {entry.ownerMemberId ? `, ${memberName(view, entry.ownerMemberId)}` : ''}: {entry.what}{' '}
           <span className="nowrap">by {longDate(entry.due)}</span>{' '}
-          <ActionState action={entry} />
+          <ActionState action={entry} /> <StandingTag owed={entry} />
         </>
       )
     case 'request':
       return (
         <>
           <strong>{agencyName(view, entry.toAgencyId)}</strong> is asked: {entry.what} <span className="quiet small">Why: {entry.why}. By {longDate(entry.due)}.</span>{' '}
-          <RequestState request={entry} />
+          <RequestState request={entry} /> <StandingTag owed={entry} />
         </>
       )
     case 'safetyCheck':
@@ -148,6 +150,13 @@ function ActionState({ action }: { action: VisibleByKind['action'] }) {
   return <span className="tag warn">{action.acceptance === 'parked' ? 'Parked for an absent agency' : 'Waits to be accepted'}</span>
 }
 
+/** Overdue, or with the chair: while it is owed. */
+function StandingTag({ owed }: { owed: Owed }) {
+  const standing = owedStanding(useRoomContext(), owed)
+  if (standing === 'open') return null
+  return <span className="tag bad">{standing === 'escalated' ? 'With the chair' : 'Overdue'}</span>
+}
+
 const requestEnds = { answered: 'Answered', refused: 'Refused', left: 'Left unanswered' }
 
 function RequestState({ request }: { request: VisibleByKind['request'] }) {
@@ -157,10 +166,16 @@ function RequestState({ request }: { request: VisibleByKind['request'] }) {
         <span className="tag warn">Outstanding{request.timesChased > 0 ? `, chased ${request.timesChased === 1 ? 'once' : `${request.timesChased} times`}` : ''}</span>
       ) : (
         <span className="tag">{requestEnds[request.state]}</span>
-      )}
-      {request.escalatedAt ? <span className="tag bad">With the chair</span> : null} {request.answer || request.refusalReason}
+      )}{' '}
+      {request.answer || request.refusalReason}
     </>
   )
+}
+
+/** What an earlier meeting left and has come to the chair stands above the case with its form; anything else late is ruled on where it stands. */
+const rulesHere = (room: RoomContextValue, owed: Owed): boolean => {
+  const standing = owedStanding(room, owed)
+  return standing === 'overdue' || (standing === 'escalated' && owed.meetingId === room.meetingId)
 }
 
 /** What this person may do with an entry beyond reading it. What the moment forbids, the answer says. */
@@ -221,6 +236,7 @@ function EntryActions({ entry, onDone }: { entry: AnyEntry; onDone: () => void }
           ) : null}
         </>
       ) : null}
+      {(entry.kind === 'action' || entry.kind === 'request') && rulesHere(room, entry) ? <RuleOnIt owed={entry} onDone={onDone} /> : null}
       {entry.kind === 'intervention' && (runs || [entry.agencyId, entry.leadAgencyId, ...entry.jointAgencyIds].includes(viewer.agencyId ?? '')) ? (
         <details>
           <summary>Change its state</summary>
@@ -260,7 +276,7 @@ const arrivesWithin = 5_000
 
 /** One entry: what, who, when, how it may be used; its earlier versions; and, on request, what can be done with it. */
 export function EntryLine({ entry, withActions = true, children }: { entry: AnyEntry; withActions?: boolean; children?: ReactNode }) {
-  const { view, orders, live, now } = useRoomContext()
+  const { view, orders, live, now, meetingId } = useRoomContext()
   const [open, setOpen] = useState(false)
   // Only what has just arrived draws the eye, not a whole case that is opened or a page of minutes.
   const [justArrived] = useState(live && now - entry.recordedAt < arrivesWithin)
@@ -274,7 +290,7 @@ export function EntryLine({ entry, withActions = true, children }: { entry: AnyE
       </div>
       <div className="entry-foot">
         <span className="quiet small">
-          {agencyName(view, entry.agencyId)}, {memberName(view, entry.recordedBy)}, <time dateTime={new Date(entry.recordedAt).toISOString()}>{clockTime(entry.recordedAt)}</time>
+          {agencyName(view, entry.agencyId)}, {memberName(view, entry.recordedBy)}, <time dateTime={new Date(entry.recordedAt).toISOString()}>{entry.meetingId === meetingId ? clockTime(entry.recordedAt) : dateAndTime(entry.recordedAt)}</time>
         </span>{' '}
         <Marks entry={entry} />
         {withdrawn ? <span className="tag bad">Withdrawn: {entry.withdrawnReason}</span> : null}

@@ -1,5 +1,6 @@
 import { decisionOutcomes, itemKinds } from '~/domain/catalogues'
 import { agendaIn, meetingIn, oneOf, type VisibleItem } from '~/domain/meeting/room-view'
+import { cameToChair } from './owed-standing'
 import { nameOf, useRoomContext, type PresentMember } from '../forms/room-context'
 
 const stateOf = (item: VisibleItem): string => {
@@ -22,6 +23,7 @@ export function RoomAgenda({ shownId, here, news, onShow }: { shownId: string | 
         const person = oneOf(view, 'person', oneOf(view, 'case', item.caseId)?.personId)
         const looking = here.filter((one) => one.itemId === item.id && one.memberId !== room.viewer.memberId).length
         const state = stateOf(item)
+        const chairs = item.another ? [] : cameToChair(room, item)
         return (
           <li key={item.id} className={current ? 'current' : undefined} data-shown={shownId === item.id ? '' : undefined}>
             <a
@@ -41,6 +43,7 @@ export function RoomAgenda({ shownId, here, news, onShow }: { shownId: string | 
               <span className="what quiet small">
                 {item.itemKind ? itemKinds[item.itemKind] : ''} {item.minutes} min{state ? ` · ${state}` : ''}
                 {item.status === 'concluded' ? ' ✓' : ''}
+                {chairs.length > 0 ? <strong> · with the chair: {chairs.length}</strong> : null}
                 {looking > 0 && room.live ? ` · ${looking} here` : ''}
                 {news.get(item.id) ? <strong className="news"> · {news.get(item.id)} new</strong> : null}
               </span>

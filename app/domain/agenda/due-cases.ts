@@ -8,6 +8,7 @@ import type { Day } from '../things'
 // A case that is already listed for a meeting to come is not due a second time.
 
 export const dueReasons = {
+  with_chair: 'With the chair: overdue too long, or chased in vain',
   happened_new_incident: happeningKinds.new_incident,
   happened_breach: happeningKinds.breach,
   happened_new_partner: happeningKinds.new_partner,
@@ -49,8 +50,10 @@ export interface CaseToWeigh {
   closedOn: Day | null
   contactStatus: ContactStatus | null
   items: readonly HeardItem[]
-  /** Days by which its open actions are due. */
+  /** Days by which its open actions are due, less what has come to the chair. */
   actionsDue: readonly Day[]
+  /** Days by which what has come to the chair was due. */
+  withChair?: readonly Day[]
   /** What happened since, or whom a score put forward, that no agenda has answered. */
   prompts?: readonly { reason: `happened_${HappeningKind}` | 'disclosure' | 'candidate'; day: Day }[]
   incidents: readonly { date: Day; breach: boolean }[]
@@ -89,7 +92,10 @@ export const whyDue = (thing: CaseToWeigh, meetingDay: Day, today: Day, policy: 
   const past = stands.filter((item) => item.held).sort((a, b) => (a.date < b.date ? -1 : 1))
   const last = past.at(-1)
   const heard = past.filter((item) => item.status === 'concluded').at(-1)
-  const because: Because[] = (thing.prompts ?? []).map(({ reason, day }) => one(reason, day))
+  const because: Because[] = []
+  const withChair = [...(thing.withChair ?? [])].sort()
+  if (withChair.length > 0) because.push(one('with_chair', withChair[0] ?? null, withChair.length))
+  because.push(...(thing.prompts ?? []).map(({ reason, day }) => one(reason, day)))
   if (!last && thing.acceptedOn === null) because.push(one('new', thing.referredOn))
   if (last && last.status !== 'concluded') because.push(one('not_reached', last.date))
   if (last?.status === 'concluded' && last.outcome === null) because.push(one('undecided', last.date))

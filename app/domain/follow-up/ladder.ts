@@ -1,3 +1,5 @@
+import { allOf, type RoomView } from '../meeting/room-view'
+import { policyValues } from '../panel/policy'
 import type { Day, Meeting } from '../things'
 
 // The ladder (domain 1 and 4: agencies chased for weeks, actions that vanish). An action that is still open after its day
@@ -41,6 +43,12 @@ export const standingOf = ({ due, escalatedAt = null, timesChased = 0 }: Owed, {
 /** What is escalated comes first, then what is overdue, then the rest; within each, the earliest day first. */
 export const byStanding = <T extends { due: Day; standing: Standing }>(a: T, b: T): number =>
   standings.indexOf(a.standing) - standings.indexOf(b.standing) || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)
+
+/** How what is owed stands for someone in a room, where `held` are the panel's other meetings. */
+export const ladderIn = (view: RoomView, today: Day, held: Ladder['meetings']): Ladder => {
+  const { ladderMeetings, chasesBeforeChair } = policyValues(allOf(view, 'policy')[0])
+  return { today, meetings: [...held, ...allOf(view, 'meeting')], ladderMeetings, chasesBeforeChair }
+}
 
 interface ActionLike {
   due: Day

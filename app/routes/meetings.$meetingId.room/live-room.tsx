@@ -7,6 +7,7 @@ import { PreparedPanel } from '~/components/room/prepared-panel'
 import { isRecorderKind, Recorder, type RecorderKind } from '~/components/room/recorder'
 import { RoomAgenda } from '~/components/room/room-agenda'
 import { RoomProvider, type RoomContextValue, type TypedFields } from '~/components/forms/room-context'
+import type { Ladder } from '~/domain/follow-up/ladder'
 import type { PublicCommandKind } from '~/domain/commands'
 import { agendaIn, allOf, meetingIn, memberName, oneOf, viewOfThings } from '~/domain/meeting/room-view'
 import type { Viewer, VisibleThing } from '~/domain/sees'
@@ -27,6 +28,7 @@ interface Opening {
   cursor: string
   now: number
   today: string
+  held: Ladder['meetings']
   orders: PublicCommandKind[]
   mayCheckSafety: boolean
   idleAt: number
@@ -127,6 +129,7 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
       masked,
       now,
       today: opening.today,
+      held: opening.held,
       live,
       movingOn: (movedFrom ?? standing) === standing && outbox.some((one) => one.state === 'waiting' && isMove(one.command.kind)),
       send: async (form, formKey, mended) => {
@@ -159,7 +162,7 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
         isBlank: (form) => !hasText(form),
       },
     }),
-    [meetingId, view, viewer, opening.orders, opening.today, meeting?.status, masked, now, live, client, outbox, movedFrom, standing, refused, draftKey],
+    [meetingId, view, viewer, opening.orders, opening.today, opening.held, meeting?.status, masked, now, live, client, outbox, movedFrom, standing, refused, draftKey],
   )
 
   useEffect(() => {

@@ -20,6 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
     cursor: room.cursor,
     now: room.now,
     today: localDay(room.now),
+    held: await services.reads.heldSince(args.params.meetingId ?? '', room),
     orders: mayOrderKinds(room.viewer.role),
     mayCheckSafety: mayJoinSafetyCircle(room.viewer),
     idleAt: session.idleAt,
