@@ -16,7 +16,7 @@ import {
 } from '../../app/domain/sees'
 import { visibleShapes } from '../../app/domain/visible-shapes'
 import type { Change } from '../../app/domain/things'
-import type { FromBrowser, NoticeOf, PresentMember, ToBrowser } from '../../app/wire/messages'
+import type { FromBrowser, PresentMember, ToBrowser } from '../../app/wire/messages'
 import { combine, digestOf, hashOf, textOf, type Digest } from './digest'
 import type { RoomState, Touched } from './room-states'
 
@@ -26,6 +26,8 @@ import type { RoomState, Touched } from './room-states'
 
 export interface Seat {
   socketId: string
+  /** Seats with the same one see the same. */
+  person: string
   accountId: string
   /** The session gave a second factor; a panel may come to ask for one. */
   secondFactor: boolean
@@ -38,6 +40,8 @@ export interface Seat {
   typing: { form: string; audience: Audience } | null
   presenceSent: string
 }
+/** A seat as it is taken; what one sight serves is worked out once. */
+export type TakenSeat = Omit<Seat, 'person'>
 
 export type RoomServer = Server<FromBrowser, ToBrowser, Record<string, never>, SocketFacts>
 export type RoomSocket = Socket<FromBrowser, ToBrowser, Record<string, never>, SocketFacts>
@@ -49,8 +53,7 @@ export interface SocketFacts {
 const shows = (kind: Change['kind']): kind is Extract<Change['kind'], VisibleKind> =>
   Object.hasOwn(visibleShapes, kind)
 
-/** Seats of which one sight serves all. */
-const personOf = (seat: Seat) =>
+const personOf = (seat: TakenSeat) =>
   `${seat.accountId}~${seat.surface}~${seat.secondFactor ? 'with' : 'without'} second factor`
 
 const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
@@ -69,6 +72,15 @@ const merged = (changes: readonly Change[]): Change[] => {
   return [...byRef.values()]
 }
 
+/** What a commit changes on a screen, and who gets it. */
+interface Patch {
+  set: VisibleThing[]
+  gone: string[]
+  hashes: Buffer[]
+  /** Socket ids by the cursor they stand at. */
+  standingAt: Map<Digest, string[]>
+}
+
 export const createPublisher = (io: RoomServer) => {
   const rooms = new Map<string, Map<string, Seat>>()
 
@@ -79,8 +91,9 @@ export const createPublisher = (io: RoomServer) => {
   const sightFor = (room: RoomState, seat: Seat): Sight | undefined => {
     let known = sights.get(room)
     if (!known) sights.set(room, (known = new Map()))
-    const person = personOf(seat)
-    if (known.has(person)) return known.get(person)
+    const { person } = seat
+    const sightNow = known.get(person)
+    if (sightNow || known.has(person)) return sightNow
     const viewer = viewerOf(room.committed, seat.accountId, room.panelId)
     const shut =
       room.committed.get('panel', room.panelId)?.secondFactorRequired === true && !seat.secondFactor
@@ -110,53 +123,53 @@ export const createPublisher = (io: RoomServer) => {
   }
 
   const publishChanges = (room: RoomState, seats: Map<string, Seat>, changes: Change[]) => {
-    const sights = new Map<
-      string,
-      { sight: Sight; set: VisibleThing[]; gone: string[]; hashes: Buffer[] } | undefined
-    >()
     const shaped: Shaped = new Map()
-    const patchFor = (seat: Seat) => {
-      const sight = sightFor(room, seat)
-      if (!sight) return undefined
-      const set: VisibleThing[] = []
-      const gone: string[] = []
-      const moved: Buffer[] = []
-      for (const change of changes) {
-        if (!shows(change.kind)) continue
-        const before = change.before ? seen(sight, change.kind, change.before as never, shaped) : undefined
-        const after = seen(sight, change.kind, change.after as never, shaped)
-        if ((before && textOf(before)) === (after && textOf(after))) continue
-        if (before) moved.push(hashOf(before))
-        if (after) moved.push(hashOf(after))
-        if (after) set.push(after)
-        else if (before) gone.push(before.ref)
+    const shown = changes.filter((change) => shows(change.kind))
+    // People who see the same of each change share a patch: shapes that are one object are looked at once.
+    const patches: { views: (VisibleThing | undefined)[]; patch: Patch }[] = []
+    const patchFor = (sight: Sight): Patch => {
+      const views: (VisibleThing | undefined)[] = []
+      for (const { kind, before, after } of shown) {
+        views.push(before && seen(sight, kind as VisibleKind, before as never, shaped), seen(sight, kind as VisibleKind, after as never, shaped))
       }
-      return { sight, set, gone, hashes: moved }
+      const known = patches.find((one) => one.views.every((view, at) => view === views[at]))
+      if (known) return known.patch
+      const patch: Patch = { set: [], gone: [], hashes: [], standingAt: new Map() }
+      for (let at = 0; at < views.length; at += 2) {
+        const before = views[at]
+        const after = views[at + 1]
+        if ((before && textOf(before)) === (after && textOf(after))) continue
+        if (before) patch.hashes.push(hashOf(before))
+        if (after) patch.hashes.push(hashOf(after))
+        if (after) patch.set.push(after)
+        else if (before) patch.gone.push(before.ref)
+      }
+      patches.push({ views, patch })
+      return patch
     }
-    const groups = new Map<string, { ids: string[]; notice: NoticeOf<'room:patch'> }>()
-    for (const seat of [...seats.values()]) {
-      const person = personOf(seat)
-      if (!sights.has(person)) sights.set(person, patchFor(seat))
-      const patch = sights.get(person)
+    const patchOf = new Map<string, Patch | undefined>()
+    for (const seat of seats.values()) {
+      if (!patchOf.has(seat.person)) {
+        const sight = sightFor(room, seat)
+        patchOf.set(seat.person, sight && patchFor(sight))
+      }
+      const patch = patchOf.get(seat.person)
       if (!patch) {
         close(room.meetingId, seat)
         continue
       }
       if (seat.digest === null || (patch.set.length === 0 && patch.gone.length === 0)) continue
-      const base = seat.digest
-      const cursor = combine(base, patch.hashes)
-      seat.digest = cursor
-      // Two who stand at the same cursor and move to the same cursor are shown the same.
-      const key = `${base}${cursor}`
-      const group = groups.get(key)
-      if (group) group.ids.push(seat.socketId)
-      else
-        groups.set(key, {
-          ids: [seat.socketId],
-          notice: { meetingId: room.meetingId, base, cursor, set: patch.set, gone: patch.gone },
-        })
+      const others = patch.standingAt.get(seat.digest)
+      if (others) others.push(seat.socketId)
+      else patch.standingAt.set(seat.digest, [seat.socketId])
     }
-    for (const { ids, notice } of groups.values()) io.to(ids).emit('room:patch', notice)
+    for (const { patch } of patches) {
+      for (const [base, ids] of patch.standingAt) {
+        const cursor = combine(base, patch.hashes)
+        for (const id of ids) (seats.get(id) as Seat).digest = cursor
+        io.to(ids).emit('room:patch', { meetingId: room.meetingId, base, cursor, set: patch.set, gone: patch.gone })
+      }
+    }
   }
 
   /** On the wall everyone reads along, so there only what is for the whole panel shows. */
@@ -216,7 +229,7 @@ export const createPublisher = (io: RoomServer) => {
         resend(room, seat, sight)
         // Who was put out of a case, or let in, is told at once where others are, and only they: later, it would come
         // when others next move about in that case.
-        const before = earlier?.get(personOf(seat))
+        const before = earlier?.get(seat.person)
         if (before && !samePlaces(before, sight)) tellPresence(room, seats, seat, sight)
       }
     },
@@ -240,7 +253,8 @@ export const createPublisher = (io: RoomServer) => {
       }
     },
 
-    seat: (room: RoomState, seat: Seat) => {
+    seat: (room: RoomState, taken: TakenSeat) => {
+      const seat: Seat = { ...taken, person: personOf(taken) }
       let seats = rooms.get(room.meetingId)
       if (!seats) rooms.set(room.meetingId, (seats = new Map()))
       seats.set(seat.socketId, seat)

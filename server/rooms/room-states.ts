@@ -21,6 +21,20 @@ export interface RoomState {
 
 const keptFor = 10 * 60_000
 
+/**
+ * Panels that changes can belong to; null: any. Most changes are one panel's: with hundreds of rooms in memory, asking
+ * each of them about each change would be most of a commit. A person alone may stand in cases of several panels.
+ */
+const panelsOf = (changes: readonly Change[]): Set<string> | null => {
+  const panelIds = new Set<string>()
+  for (const change of changes) {
+    const panelId = change.kind === 'panel' ? change.id : (change.after as { panelId?: string }).panelId
+    if (panelId === undefined || change.kind === 'person') return null
+    panelIds.add(panelId)
+  }
+  return panelIds
+}
+
 /** Does a change, made anywhere, belong to what this room is made of? */
 const belongs = (room: RoomState, change: Change): boolean => {
   const thing = change.after as { panelId?: string; meetingId?: string; caseId?: string }
@@ -160,7 +174,9 @@ export class RoomStates {
 
   /** Within a write, lays changes over every room in memory that they belong to. */
   lay(changes: readonly Change[]): void {
+    const panelIds = panelsOf(changes)
     for (const room of this.inMemory()) {
+      if (panelIds?.has(room.panelId) === false) continue
       for (const change of changes) {
         // One after the other: whom a case is about now decides whether the next belongs here.
         if (!belongs(room, change)) continue
@@ -181,14 +197,14 @@ export class RoomStates {
     if (!isEntryKind(change.kind)) return
     const { itemId, meetingId } = change.after as EntryBase
     if (meetingId === room.meetingId || room.pending.get('item', itemId)) return
-    const item = this.inMemory()
-      .find((one) => one.meetingId === meetingId)
-      ?.pending.get('item', itemId)
+    const itsRoom = this.rooms.get(meetingId) ?? this.loaded.find((one) => one.meetingId === meetingId)
+    const item = itsRoom?.pending.get('item', itemId)
     if (item) this.bringIn(room, [asItStands('item', item)])
   }
 
-  private inMemory(): RoomState[] {
-    return [...this.rooms.values(), ...this.loaded]
+  private *inMemory(): Iterable<RoomState> {
+    yield* this.rooms.values()
+    yield* this.loaded
   }
 
   /** After a commit: what was pending is so. Gives, for each room, the changes that belong to it. */
@@ -197,7 +213,9 @@ export class RoomStates {
     // A room loaded in this very batch read rows that already hold the batch's changes; applying them again is harmless.
     this.loaded = []
     const touched: Touched[] = []
+    const panelIds = panelsOf(changes)
     for (const room of this.rooms.values()) {
+      if (panelIds?.has(room.panelId) === false) continue
       let whole = room.arriving.length > 0
       room.committed.apply(room.arriving)
       room.arriving = []
