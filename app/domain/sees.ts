@@ -363,11 +363,12 @@ const rules: { [K in ThingKind]: Rule<K> } = {
     return visibleShapes.conflict(conflict, own || runsThePanel(sight))
   },
 
-  // The meeting: who sits on the panel. At an item that the viewer is out of, the step and the clock stay unsaid.
+  // The meeting: who sits on the panel. At an item that the viewer is out of, the step and the clock stay unsaid; so they
+  // do at an item that is not known here, since nothing here says who is out of it.
   meeting: (sight, meeting) => {
     if (!sits(sight) || !isOwnPanel(sight, meeting.panelId) || !isOfMeetingLookedAt(sight, meeting.id)) return undefined
     const item = sight.things.get('item', meeting.itemId)
-    return visibleShapes.meeting(meeting, item !== undefined && sight.outOfCases.has(item.caseId))
+    return visibleShapes.meeting(meeting, meeting.itemId !== null && (item === undefined || sight.outOfCases.has(item.caseId)))
   },
 
   // An agenda line: reference, initials and kind for those invited; "another item" for the rest. In a case file there is

@@ -40,7 +40,7 @@ export const loadFollowUp = async (tx: Query, panelId: string): Promise<ThingSet
   }
   const itemIds = [...new Set(owed.map((one) => one.itemId))]
   const narrowed = and(inArray(items.caseId, caseIds), isNotNull(items.invitedAgencyIds))
-  const listedNow = open.length > 0 ? inArray(items.meetingId, open) : undefined
+  const listedNow = open.length > 0 ? and(inArray(items.caseId, caseIds), inArray(items.meetingId, open)) : undefined
   await loadInto(set, tx, 'item', or(itemIds.length > 0 ? inArray(items.id, itemIds) : undefined, narrowed, listedNow))
   return set
 }

@@ -4,7 +4,7 @@ import type { ThingSet } from '../../app/domain/thing-set'
 import { agencyReturns, attendances, cases, conflicts, happenings, items, meetings, minutesVersions, referrals, referrerTellings } from '../schema'
 import type { Query } from '../store'
 import { loadFollowUp } from './load-follow-up'
-import { loadInto, loadOutcomesInto } from './load-things'
+import { loadInto, loadOutcomesInto, loadSightOfCasesInto } from './load-things'
 
 /** What happened between meetings and may not have been answered, with the cases, and where these stood on an agenda since. */
 const loadUnansweredInto = async (set: ThingSet, tx: Query, panelId: string) => {
@@ -48,6 +48,7 @@ export const loadHome = async (tx: Query, panelId: string): Promise<ThingSet | u
   if (open.length > 0) await loadInto(set, tx, 'referrerTelling', inArray(referrerTellings.referralId, open.map((referral) => referral.id)))
   await loadOutcomesInto(set, tx, open)
   await loadUnansweredInto(set, tx, panelId)
+  await loadSightOfCasesInto(set, tx, panelId, open.flatMap((referral) => referral.caseId ?? []))
   await loadInto(set, tx, 'minutesVersion', eq(minutesVersions.panelId, panelId))
   const coming = await loadInto(set, tx, 'meeting', and(eq(meetings.panelId, panelId), ne(meetings.status, 'closed')))
   const meetingIds = coming.map((meeting) => meeting.id)

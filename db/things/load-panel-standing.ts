@@ -3,7 +3,7 @@ import type { ThingSet } from '../../app/domain/thing-set'
 import { agencyReturns, attendances, cases, items } from '../schema'
 import type { Query } from '../store'
 import { loadFollowUp } from './load-follow-up'
-import { loadInto } from './load-things'
+import { loadInto, loadSightOfCasesInto } from './load-things'
 
 /** Closed meetings, the newest first, as many as are wanted. */
 export const lastHeld = (things: ThingSet, count: number) =>
@@ -27,5 +27,6 @@ export const loadPanelStanding = async (tx: Query, panelId: string, count: (thin
   const listed = await loadInto(set, tx, 'item', inArray(items.meetingId, held))
   const caseIds = [...new Set(listed.map((item) => item.caseId))]
   if (caseIds.length > 0) await loadInto(set, tx, 'case', inArray(cases.id, caseIds))
+  await loadSightOfCasesInto(set, tx, panelId, caseIds)
   return set
 }

@@ -166,13 +166,30 @@ const loadPanelCasesInto = async (set: ThingSet, tx: Query, panelId: string) => 
   await loadInto(set, tx, 'item', and(eq(items.panelId, panelId), isNotNull(items.invitedAgencyIds)))
 }
 
+/**
+ * What decides who may see these cases where no one meeting is looked at: interests declared in them, their items at
+ * meetings that are not over, and who has joined those in session. A read that takes up cases without this would show
+ * them to people who are put out of them.
+ */
+export const loadSightOfCasesInto = async (set: ThingSet, tx: Query, panelId: string, caseIds: readonly string[]) => {
+  if (caseIds.length === 0) return
+  const coming = await loadOf(tx, 'meeting', and(eq(meetings.panelId, panelId), ne(meetings.status, 'closed')))
+  const comingIds = coming.map((meeting) => meeting.id)
+  await loadInto(set, tx, 'conflict', inArray(conflicts.caseId, [...caseIds]))
+  const listed = comingIds.length === 0 ? [] : await loadInto(set, tx, 'item', and(inArray(items.caseId, [...caseIds]), inArray(items.meetingId, comingIds)))
+  for (const meeting of coming) if (listed.some((item) => item.meetingId === meeting.id)) set.put('meeting', meeting)
+  const open = coming.filter((meeting) => meeting.status === 'open').map((meeting) => meeting.id)
+  if (open.length > 0) await loadInto(set, tx, 'attendance', inArray(attendances.meetingId, open))
+}
+
 /** Meetings of the panel that are not over, with who has joined those in session: sight depends on both. */
 const loadComingMeetingsInto = async (set: ThingSet, tx: Query, panelId: string) => {
   const coming = await loadInto(set, tx, 'meeting', and(eq(meetings.panelId, panelId), ne(meetings.status, 'closed')))
   const open = coming.filter((meeting) => meeting.status === 'open').map((meeting) => meeting.id)
   if (open.length === 0) return
   await loadInto(set, tx, 'attendance', inArray(attendances.meetingId, open))
-  await loadInto(set, tx, 'item', inArray(items.meetingId, open))
+  const inSession = await loadInto(set, tx, 'item', inArray(items.meetingId, open))
+  await loadSightOfCasesInto(set, tx, panelId, [...new Set(inSession.map((item) => item.caseId))])
 }
 
 /** The cases that came of these referrals, with the items and meetings at which they were decided. */
@@ -256,15 +273,13 @@ export const loadReferralLink = async (tx: Query, by: { tokenHash: string } | { 
 }
 
 /** Other cases of the same person, with what may put a reader out of them. */
-const loadOtherCasesInto = async (set: ThingSet, tx: Query, { id, personId }: { id: string; personId: string }) => {
+const loadOtherCasesInto = async (set: ThingSet, tx: Query, { id, personId, panelId }: { id: string; personId: string; panelId: string }) => {
   const others = await loadInto(set, tx, 'case', and(eq(cases.personId, personId), ne(cases.id, id)))
   if (others.length === 0) return
   const caseIds = others.map((one) => one.id)
-  await loadInto(set, tx, 'conflict', inArray(conflicts.caseId, caseIds))
+  await loadSightOfCasesInto(set, tx, panelId, caseIds)
   // Who is a repeat and who is serial follows from the victim-survivors of all his cases.
   await loadInto(set, tx, 'victim', inArray(tableOf.victim.caseId, caseIds))
-  const narrowed = await loadInto(set, tx, 'item', and(inArray(items.caseId, caseIds), isNotNull(items.invitedAgencyIds)))
-  if (narrowed.length > 0) await loadInto(set, tx, 'meeting', inArray(meetings.id, narrowed.map((item) => item.meetingId)))
 }
 
 /** Cases of a panel that can be put on an agenda, with the people they are about. */
@@ -274,6 +289,7 @@ export const loadCaseList = async (tx: Query, panelId: string): Promise<ThingSet
   await loadInto(set, tx, 'case', eq(cases.panelId, panelId))
   await loadInto(set, tx, 'person', inArray(tableOf.person.id, tx.select({ id: cases.personId }).from(cases).where(eq(cases.panelId, panelId))))
   await loadInto(set, tx, 'conflict', eq(conflicts.panelId, panelId))
+  await loadComingMeetingsInto(set, tx, panelId)
   return set
 }
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { tellings } from '../../db/schema'
 import { circle, ordersIn } from '../support/orders'
-import { referred } from '../support/referrals'
+import { acceptance, referralOrder, referred } from '../support/referrals'
 import { openSmallMeeting, type PersonName, type TestPanel } from '../support/small-panel'
 
 let panel: TestPanel
@@ -143,4 +143,17 @@ test('nobody’s home tells of what happened on a case they are out of, nor of o
   await panel.done('chair', orders.close('Out of time.'))
   expect((await needsOf('coordinator')).map(({ kind }) => kind)).toEqual([])
   expect((await needsOf('chair')).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['relisting']))
+})
+
+test('whoever is out of a case finds nothing on their home of the referral that it came of', async () => {
+  const { created } = await panel.done('housing', referralOrder(panel))
+  const caseId = (await panel.done('chair', acceptance({ panelId: panel.panelId, referralId: created.referral ?? '' }))).created.case
+  const item = { meetingId: panel.meetingId, itemId: (await panel.done('chair', { ...orders.listFifth(), caseId })).created.item }
+  await panel.done('chair', { kind: 'recordDecision', ...item, fields: { outcome: 'not_accepted', rationale: 'No lever.', reason: 'No lever.' } })
+  await panel.done('chair', { kind: 'concludeItem', ...item, without: 'She cannot be reached.' })
+  await panel.done('coordinator', { kind: 'declareConflict', ...item, reason: 'A cousin.' })
+  await panel.done('chair', orders.close('Out of time.'))
+  for (const row of await panel.services.store.read.select().from(tellings)) await panel.done('idva', { kind: 'recordTold', caseId: row.caseId, tellingId: row.id, state: 'told', outcome: 'She knows.' })
+  const aboutReferral = async (who: PersonName) => (await needsOf(who)).filter(({ path }) => path.includes('/referrals/')).length
+  expect([await aboutReferral('chair'), await aboutReferral('coordinator')]).toEqual([1, 0])
 })

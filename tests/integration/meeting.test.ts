@@ -395,3 +395,15 @@ test('whoever holds the chair cannot be put down as away before handing it over'
   expect(await panel.refused('coordinator', away)).toMatchObject({ code: 'wrong_moment' })
   expect(await meeting()).toMatchObject({ chairId: member('chair') })
 })
+
+test('whoever has not joined the meeting in session meets its cases neither in another file on the same man nor on the list of cases', async () => {
+  const refs = async (who: PersonName) => [
+    ofKind((await fileView(panel, who, 'A4')) ?? [], 'case').map((one) => one.caseRef).sort(),
+    (await panel.services.reads.casesToList(await panel.sessionFor(who), panel.panelId)).map((one) => one.ref),
+  ]
+  await panel.done('chair', orders.close('Out of time.'))
+  await panel.done('chair', { kind: 'acceptConfidentiality', meetingId: panel.nextMeetingId })
+  await panel.done('chair', { kind: 'openMeeting', meetingId: panel.nextMeetingId, inquorateReason: 'Few came.' })
+  expect(await refs('chair')).toEqual([['A1', 'A4'], ['A1', 'A2', 'A3', 'A4', 'A5']])
+  expect(await refs('coordinator')).toEqual([['A4'], ['A2', 'A3', 'A4', 'A5']])
+})

@@ -27,6 +27,17 @@ test('what someone may not see is not counted for them', async () => {
   expect(await actionsOf('probation', housing)).toMatchObject({ open: 0 })
 })
 
+test('a return about a case that someone is out of is not counted for them', async () => {
+  const meetingId = panel.nextMeetingId
+  await panel.done('coordinator', { kind: 'circulateAgenda', meetingId })
+  for (const who of ['chair', 'probation'] as const) await panel.done(who, { kind: 'acceptConfidentiality', meetingId })
+  await panel.done('probation', { kind: 'declareConflict', meetingId, itemId: panel.nextItem, reason: 'A cousin.' })
+  await panel.done('chair', { kind: 'openMeeting', meetingId, inquorateReason: 'Few came.' })
+  await panel.done('chair', { kind: 'closeMeeting', meetingId, reason: 'Out of time.' })
+  const missing = async (who: PersonName) => (await standingFor(who)).returns.find((one) => one.agencyId === panel.agencies.housing)?.missing
+  expect([await missing('chair'), await missing('probation')]).toEqual([1, 0])
+})
+
 test('overdue is worked out from the clock, and an ended action is gone', async () => {
   const { housing } = panel.agencies
   const { created } = await panel.done('chair', orders.action('A1', 'Soon.', { ownerAgencyId: housing, due: 'tomorrow' }))

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { digestOf } from '../../server/rooms/digest'
 import { openCollectedRoom, type CollectedRoom } from '../support/collected-room'
 import { inOrder } from '../support/folded-screen'
+import { lives, live, type Life } from '../support/random-life'
 import { moves, orderOf, type Move } from '../support/random-moves'
 import { sitting } from '../support/small-panel'
 
@@ -35,28 +36,55 @@ const shown = async (room: CollectedRoom) => {
   return digests
 }
 
+/** Watches every screen from order to order, and counts what is pushed. */
+const watch = async (room: CollectedRoom) => {
+  await seatEveryone(room)
+  let before = await shown(room)
+  let pushes = 0
+  return {
+    look: async (order: string) => {
+      const heard = new Map([...room.seated].map(([id, seat]) => [id, seat.heard.splice(0)]))
+      await room.rejoin()
+      const after = await shown(room)
+      for (const [id, names] of heard) {
+        pushes += names.length
+        if (after.get(id) === before.get(id)) expect({ id, order, names }).toEqual({ id, order, names: [] })
+      }
+      before = after
+    },
+    pushes: () => pushes,
+  }
+}
+
 const play = async (script: Move[]) => {
   const room = await openCollectedRoom()
   try {
-    await seatEveryone(room)
-    let before = await shown(room)
-    let pushes = 0
+    const watched = await watch(room)
     for (const move of script) {
       const open = await room.rooms.open(room.panel.meetingId)
       const next = open && orderOf(move, open.committed, room.panel)
       if (!next) continue
       room.clock.move({ minutes: 1 })
       await room.order(next.who, next.order)
-      const heard = new Map([...room.seated].map(([id, seat]) => [id, seat.heard.splice(0)]))
-      await room.rejoin()
-      const after = await shown(room)
-      for (const [id, names] of heard) {
-        pushes += names.length
-        if (after.get(id) === before.get(id)) expect({ id, order: next.order.kind, names }).toEqual({ id, order: next.order.kind, names: [] })
-      }
-      before = after
+      await watched.look(next.order.kind)
     }
-    return pushes
+    return watched.pushes()
+  } finally {
+    room.close()
+  }
+}
+
+/** The kinds of order that were carried out. */
+const playLife = async (life: Life) => {
+  const room = await openCollectedRoom()
+  const kinds: string[] = []
+  try {
+    const watched = await watch(room)
+    await live(room, life, async ({ order }, ok) => {
+      if (ok) kinds.push(order.kind)
+      await watched.look(order.kind)
+    })
+    return kinds
   } finally {
     room.close()
   }
@@ -68,8 +96,19 @@ test('whatever happens, every screen shows what a reload would show, and who see
     fc.asyncProperty(moves(20), async (script) => {
       pushes += await play(script)
     }),
-    { numRuns: 30, interruptAfterTimeLimit: 45_000 },
+    { numRuns: 24, interruptAfterTimeLimit: 45_000 },
   )
   // The scripts do reach the screens.
   expect(pushes).toBeGreaterThan(200)
+}, 60_000)
+
+test('the same holds when the meeting closes, in its minutes, in what is owed after it, and in the meeting that follows', async () => {
+  const kinds = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(lives(9), async (life) => {
+      for (const kind of await playLife(life)) kinds.add(kind)
+    }),
+    { numRuns: 5, interruptAfterTimeLimit: 45_000 },
+  )
+  for (const kind of ['closeMeeting', 'approveMinutes', 'distributeMinutes', 'openMeeting', 'correctEntry']) expect(kinds).toContain(kind)
 }, 60_000)

@@ -171,6 +171,13 @@ const onPrepared =
     return prepared && { kind, meetingId: ground.panel.meetingId, preparedId: prepared.id, ...rest(ground, prepared.lever !== null) }
   }
 
+const onTelling =
+  (kind: string, rest: (ground: Ground) => object): Maker =>
+  (ground) => {
+    const telling = ground.pick(ground.things.all('telling'), 1)
+    return telling && { kind, caseId: telling.caseId, tellingId: telling.id, ...rest(ground) }
+  }
+
 const onHappening =
   (kind: string, rest: (ground: Ground) => object): Maker =>
   (ground) => {
@@ -246,7 +253,27 @@ const makers: [number, readonly PersonName[], Maker][] = [
   }],
 ]
 
-const lots = makers.flatMap(([often, ...rest]) => Array.from({ length: often }, () => rest))
+/** What is done once a meeting is closed, besides what is done at any time. */
+const afterwards: [number, readonly PersonName[], Maker][] = [
+  [14, recorders, correct],
+  [6, recorders, withdraw],
+  [5, ['chair', 'coChair'], inMeeting('approveMinutes')],
+  [4, runners, inMeeting('distributeMinutes')],
+  [7, ['idva', 'idvaTwo', 'coordinator', 'chair'], onTelling('planTelling', (g) => ({ tellerMemberId: g.pick(memberIds(g), 2), what: g.words, how: 'By telephone.', safely: g.words, due: g.pick(['', 'tomorrow'], 3) }))],
+  [6, ['idva', 'idvaTwo', 'coordinator', 'chair'], onTelling('recordTold', (g) => ({ state: g.pick(['told', 'not_told'], 2), outcome: g.words || 'Told.' }))],
+  [6, recorders, onEntry('action', 'acceptAction', () => ({}))],
+  [5, recorders, onEntry('action', 'endAction', (g) => ({ outcome: g.pick(['done', 'not_possible', 'not_done', 'withdrawn'], 2), evidence: 'Seen.' }))],
+  [5, recorders, onEntry('action', 'passOnAction', (g) => ({ toAgencyId: g.pick(agencyIds(g), 3), toRole: g.words, what: 'Theirs now.', due: g.pick(['', 'tomorrow'], 4), reason: 'Theirs to do.' }))],
+  [4, ['chair', 'coChair'], onEntry('action', 'ruleOnOverdue', (g) => ({ ruling: g.pick(['extend', 'raise', 'accept'], 2), due: 'in 1 week', reason: 'Late.' }))],
+  [3, recorders, onEntry('request', 'answerRequest', () => ({ answer: 'Nothing held.' }))],
+  [3, recorders, onEntry('request', 'refuseRequest', () => ({ reason: 'No basis.' }))],
+  [4, recorders, onEntry('request', 'chaseRequest', (g) => ({ escalate: g.pick([true, false], 2), words: g.words, due: g.pick(['', 'tomorrow'], 3) }))],
+  [3, ['chair', 'coChair'], onEntry('request', 'ruleOnOverdue', (g) => ({ ruling: g.pick(['extend', 'raise', 'accept'], 2), due: 'in 1 week', reason: 'Late.' }))],
+]
+
+const lotsOf = (of: typeof makers) => of.flatMap(([often, ...rest]) => Array.from({ length: often }, () => rest))
+const lots = lotsOf(makers)
+const lotsOnceClosed = lotsOf([...makers, ...afterwards])
 
 const chairsOrders = ['movePointer', 'undoAdvance', 'concludeItem', 'handOverChair']
 
@@ -264,7 +291,8 @@ const whomItConcerns = (order: Order, things: Things, panel: SmallPanel): Person
 
 /** Who orders what, as things stand. Two in three times someone whose part it is. */
 export const orderOf = (move: Move, things: Things, panel: SmallPanel): { who: PersonName; order: Order } | undefined => {
-  const [usual, make] = lots[move.what % lots.length] as (typeof lots)[number]
+  const drawn = things.get('meeting', panel.meetingId)?.status === 'closed' ? lotsOnceClosed : lots
+  const [usual, make] = drawn[move.what % drawn.length] as (typeof lots)[number]
   const pick = <T>(list: readonly T[], index: number) => list[(move.picks[index] ?? 0) % Math.max(1, list.length)]
   const some = <T>(list: readonly T[], index: number) => list.filter((_, at) => ((move.picks[index] ?? 0) >> at % 13) % 3 === 1).slice(0, 4)
   const order = make({ panel, things, pick, some, words: move.words, numbers: move.picks })
