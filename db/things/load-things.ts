@@ -282,13 +282,14 @@ const loadOtherCasesInto = async (set: ThingSet, tx: Query, { id, personId, pane
   await loadInto(set, tx, 'victim', inArray(tableOf.victim.caseId, caseIds))
 }
 
-/** Cases of a panel that can be put on an agenda, with the people they are about. */
+/** Cases of a panel that can be put on an agenda, those not closed, with the people they are about. */
 export const loadCaseList = async (tx: Query, panelId: string): Promise<ThingSet> => {
   const set = new ThingSet()
   await loadPanelInto(set, tx, panelId)
-  await loadInto(set, tx, 'case', eq(cases.panelId, panelId))
-  await loadInto(set, tx, 'person', inArray(tableOf.person.id, tx.select({ id: cases.personId }).from(cases).where(eq(cases.panelId, panelId))))
-  await loadInto(set, tx, 'conflict', eq(conflicts.panelId, panelId))
+  const open = and(eq(cases.panelId, panelId), isNull(cases.closedOn))
+  await loadInto(set, tx, 'case', open)
+  await loadInto(set, tx, 'person', inArray(tableOf.person.id, tx.select({ id: cases.personId }).from(cases).where(open)))
+  await loadInto(set, tx, 'conflict', inArray(conflicts.caseId, tx.select({ id: cases.id }).from(cases).where(open)))
   await loadComingMeetingsInto(set, tx, panelId)
   return set
 }

@@ -79,6 +79,10 @@ export const createDueReads = ({ store, mayEnterPanel, clock }: Settings) => {
 
 const grouped = <T>(list: readonly T[], by: (one: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>()
-  for (const one of list) groups.set(by(one), [...(groups.get(by(one)) ?? []), one])
+  for (const one of list) {
+    const group = groups.get(by(one))
+    if (group) group.push(one)
+    else groups.set(by(one), [one])
+  }
   return groups
 }

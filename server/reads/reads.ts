@@ -160,7 +160,6 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
       const sight = sightOf(viewer, found, null)
       const people = new Map(seenOf(sight, 'person').map((person) => [person.id, person]))
       return seenOf(sight, 'case')
-        .filter((one) => one.closedOn === null)
         .map((one) => {
           const person = people.get(one.personId)
           return { id: one.id, ref: one.caseRef, initials: person ? `${person.givenName[0]}.${person.familyName[0]}.` : '', accepted: one.acceptedOn !== null }

@@ -103,6 +103,10 @@ export const startPages = async (databaseFile: string, shape: PagesShape) => {
     await Promise.all(writes)
     // What the last meetings left to do is still open.
     if (index >= all.length - 3) await Promise.all(agenda.map((item) => services.execute(by, actionAt(meeting.id, item.id))))
+    // A panel has room for some twenty-five cases: those that leave the agenda are closed, as a panel does.
+    for (const item of index < all.length - 1 ? agenda.filter((one) => one.position <= newCases) : []) {
+      for (const order of closingOf(meeting.id, item.id)) await done(services.execute(by, order))
+    }
     if (index < all.length - 1) await services.execute(by, { kind: 'closeMeeting', meetingId: meeting.id, reason: 'bench' })
   }
   const { http } = await createHttp({ environment, services, log, dev: false })
@@ -113,6 +117,22 @@ export const startPages = async (databaseFile: string, shape: PagesShape) => {
   const place = { cookie: sessionCookie(token, false).split(';')[0] ?? '', meetingId: last?.id ?? '', itemId: '' }
   return { port: (http.address() as AddressInfo).port, places: [[place]] }
 }
+
+const done = async (outcome: Promise<{ ok: boolean; message?: string }>) => {
+  const { ok, message } = await outcome
+  if (!ok) throw new Error(message)
+}
+
+const closingOf = (meetingId: string, itemId: string): PublicCommand[] =>
+  [
+    { kind: 'movePointer', meetingId, itemId, step: 'decide' },
+    { kind: 'recordDecision', meetingId, itemId, fields: { outcome: 'close', closureReason: 'work_completed', rationale: 'Nothing more to do here.' } },
+    { kind: 'concludeItem', meetingId, itemId, without: 'bench' },
+  ].map((order) => {
+    const command = parseCommand(order)
+    if (isRefusal(command)) throw new Error(JSON.stringify(command))
+    return command
+  })
 
 const actionAt = (meetingId: string, itemId: string): PublicCommand => {
   const fields = { what: 'Visit the tenancy.', agencyId: null, handling: [], ownerAgencyId: null, ownerRole: '', ownerMemberId: null, due: 'in 2 weeks', interventionId: null, requestId: null }
