@@ -26,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     candidates: candidatesBy(found.candidates, by),
     matrix: found.matrix,
     waits: found.waits,
+    mayRefer: found.viewer.agencyId !== null && mayOrderKind(found.viewer.role, 'makeReferral'),
     mayPutForward: mayOrderKind(found.viewer.role, 'putForwardCandidate'),
     once: crypto.randomUUID(),
   }
@@ -41,7 +42,7 @@ const doneWords = {
 }
 
 export default function CandidatesPage() {
-  const { name, done, panel, by, candidates, matrix, waits, mayPutForward, once } = useLoaderData<typeof loader>()
+  const { name, done, panel, by, candidates, matrix, waits, mayPutForward, mayRefer, once } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const here = `/panels/${panel.id}/candidates`
   return (
@@ -77,7 +78,7 @@ export default function CandidatesPage() {
       {candidates.length === 0 ? (
         <p className="empty">Nobody is ranked. Incidents come in with the import, as incidents.csv; whoever has one in the months that the matrix looks back will be here.</p>
       ) : (
-        <CandidateTable candidates={candidates} by={by} here={here} panelId={panel.id} mayPutForward={mayPutForward} refused={refused} once={once} />
+        <CandidateTable candidates={candidates} by={by} here={here} panelId={panel.id} mayPutForward={mayPutForward} mayRefer={mayRefer} refused={refused} once={once} />
       )}
     </PageFrame>
   )

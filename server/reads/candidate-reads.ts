@@ -1,3 +1,5 @@
+import { referralOf } from '../../app/domain/candidates/referral-of-candidate'
+import { longestLook } from '../../app/domain/candidates/scoring-matrix'
 import { candidateMaterial, rankedCandidates } from '../../app/domain/candidates/candidates'
 import { addMonths } from '../../app/domain/dates/due-date'
 import { localDay } from '../../app/domain/dates/local-time'
@@ -29,6 +31,17 @@ export const createCandidateReads = ({ store, accessLog, mayEnterPanel, clock }:
   return {
     /** Whether a panel has anything to rank, or will have: a MATAC, or one that brought incidents in. */
     ranks: async (panelId: string, panelKind: string): Promise<boolean> => panelKind === 'matac' || (await store.read.$count(incidents, eq(incidents.panelId, panelId))) > 0,
+
+    /** What the panel holds of someone, as a referral of him would say it; null where there is nobody this person may see. */
+    referralOf: async (session: Session, panelId: string, personId: string): Promise<Record<string, string> | null> => {
+      const things = await store.snapshot((tx) => loadCandidates(tx, panelId, addMonths(localDay(clock()), -longestLook), personId))
+      const viewer = things && enter(session, things, panelId)
+      if (!things || !viewer || 'ok' in viewer || !mayJoinSafetyCircle(viewer)) return null
+      const material = candidateMaterial(sightOf(viewer, things, null))
+      const filled = referralOf(material, personId)
+      if (filled) await recordReading(viewer, material.cases.filter((one) => one.personId === personId), 'referral filled in')
+      return filled ?? null
+    },
 
     candidates: async (session: Session, panelId: string, place: string) => {
       const today = localDay(clock())

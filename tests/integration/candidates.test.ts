@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { candidatesCsv } from '../../app/domain/candidates/candidates-csv'
 import { notFound } from '../../app/domain/refusals'
+import { valuesFromEntries } from '../../app/wire/form-values'
 import { accessLog } from '../../db/schema'
 import { ordersIn } from '../support/orders'
 import { openSmallPanel, type PersonName, type TestPanel } from '../support/small-panel'
@@ -54,6 +55,33 @@ test('one press puts a candidate forward with his score, its items and the versi
   const [kept] = ofKind((await fileView(panel, 'idva', 'A5')) ?? [], 'candidacy')
   expect(kept).toMatchObject({ score: before?.score.points, scoreItems: before?.score.items })
   expect(ofKind((await fileView(panel, 'housing', 'A5')) ?? [], 'candidacy')).toEqual([])
+})
+
+test('a referral of someone known by incidents alone is filled in with what the panel holds, for those who may see it', async () => {
+  const filledFor = async (who: PersonName, personId = panel.persons.P7) => panel.services.candidates.referralOf(await panel.sessionFor(who), panel.panelId, personId)
+  const filled = await filledFor('police')
+  expect(filled).toMatchObject({ 'fields.incidents.0.date': '2026-09-09', 'fields.incidents.0.gravity': 'violence', 'fields.incidents.0.what': 'Physical assault (on record as INC-CIR-7)' })
+  expect(filled).not.toHaveProperty('fields.incidents.0.fromHer')
+  expect(filled?.['fields.familyName']).toBeTruthy()
+  for (const who of ['housing', 'caseManager', 'observer', 'administrator', 'evaluator', 'brookChair'] as const) expect([who, await filledFor(who)]).toEqual([who, null])
+  expect(await filledFor('police', 'nobody')).toBeNull()
+  expect(await filledFor('police', panel.persons.P9)).toBeNull()
+})
+
+test('what she reported is filled in as hers, and whoever is out of his case is given nothing of him', async () => {
+  const filledFor = async (who: PersonName) => panel.services.candidates.referralOf(await panel.sessionFor(who), panel.panelId, panel.persons.P1)
+  expect(await filledFor('idva')).toMatchObject({ 'fields.incidents.0.date': '2026-11-20', 'fields.incidents.1.date': '2026-11-02', 'fields.incidents.1.fromHer': 'yes' })
+  await panel.done('idva', ordersIn(panel).conflict('A4'))
+  expect(await filledFor('idva')).toBeNull()
+})
+
+test('a filled-in referral is sent as it stands, once it says why and who is at risk, and matches the man it was filled in from', async () => {
+  const filled = await panel.services.candidates.referralOf(await panel.sessionFor('police'), panel.panelId, panel.persons.P7)
+  const form = new URLSearchParams({ ...filled, 'fields.reason': 'He will not stop.', 'fields.victims.0.relationship': 'partner', 'fields.victims.0.told': 'yes', 'fields.victims.0.agrees': 'yes' })
+  const { created } = await panel.done('police', { kind: 'makeReferral', panelId: panel.panelId, source: 'police', ...valuesFromEntries(form.entries()) })
+  const read = await panel.services.reads.referral(await panel.sessionFor('coordinator'), panel.panelId, created.referral ?? '')
+  expect(read).toMatchObject({ ok: true, referral: { incidents: [{ date: '2026-09-09', gravity: 'violence' }] } })
+  expect(read.ok && read.acceptance?.matches.map(({ personId }) => personId)).toContain(panel.persons.P7)
 })
 
 test('he is due until his case stands on an agenda, and due again when it is taken off', async () => {

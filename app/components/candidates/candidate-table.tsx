@@ -20,12 +20,13 @@ interface Shown {
   here: string
   panelId: string
   mayPutForward: boolean
+  mayRefer: boolean
   refused: RefusedForm | undefined
   once: string
 }
 
 /** The ranking, with each score explained item by item. Sorted by links, so that it needs no script. */
-export function CandidateTable({ candidates, by, here, panelId, mayPutForward, refused, once }: Shown) {
+export function CandidateTable({ candidates, by, here, panelId, mayPutForward, mayRefer, refused, once }: Shown) {
   return (
     <>
       <nav aria-label="Order of the list" className="no-print">
@@ -69,7 +70,7 @@ export function CandidateTable({ candidates, by, here, panelId, mayPutForward, r
               </summary>
               <ScoreItems items={candidate.score.items} total={candidate.score.points} />
             </details>
-            <Standing candidate={candidate} />
+            <Standing candidate={candidate} refer={mayRefer ? `/panels/${panelId}/referrals/new?about=${candidate.personId}` : null} />
             {mayPutForward ? <Orders candidate={candidate} here={`${here}${by === 'score' ? '?' : `?by=${by}&`}`} panelId={panelId} refused={refused} once={once} /> : null}
           </li>
         ))}
@@ -93,9 +94,25 @@ export function ScoreItems({ items, total }: { items: Candidate['score']['items'
   )
 }
 
-function Standing({ candidate }: { candidate: Candidate }) {
+function Standing({ candidate, refer }: { candidate: Candidate; refer: string | null }) {
   const { openCase, listedFor, putForward } = candidate
-  if (!openCase) return <p>No open case before this panel. To bring him here, an agency refers him.</p>
+  if (!openCase) {
+    return (
+      <p>
+        No open case before this panel.{' '}
+        {refer ? (
+          <>
+            <a href={refer}>
+              Refer him<span className="visually-hidden">: {candidate.familyName}</span>
+            </a>
+            : what the panel holds is filled in.
+          </>
+        ) : (
+          'To bring him here, an agency refers him.'
+        )}
+      </p>
+    )
+  }
   return (
     <p>
       Case <a href={`/cases/${openCase.id}`}>{openCase.ref}</a>

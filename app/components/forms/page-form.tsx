@@ -9,13 +9,13 @@ export interface RefusedForm {
   form: string
 }
 
-/** A form that posts to its page; refused, it shows what is wrong and keeps what was typed. */
-export function PageForm({ name, refused, className, children }: { name: string; refused: RefusedForm | undefined; className?: string; children: ReactNode }) {
+/** A form that posts to its page; refused, it shows what is wrong and keeps what was typed. `filled`: what stands in it at first. */
+export function PageForm({ name, refused, filled, className, children }: { name: string; refused: RefusedForm | undefined; filled?: RefusedForm['typed'] | undefined; className?: string; children: ReactNode }) {
   const here = refused?.form === name ? refused : undefined
   return (
     <form method="post" className={className} noValidate>
       <input type="hidden" name="form" value={name} />
-      <FormStateProvider refusal={here?.refusal} typed={here?.typed}>
+      <FormStateProvider refusal={here?.refusal} typed={here ? here.typed : filled}>
         {children}
       </FormStateProvider>
     </form>
@@ -30,6 +30,7 @@ export function OrderForm({
   to,
   name = kind,
   refused,
+  filled,
   children,
 }: {
   kind: string
@@ -38,10 +39,11 @@ export function OrderForm({
   to: string
   name?: string
   refused: RefusedForm | undefined
+  filled?: RefusedForm['typed'] | undefined
   children: ReactNode
 }) {
   return (
-    <PageForm name={name} refused={refused}>
+    <PageForm name={name} refused={refused} filled={filled}>
       <CommandFields kind={kind} ids={{ ...ids, commandId: `${once}-${name}`, to }} />
       {children}
     </PageForm>
