@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { weekdayDate } from '~/components/page/dates'
 import { DoneNotice, PageErrors } from '~/components/forms/page-form'
 import { PageFrame } from '~/components/page/page-frame'
-import { ReturnEntries } from '~/components/returns/return-entries'
 import { ReturnLines } from '~/components/returns/return-lines'
 import { StillRoom } from '~/components/room/still-room'
 import { mayOrderKinds } from '~/domain/abilities'
@@ -77,18 +76,7 @@ export default function Returns() {
         <p className="empty">No case is on the agenda yet. When the coordinator has circulated it, each case is here with the day your return is due.</p>
       ) : (
         <StillRoom meetingId={meetingId} view={view} viewer={viewer} orders={data.orders} now={data.now} today={today} refused={refused}>
-          {open ? (
-            <section aria-labelledby="lines">
-              <h2 id="lines">One line a case</h2>
-              <ReturnLines view={view} viewer={viewer} meetingId={meetingId} items={items} today={today} once={data.once} refused={refused} />
-            </section>
-          ) : null}
-          <section aria-labelledby="entries">
-            <h2 id="entries">Information and levers</h2>
-            {items.map((item) => (
-              <ReturnEntries key={item.id} item={item} open={open} />
-            ))}
-          </section>
+          <ReturnLines view={view} viewer={viewer} meetingId={meetingId} items={items} today={today} once={data.once} open={open} refused={refused} />
         </StillRoom>
       )}
     </PageFrame>

@@ -7,11 +7,13 @@ import type { Refusal } from '~/domain/refusals'
 interface FormStateValue {
   refusal?: Refusal | undefined
   typed?: Record<string, string | string[]> | undefined
+  /** Id of the form that the controls belong to, where it does not stand around them. */
+  form?: string | undefined
 }
 const FormState = createContext<FormStateValue>({})
 
-export function FormStateProvider({ refusal, typed, children }: FormStateValue & { children: ReactNode }) {
-  return <FormState.Provider value={{ refusal, typed }}>{children}</FormState.Provider>
+export function FormStateProvider({ refusal, typed, form, children }: FormStateValue & { children: ReactNode }) {
+  return <FormState.Provider value={{ refusal, typed, form }}>{children}</FormState.Provider>
 }
 
 const idFor = (base: string, name: string) => `${base}${name.replace(/[^a-z0-9]/gi, '-')}`
@@ -19,11 +21,11 @@ const idFor = (base: string, name: string) => `${base}${name.replace(/[^a-z0-9]/
 const plainName = (name: string) => name.replace(/\[\]$/, '')
 
 function useField(name: string, fallback: string | undefined) {
-  const { refusal, typed } = useContext(FormState)
+  const { refusal, typed, form } = useContext(FormState)
   const base = useId()
   const fault = refusal?.fields?.find((one) => one.field === plainName(name))
   const kept = typed?.[name]
-  return { id: idFor(base, name), fault: fault?.message, value: typeof kept === 'string' ? kept : fallback, kept }
+  return { id: idFor(base, name), fault: fault?.message, value: typeof kept === 'string' ? kept : fallback, kept, form }
 }
 
 /**
@@ -129,12 +131,13 @@ export function TextField({
   max?: number
   list?: string
 }) {
-  const { id, fault, value } = useField(name, defaultValue === undefined ? undefined : String(defaultValue))
+  const { id, fault, value, form } = useField(name, defaultValue === undefined ? undefined : String(defaultValue))
   return (
     <Frame id={id} label={label} hint={hint} fault={fault} quiet={quietLabel}>
       <input
         {...rest}
         id={id}
+        form={form}
         name={name}
         type={type}
         className={short ? 'short' : undefined}
@@ -147,10 +150,10 @@ export function TextField({
 }
 
 export function TextArea({ name, label, hint, defaultValue, rows = 3, required }: FieldProps & { rows?: number; required?: boolean }) {
-  const { id, fault, value } = useField(name, defaultValue === undefined ? undefined : String(defaultValue))
+  const { id, fault, value, form } = useField(name, defaultValue === undefined ? undefined : String(defaultValue))
   return (
     <Frame id={id} label={label} hint={hint} fault={fault}>
-      <textarea id={id} name={name} rows={rows} required={required} maxLength={4000} defaultValue={value} aria-describedby={describedBy(id, hint, fault)} aria-invalid={fault ? true : undefined} />
+      <textarea id={id} form={form} name={name} rows={rows} required={required} maxLength={4000} defaultValue={value} aria-describedby={describedBy(id, hint, fault)} aria-invalid={fault ? true : undefined} />
     </Frame>
   )
 }
@@ -162,10 +165,10 @@ export interface Option {
 export const optionsOf = (labels: Readonly<Record<string, string>>): Option[] => Object.entries(labels).map(([value, label]) => ({ value, label }))
 
 export function Select({ name, label, hint, defaultValue, options, empty }: FieldProps & { options: readonly Option[]; empty?: string | undefined }) {
-  const { id, fault, value } = useField(name, defaultValue === undefined ? undefined : String(defaultValue))
+  const { id, fault, value, form } = useField(name, defaultValue === undefined ? undefined : String(defaultValue))
   return (
     <Frame id={id} label={label} hint={hint} fault={fault}>
-      <select id={id} name={name} defaultValue={value ?? ''} aria-describedby={describedBy(id, hint, fault)} aria-invalid={fault ? true : undefined}>
+      <select id={id} form={form} name={name} defaultValue={value ?? ''} aria-describedby={describedBy(id, hint, fault)} aria-invalid={fault ? true : undefined}>
         {empty === undefined ? null : <option value="">{empty}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -194,7 +197,7 @@ function Choices({
   chosen?: readonly string[] | undefined
   aside?: ReactNode
 }) {
-  const { id, fault, kept } = useField(name, undefined)
+  const { id, fault, kept, form } = useField(name, undefined)
   const ticked = kept === undefined ? (chosen ?? []) : Array.isArray(kept) ? kept : [kept]
   return (
     <fieldset className={fault ? 'has-error' : undefined} aria-describedby={describedBy(id, hint, fault)}>
@@ -213,7 +216,7 @@ function Choices({
       <div className="choices">
         {options.map((option) => (
           <div className="choice" key={option.value}>
-            <input type={kind} id={`${id}-${option.value}`} name={name} value={option.value} defaultChecked={ticked.includes(option.value)} />
+            <input type={kind} id={`${id}-${option.value}`} form={form} name={name} value={option.value} defaultChecked={ticked.includes(option.value)} />
             <label htmlFor={`${id}-${option.value}`}>{option.label}</label>
           </div>
         ))}
@@ -232,11 +235,11 @@ export function Checkboxes({ name, legend, hint, options, chosen, aside }: { nam
 }
 
 export function Tick({ name, label, hint, defaultChecked }: { name: string; label: string; hint?: string | undefined; defaultChecked?: boolean }) {
-  const { id, kept } = useField(name, undefined)
+  const { id, kept, form } = useField(name, undefined)
   return (
     <div className="field">
       <div className="choice">
-        <input type="checkbox" id={id} name={name} value="yes" defaultChecked={kept === undefined ? defaultChecked : kept === 'yes'} aria-describedby={hint ? `${id}-hint` : undefined} />
+        <input type="checkbox" id={id} form={form} name={name} value="yes" defaultChecked={kept === undefined ? defaultChecked : kept === 'yes'} aria-describedby={hint ? `${id}-hint` : undefined} />
         <label htmlFor={id}>{label}</label>
       </div>
       {hint ? (

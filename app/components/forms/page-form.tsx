@@ -50,6 +50,25 @@ export function OrderForm({
   )
 }
 
+/**
+ * An order whose controls stand among others that have forms of their own, which cannot be inside it: they belong to it by
+ * its id, `formId`, which buttons and hidden fields of the caller name as well.
+ */
+export function SpreadOrderForm({ kind, ids, once, to, formId, refused, children }: { kind: string; ids: Record<string, string>; once: string; to: string; formId: string; refused: RefusedForm | undefined; children: ReactNode }) {
+  const here = refused?.form === kind ? refused : undefined
+  return (
+    <>
+      <form method="post" id={formId} noValidate>
+        <input type="hidden" name="form" value={kind} />
+        <CommandFields kind={kind} ids={{ ...ids, commandId: `${once}-${kind}`, to }} />
+      </form>
+      <FormStateProvider refusal={here?.refusal} typed={here?.typed} form={formId}>
+        {children}
+      </FormStateProvider>
+    </>
+  )
+}
+
 /** What was refused on this page, at its top, whichever form it was. */
 export function PageErrors({ refused }: { refused: RefusedForm | undefined }) {
   return <ErrorSummary refusal={refused?.refusal} />

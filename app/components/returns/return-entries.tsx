@@ -17,25 +17,23 @@ export function ReturnEntries({ item, open }: { item: VisibleItem; open: boolean
   const ids = { meetingId, itemId: item.id, to: `/meetings/${meetingId}/returns?done=prepared#entries-${item.id}` }
   const keys = { share: `prepare-share:${item.id}`, lever: `prepare-lever:${item.id}`, decline: `decline:${item.id}` }
   return (
-    <section id={`entries-${item.id}`} aria-labelledby={`entries-heading-${item.id}`} className="return-entries">
-      <h3 id={`entries-heading-${item.id}`}>
-        {item.caseRef} {item.initials}
-      </h3>
-      {prepared.length === 0 ? <p className="quiet small">No entry prepared. What you add here stays with your agency until you share it in the meeting.</p> : null}
-      <ol className="plain entries">
-        {prepared.map((one) => (
-          <PreparedLine key={one.id} prepared={one} item={item} open={open} />
-        ))}
-      </ol>
+    <div className="return-entries">
+      {prepared.length === 0 ? null : (
+        <ol className="plain entries">
+          {prepared.map((one) => (
+            <PreparedLine key={one.id} prepared={one} item={item} open={open} />
+          ))}
+        </ol>
+      )}
       {open ? (
-        <>
-          <Adding title="Add information" formKey={keys.share}>
+        <div className="folds">
+          <Adding caseRef={item.caseRef} title="Add information" formKey={keys.share}>
             <CommandForm kind="prepareInformation" ids={ids} formKey={keys.share}>
               <ShareFields item={item} prefix="fields." />
               <button type="submit">Prepare this</button>
             </CommandForm>
           </Adding>
-          <Adding title="Add a lever we could offer" formKey={keys.lever}>
+          <Adding caseRef={item.caseRef} title="Add a lever we could offer" formKey={keys.lever}>
             <CommandForm kind="prepareLever" ids={ids} formKey={keys.lever}>
               <LeverFields item={item} prefix="fields." />
               <button type="submit">Prepare this</button>
@@ -44,7 +42,7 @@ export function ReturnEntries({ item, open }: { item: VisibleItem; open: boolean
           {asked?.state === 'declined' ? (
             <p className="small">Declined: {asked.declinedReason}</p>
           ) : (
-            <Adding title="Decline this return" formKey={keys.decline}>
+            <Adding caseRef={item.caseRef} title="Decline this return" formKey={keys.decline}>
               <CommandForm kind="recordReturn" ids={{ ...ids, state: 'declined', to: `/meetings/${meetingId}/returns?done=declined` }} formKey={keys.decline}>
                 <TextField name="reason" label="Why your agency declines" hint="Chair and coordinator read this. Say nothing of what you hold." />
                 <button type="submit" className="secondary">
@@ -53,17 +51,20 @@ export function ReturnEntries({ item, open }: { item: VisibleItem; open: boolean
               </CommandForm>
             </Adding>
           )}
-        </>
+        </div>
       ) : null}
-    </section>
+    </div>
   )
 }
 
-function Adding({ title, formKey, children }: { title: string; formKey: string; children: ReactNode }) {
+function Adding({ title, caseRef, formKey, children }: { title: string; caseRef: string | null; formKey: string; children: ReactNode }) {
   const room = useRoomContext()
   return (
     <details className="fold no-print" open={room.refusedIn(formKey) !== undefined}>
-      <summary>{title}</summary>
+      <summary>
+        {title}
+        <span className="visually-hidden"> on {caseRef}</span>
+      </summary>
       <div className="fold-body">{children}</div>
     </details>
   )
@@ -81,7 +82,7 @@ function PreparedLine({ prepared, item, open }: { prepared: VisiblePrepared; ite
         <span className="tag good">Shared {dateAndTime(prepared.sharedAt)}</span>
       ) : open ? (
         <>
-          <Adding title="Change or take out" formKey={formKey}>
+          <Adding caseRef={item.caseRef} title="Change or take out" formKey={formKey}>
             <CommandForm kind="changePrepared" ids={{ ...ids, 'correction.entryKind': prepared.lever ? 'lever' : 'share' }} formKey={formKey}>
               {prepared.lever ? <LeverFields item={item} prefix="correction.fields." entry={asEntry<'lever'>(prepared)} /> : <ShareFields item={item} prefix="correction.fields." entry={asEntry<'share'>(prepared)} />}
               <button type="submit">Save</button>

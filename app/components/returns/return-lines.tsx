@@ -4,8 +4,9 @@ import { isOutstanding, returnStandings, standingOfReturn, type ReturnStanding }
 import { oneOf, type RoomView, type VisibleItem } from '~/domain/meeting/room-view'
 import type { Viewer } from '~/domain/sees'
 import { longDate } from '../page/dates'
+import { ReturnEntries } from './return-entries'
 import { optionsOf, Select, TextField } from '../forms/form-controls'
-import { OrderForm, type RefusedForm } from '../forms/page-form'
+import { SpreadOrderForm, type RefusedForm } from '../forms/page-form'
 
 const toneOf: Record<ReturnStanding, string> = {
   not_asked: 'tag',
@@ -21,7 +22,7 @@ export function ReturnTag({ standing }: { standing: ReturnStanding }) {
   return <span className={toneOf[standing]}>{returnStandings[standing]}</span>
 }
 
-/** One line for each case, all in one form: choose with the keys, write what staff must know, save once. */
+/** Each case with its line, all lines in one form: choose with the keys, write what staff must know, save once. Below it, what is prepared on it. */
 export function ReturnLines({
   view,
   viewer,
@@ -29,6 +30,7 @@ export function ReturnLines({
   items,
   today,
   once,
+  open,
   refused,
 }: {
   view: RoomView
@@ -37,51 +39,55 @@ export function ReturnLines({
   items: readonly VisibleItem[]
   today: string
   once: string
+  /** Whether anything can still be returned. */
+  open: boolean
   refused: RefusedForm | undefined
 }) {
   const here = `/meetings/${meetingId}/returns`
+  const formId = 'returns'
   const stillToCome = items.filter((item) => !ownReturnOn(view, item, viewer).written && !hasStanding(view, item, viewer, today)).length
   return (
-    <OrderForm kind="giveReturns" ids={{ meetingId }} once={once} to={`${here}?done=returned`} refused={refused}>
+    <SpreadOrderForm kind="giveReturns" ids={{ meetingId }} once={once} to={`${here}?done=returned`} formId={formId} refused={refused}>
       <ol className="plain rows return-lines">
         {items.map((item, index) => {
-          const { asked, written, prepared } = ownReturnOn(view, item, viewer)
+          const { asked, written } = ownReturnOn(view, item, viewer)
           const standing = standingOfReturn(asked, today)
           const name = (field: string) => `returns.${item.id}.${field}`
           return (
-            <li key={item.id}>
-              <p>
-                <span className="position">{index + 1}</span>{' '}
-                <strong>
-                  {item.caseRef} {item.initials}
-                </strong>{' '}
-                <span className="tag">{item.itemKind ? itemKinds[item.itemKind] : ''}</span> <ReturnTag standing={standing} />{' '}
-                <span className="quiet small">
-                  {asked?.dueOn && isOutstanding(standing) ? `due ${longDate(asked.dueOn)}. ` : ''}
-                  {prepared.length > 0 ? `${prepared.length} prepared ${prepared.length === 1 ? 'entry' : 'entries'}. ` : ''}
-                  <a href={`#entries-${item.id}`}>Entries and levers on {item.caseRef}</a>
-                </span>
-              </p>
+            <li key={item.id} id={`entries-${item.id}`}>
+              <h2>
+                <span className="position">{index + 1}</span> {item.caseRef} {item.initials} <span className="tag">{item.itemKind ? itemKinds[item.itemKind] : ''}</span> <ReturnTag standing={standing} />{' '}
+                {asked?.dueOn && isOutstanding(standing) ? <span className="quiet small">due {longDate(asked.dueOn)}</span> : null}
+              </h2>
               <p className="small">{whoIsIt(view, item)}</p>
-              <input type="hidden" name={name('was')} value={written ? `${written.holding}~${written.engagement ?? ''}` : ''} />
-              <div className="row">
-                <Select name={name('holding')} label={`We hold on ${item.caseRef ?? 'this case'}`} options={optionsOf(holdings)} empty="Not said yet" defaultValue={written?.holding} />
-                <Select name={name('engagement')} label={`He is, with us, on ${item.caseRef ?? 'this case'}`} options={optionsOf(agencyEngagements)} empty="Not known, or not with us" defaultValue={written?.engagement ?? undefined} />
-                <TextField name={name('staffSafety')} label={`Warning for staff on ${item.caseRef ?? 'this case'}`} />
-              </div>
+              {open ? (
+                <>
+                  <input type="hidden" form={formId} name={name('was')} value={written ? `${written.holding}~${written.engagement ?? ''}` : ''} />
+                  <div className="row">
+                    <Select name={name('holding')} label={`We hold on ${item.caseRef ?? 'this case'}`} options={optionsOf(holdings)} empty="Not said yet" defaultValue={written?.holding} />
+                    <Select name={name('engagement')} label={`He is, with us, on ${item.caseRef ?? 'this case'}`} options={optionsOf(agencyEngagements)} empty="Not known, or not with us" defaultValue={written?.engagement ?? undefined} />
+                    <TextField name={name('staffSafety')} label={`Warning for staff on ${item.caseRef ?? 'this case'}`} />
+                  </div>
+                </>
+              ) : null}
+              <ReturnEntries item={item} open={open} />
             </li>
           )
         })}
       </ol>
-      <div className="buttons">
-        <button type="submit">Save the returns</button>
-        {stillToCome > 0 ? (
-          <button type="submit" name="rest" value="yes" className="secondary">
-            Save, and nothing held on every case not answered ({stillToCome})
+      {open ? (
+        <div className="buttons save-bar">
+          <button type="submit" form={formId}>
+            Save the returns
           </button>
-        ) : null}
-      </div>
-    </OrderForm>
+          {stillToCome > 0 ? (
+            <button type="submit" form={formId} name="rest" value="yes" className="secondary">
+              Save, and nothing held on every case not answered ({stillToCome})
+            </button>
+          ) : null}
+        </div>
+      ) : null}
+    </SpreadOrderForm>
   )
 }
 
