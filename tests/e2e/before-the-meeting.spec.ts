@@ -115,3 +115,21 @@ test('returns are given without script, and what contradicts itself is said at i
   await expect(seat.page.locator('.prepared-what', { hasText: 'A dog at the door.' })).toBeVisible()
   await expect(seat.page.getByText('Staff safety').first()).toBeVisible()
 })
+
+test('what was refused for one case stands in its own form alone, not in that of another', async ({ signIn, meetingId }) => {
+  const seat = await signIn('coordinator')
+  seat.forgive(/422/)
+  const { page } = seat
+  const rows = page.locator('.agenda-rows > li')
+  const minutesOf = (row: number) => rows.nth(row).getByLabel('Minutes', { exact: true })
+  await page.goto(`/meetings/${meetingId}/agenda`)
+  const earlier = await minutesOf(3).inputValue()
+  await rows.nth(2).locator('summary').click()
+  await minutesOf(2).fill('-3')
+  await rows.nth(2).getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(minutesOf(2), 'its own form is open, with what was typed').toHaveValue('-3')
+  await expect(minutesOf(2)).toBeVisible()
+  await expect(minutesOf(3)).toHaveValue(earlier)
+  await expect(minutesOf(3)).toBeHidden()
+})

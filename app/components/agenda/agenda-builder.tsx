@@ -1,26 +1,20 @@
-import { useState, type DragEvent } from 'react'
+import { useState, type DragEvent, type ReactNode } from 'react'
 import { lateness, lateOn } from '~/domain/agenda/agenda-lateness'
 import { itemKinds } from '~/domain/catalogues'
 import type { PublicCommandKind } from '~/domain/commands'
 import { instantOfLocal } from '~/domain/dates/local-time'
-import type { Refusal } from '~/domain/refusals'
 import { policyValues } from '~/domain/panel/policy'
 import { agenciesIn, agendaIn, allOf, hearingLabels, hearingOf, memberName, membersIn, runningTimes, type RoomView, type VisibleItem, type VisibleMeeting } from '~/domain/meeting/room-view'
 import type { Viewer } from '~/domain/sees'
 import { clockTime } from '../page/dates'
-import { Checkboxes, CommandFields, ErrorSummary, FormStateProvider, optionsOf, Select, TextField } from '../forms/form-controls'
+import { Checkboxes, CommandFields, ErrorSummary, optionsOf, Select, TextField } from '../forms/form-controls'
+import { PageForm, type RefusedForm } from '../forms/page-form'
 
 interface CaseToList {
   id: string
   ref: string
   initials: string
   accepted: boolean
-}
-
-interface Refused {
-  refusal: Refusal
-  typed: Record<string, string | string[]>
-  form: string
 }
 
 interface BuilderProps {
@@ -31,7 +25,7 @@ interface BuilderProps {
   cases: readonly CaseToList[]
   now: number
   today: string
-  refused: Refused | undefined
+  refused: RefusedForm | undefined
   onOrder: (itemIds: string[]) => Promise<void>
 }
 
@@ -44,7 +38,7 @@ export function AgendaBuilder(props: BuilderProps) {
   const times = runningTimes(meeting, agenda, start, meeting.status === 'open' ? props.now : start)
   const total = agenda.reduce((sum, item) => sum + (item.lane === 'note_only' ? 0 : item.minutes), 0)
   return (
-    <FormStateProvider refusal={refused?.refusal} typed={refused?.typed}>
+    <>
       <ErrorSummary refusal={refused?.refusal} />
       <p>
         {agenda.length} items, {total} minutes of {meeting.minutesPlanned} planned. {meeting.venue ? `${meeting.venue}. ` : ''}
@@ -68,7 +62,7 @@ export function AgendaBuilder(props: BuilderProps) {
       {agenda.length === 0 ? <p className="empty">No case is on the agenda yet. {may ? 'Add the first one below.' : 'The coordinator adds them; you will see them here.'}</p> : null}
       <AgendaRows {...props} agenda={agenda} may={may} />
       {may ? <AddCase {...props} agenda={agenda} /> : null}
-    </FormStateProvider>
+    </>
   )
 }
 
@@ -181,25 +175,23 @@ function ReturnLine({ item, view, viewer, meeting, orders }: BuilderProps & { it
   )
 }
 
-function ChangeItem({ item, view, meeting }: BuilderProps & { item: VisibleItem }) {
+function ChangeItem({ item, view, meeting, refused }: BuilderProps & { item: VisibleItem }) {
   const ids = { meetingId: meeting.id, itemId: item.id }
   const presenters = membersIn(view).filter((member) => member.agencyId !== null)
   return (
-    <details className="no-print">
+    <details className="no-print" open={refused?.form.endsWith(`:${item.id}`)}>
       <summary>
         Change<span className="visually-hidden"> {item.caseRef}</span>
       </summary>
-      <form method="post" className="row">
-        <CommandFields kind="changeItem" ids={ids} />
+      <ItemForm kind="changeItem" ids={ids} refused={refused} className="row">
         <Select name="itemKind" label="Kind" options={optionsOf(itemKinds)} defaultValue={item.itemKind ?? 'new'} />
         <TextField name="minutes" label="Minutes" type="number" min={0} max={120} short defaultValue={item.minutes} />
         <Select name="presenterId" label="Presenter" options={presenters.map((member) => ({ value: member.id, label: member.name }))} empty="Nobody yet" defaultValue={item.presenterId ?? undefined} />
         <button type="submit" className="secondary">
           Save
         </button>
-      </form>
-      <form method="post">
-        <CommandFields kind="inviteToItem" ids={ids} />
+      </ItemForm>
+      <ItemForm kind="inviteToItem" ids={ids} refused={refused}>
         <Checkboxes name="agencyIds[]" legend="Only these agencies are in for this item" options={agenciesIn(view).map((agency) => ({ value: agency.id, label: agency.name }))} chosen={item.invitedAgencyIds ?? []} />
         <div className="buttons">
           <button type="submit" className="secondary">
@@ -211,35 +203,42 @@ function ChangeItem({ item, view, meeting }: BuilderProps & { item: VisibleItem 
             </button>
           ) : null}
         </div>
-      </form>
+      </ItemForm>
       {item.lane === 'note_only' ? (
-        <form method="post">
-          <CommandFields kind="discussItem" ids={ids} />
+        <ItemForm kind="discussItem" ids={ids} refused={refused}>
           <button type="submit" className="secondary">
             Discuss this case after all
           </button>
-        </form>
+        </ItemForm>
       ) : (
-        <form method="post" className="row">
-          <CommandFields kind="putOnNoteOnlyLane" ids={ids} />
+        <ItemForm kind="putOnNoteOnlyLane" ids={ids} refused={refused} className="row">
           <TextField name="reason" label="Note without discussion: why" />
           <button type="submit" className="secondary">
             Put on the note-only lane
           </button>
-        </form>
+        </ItemForm>
       )}
-      <form method="post" className="row">
-        <CommandFields kind="removeItem" ids={ids} />
+      <ItemForm kind="removeItem" ids={ids} refused={refused} className="row">
         <TextField name="reason" label="Take off the agenda: why" />
         <button type="submit" className="warning">
           Take off
         </button>
-      </form>
+      </ItemForm>
     </details>
   )
 }
 
-function AddCase({ view, meeting, cases, agenda, today }: BuilderProps & { agenda: VisibleItem[] }) {
+/** Each form keeps what was typed in it alone: a number refused for one case must not stand ready to be saved on another. */
+function ItemForm({ kind, ids, refused, className, children }: { kind: string; ids: Record<string, string>; refused: RefusedForm | undefined; className?: string; children: ReactNode }) {
+  return (
+    <PageForm name={`${kind}:${ids.itemId ?? ''}`} refused={refused} {...(className ? { className } : {})}>
+      <CommandFields kind={kind} ids={ids} />
+      {children}
+    </PageForm>
+  )
+}
+
+function AddCase({ view, meeting, cases, agenda, today, refused }: BuilderProps & { agenda: VisibleItem[] }) {
   const listed = new Set(agenda.map((item) => item.caseId))
   const late = lateOn(meeting, policyValues(allOf(view, 'policy')[0]), today)
   const options = cases.filter((one) => !listed.has(one.id)).map((one) => ({ value: one.id, label: `${one.ref} ${one.initials}${one.accepted ? '' : ' (new)'}` }))
@@ -247,8 +246,7 @@ function AddCase({ view, meeting, cases, agenda, today }: BuilderProps & { agend
   return (
     <section aria-labelledby="add-heading" className="panel-box no-print">
       <h2 id="add-heading">Add a case</h2>
-      <form method="post">
-        <CommandFields kind="listCase" ids={{ meetingId: meeting.id }} />
+      <ItemForm kind="listCase" ids={{ meetingId: meeting.id }} refused={refused}>
         <div className="row">
           <Select name="caseId" label="Case" options={options} empty={options.length === 0 ? 'Every open case is on the agenda' : 'Choose the case'} />
           <Select name="itemKind" label="Kind" options={optionsOf(itemKinds)} defaultValue="review" />
@@ -257,7 +255,7 @@ function AddCase({ view, meeting, cases, agenda, today }: BuilderProps & { agend
         </div>
         <TextField name="lateReason" label="If it comes late: why" hint={late ? `${lateness[late]} A reason is needed.` : undefined} />
         <button type="submit">Add to the agenda</button>
-      </form>
+      </ItemForm>
     </section>
   )
 }
