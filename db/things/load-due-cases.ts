@@ -1,19 +1,22 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or } from 'drizzle-orm'
 import { ThingSet } from '../../app/domain/thing-set'
 import { actions, attendances, candidacies, cases, conflicts, decisions, happenings, items, meetings, requests } from '../schema'
 import type { Query } from '../store'
 import { loadInto, loadPanelInto } from './load-things'
 import { tableOf } from './tables'
+import { unansweredHappenings } from './unanswered-happenings'
 
 /**
  * What says which cases of a panel are due: those still open, with the people they are about, where they were listed, what
- * was decided there, and which of their actions and requests are open. Closed cases, which pile up over the years, stay where they are.
+ * was decided there, and which of their actions and requests are open; and closed ones on which something happened. The
+ * other closed cases, which pile up over the years, stay where they are.
  */
 export const loadDueCases = async (tx: Query, panelId: string): Promise<ThingSet | undefined> => {
   const set = new ThingSet()
   await loadPanelInto(set, tx, panelId)
   if (!set.get('panel', panelId)) return undefined
-  const open = and(eq(cases.panelId, panelId), isNull(cases.closedOn), isNull(cases.notAcceptedOn))
+  const unanswered = tx.select({ id: happenings.caseId }).from(happenings).where(unansweredHappenings(tx, panelId))
+  const open = and(eq(cases.panelId, panelId), or(and(isNull(cases.closedOn), isNull(cases.notAcceptedOn)), inArray(cases.id, unanswered)))
   const ofOpenCases = tx.select({ id: cases.id }).from(cases).where(open)
   await loadInto(set, tx, 'case', open)
   await loadInto(set, tx, 'person', inArray(tableOf.person.id, tx.select({ id: cases.personId }).from(cases).where(open)))

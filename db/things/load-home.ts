@@ -1,29 +1,14 @@
-import { and, eq, gt, gte, inArray, isNull, ne, notExists, notInArray, or } from 'drizzle-orm'
-import { aheadKinds } from '../../app/domain/follow-up/happening-prompts'
+import { and, eq, inArray, ne, notExists } from 'drizzle-orm'
 import type { ThingSet } from '../../app/domain/thing-set'
-import { agencyReturns, attendances, cases, conflicts, happenings, items, meetings, minutesVersions, referrals, referrerTellings } from '../schema'
+import { agencyReturns, attendances, cases, conflicts, items, meetings, minutesVersions, referrals, referrerTellings } from '../schema'
 import type { Query } from '../store'
 import { loadFollowUp } from './load-follow-up'
 import { loadInto, loadOutcomesInto, loadSightOfCasesInto } from './load-things'
+import { unansweredHappenings } from './unanswered-happenings'
 
 /** What happened between meetings and may not have been answered, with the cases, and where these stood on an agenda since. */
 const loadUnansweredInto = async (set: ThingSet, tx: Query, panelId: string) => {
-  // Heard since it was recorded and, where it lay ahead, on its day or later: no doubt remains. The rest is worked out.
-  const heard = tx
-    .select({ id: items.id })
-    .from(items)
-    .innerJoin(meetings, eq(meetings.id, items.meetingId))
-    .where(
-      and(
-        eq(items.caseId, happenings.caseId),
-        notInArray(items.status, ['removed', 'not_reached']),
-        gt(meetings.closedAt, happenings.recordedAt),
-        or(notInArray(happenings.happeningKind, [...aheadKinds]), gte(meetings.date, happenings.day)),
-      ),
-    )
-  const toBring = and(isNull(happenings.dismissedAt), notExists(heard))
-  const toAnswer = and(eq(happenings.happeningKind, 'new_partner'), isNull(happenings.disclosure))
-  const open = await loadInto(set, tx, 'happening', and(eq(happenings.panelId, panelId), isNull(happenings.withdrawnAt), or(toBring, toAnswer)))
+  const open = await loadInto(set, tx, 'happening', unansweredHappenings(tx, panelId))
   const caseIds = [...new Set(open.map((happening) => happening.caseId))]
   if (caseIds.length === 0) return
   await loadInto(set, tx, 'case', inArray(cases.id, caseIds))

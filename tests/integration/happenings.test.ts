@@ -128,6 +128,40 @@ test('in the room it shows with its case at once; recorded while few are asked i
   for (const who of ['housing', 'probation'] as const) expect([who, ofKind((await fileView(panel, who, 'A2')) ?? [], 'happening')]).toEqual([who, []])
 })
 
+test('a breach by a man whose case is closed is recorded, asks for the case to come back, and the panel opens it again', async () => {
+  panel = await openSmallMeeting()
+  const orders = ordersIn(panel)
+  await panel.done('chair', orders.decision('A2', { outcome: 'close', closureReason: 'custody' }))
+  await panel.done('chair', orders.conclude('A2', 'She cannot be reached.'))
+  await panel.done('chair', orders.decision('A4', { outcome: 'not_accepted', reason: 'No lever.' }))
+  await panel.done('chair', orders.conclude('A4', 'She cannot be reached.'))
+  await panel.done('chair', orders.close('Out of time.'))
+  panel.clock.move({ days: 1 })
+  const standing = async (ref: 'A2' | 'A4') => ofKind((await fileView(panel, 'chair', ref)) ?? [], 'case').find((one) => one.caseRef === ref)
+  const dueRefs = async () => (await panel.services.due.dueFor(await panel.sessionFor('coordinator'), panel.panelId, '2026-12-16')).map((one) => [one.ref, ...one.because.map(({ reason }) => reason)])
+  expect((await dueRefs()).map(([ref]) => ref)).not.toContain('A2')
+  for (const ref of ['A2', 'A4'] as const) await panel.done('housing', happened(panel.cases[ref], { happeningKind: 'breach' }))
+  expect(await dueRefs()).toEqual(expect.arrayContaining([['A2', 'happened_breach'], ['A4', 'happened_breach']]))
+  const needs = (await panel.services.home.needs(await panel.sessionFor('chair')))[panel.panelId] ?? []
+  expect(needs.filter(({ kind }) => kind === 'relisting').map(({ about }) => about).sort()).toEqual(['A2', 'A4'])
+
+  const meetingId = panel.nextMeetingId
+  const take = { take: 'yes', itemKind: 'urgent', minutes: 10 }
+  await panel.done('coordinator', { kind: 'listDueCases', meetingId, cases: { [panel.cases.A2]: take, [panel.cases.A4]: take }, lateReason: 'It cannot wait.' })
+  for (const who of ['chair', 'police'] as const) await panel.done(who, { kind: 'acceptConfidentiality', meetingId })
+  await panel.done('chair', { kind: 'openMeeting', meetingId, inquorateReason: 'Few came.' })
+  const room = await panel.services.reads.room(await panel.sessionFor('chair'), meetingId)
+  for (const item of room.ok ? ofKind(room.view, 'item') : []) {
+    if (item.meetingId !== meetingId || (item.caseRef !== 'A2' && item.caseRef !== 'A4')) continue
+    await panel.done('chair', { kind: 'recordDecision', meetingId, itemId: item.id, fields: { outcome: item.caseRef === 'A2' ? 'continue' : 'bring_back', reason: 'Heard again.', rationale: 'He has not stopped.' } })
+    await panel.done('chair', { kind: 'concludeItem', meetingId, itemId: item.id, without: 'Her advocate answers.' })
+  }
+  expect(await standing('A2')).toMatchObject({ closedOn: '2026-12-02', closureReason: 'custody' })
+  await panel.done('chair', { kind: 'closeMeeting', meetingId, reason: 'Out of time.' })
+  expect(await standing('A2')).toMatchObject({ closedOn: null, closureReason: null })
+  expect(await standing('A4')).toMatchObject({ notAcceptedOn: null, closedOn: null })
+})
+
 test('a candidate put forward is due like anything else', async () => {
   panel = await openSmallPanel()
   await panel.done('chair', { kind: 'putForwardCandidate', panelId: panel.panelId, personId: panel.persons.P5 })

@@ -38,7 +38,8 @@ export function CaseHappenings(shown: Shown) {
           </HappeningLine>
         ))}
       </ul>
-      {may.record && !closed ? (
+      {closed ? <p className="quiet">The case is closed. What is recorded here asks chair and coordinator to bring it back, and the panel may open it again.</p> : null}
+      {may.record ? (
         <Fold title="Record that something happened" form="recordHappening" refused={refused}>
           <RecordForm view={view} caseId={caseId} once={once} refused={refused} runs={shown.runs} today={today} />
         </Fold>

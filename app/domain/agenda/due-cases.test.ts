@@ -91,6 +91,15 @@ const cases = fc.record({
   incidents: fc.array(fc.record({ date: days, breach: fc.boolean() }), { maxLength: 3 }),
 }) as unknown as fc.Arbitrary<Partial<CaseToWeigh>>
 
+test('a closed or not accepted case comes back only because something happened, as an urgent item', () => {
+  const prompts = [{ reason: 'candidate' as const, day: today }, { reason: 'happened_breach' as const, day: today }]
+  for (const done of [{ closedOn: '2026-10-01' }, { notAcceptedOn: '2026-10-01' }]) {
+    expect(reasons(aCase({ ...done, actionsDue: ['2026-09-01'] }))).toEqual([])
+    expect(reasons(aCase({ ...done, prompts }))).toEqual(['happened_breach'])
+    expect(dueCases([aCase({ ...done, prompts })], meeting, today, policy)[0]?.itemKind).toBe('urgent')
+  }
+})
+
 test('over years: closed and not accepted cases are never due, listed ones never twice, and no accepted case is forgotten', () => {
   fc.assert(
     fc.property(cases, days, days, (drawn, meetingDay, onDay) => {

@@ -86,12 +86,13 @@ const one = (reason: DueReason, day: Day | null, count = 1): Because => ({ reaso
 
 /** Why a case is due at a meeting on `meetingDay`, looked at on `today`; empty where it is not. */
 export const whyDue = (thing: CaseToWeigh, meetingDay: Day, today: Day, policy: Pick<Clocks, 'reviewWeeks'>): Because[] => {
-  if (thing.closedOn !== null || thing.notAcceptedOn !== null) return []
   const stands = thing.items.filter((item) => item.status !== 'removed')
   if (stands.some((item) => item.status === 'listed' && !item.held)) return []
   const past = stands.filter((item) => item.held).sort((a, b) => (a.date < b.date ? -1 : 1))
   const last = past.at(-1)
   const heard = past.filter((item) => item.status === 'concluded').at(-1)
+  // A case that is closed or was not accepted comes back only because something happened since: the panel may open it again.
+  if (thing.closedOn !== null || thing.notAcceptedOn !== null) return (thing.prompts ?? []).filter(({ reason }) => reason !== 'candidate').map(({ reason, day }) => one(reason, day))
   const because: Because[] = []
   const withChair = [...(thing.withChair ?? [])].sort()
   if (withChair.length > 0) because.push(one('with_chair', withChair[0] ?? null, withChair.length))

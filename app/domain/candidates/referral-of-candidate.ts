@@ -1,5 +1,6 @@
 import { incidentKinds } from '../catalogues'
 import type { CandidateMaterial } from './candidates'
+import { longDate } from '../dates/long-date'
 import { mostIncidents } from '../referral/referral-fields'
 
 // A referral of someone whom the panel knows, filled in from what it holds of him, so that nobody is asked for it twice.
@@ -27,6 +28,6 @@ export const referralOf = ({ people, incidents }: Pick<CandidateMaterial, 'peopl
     if (incident.source === 'victim_survivor') filled[`incidents.${at}.fromHer`] = 'yes'
   }
   const more = his.slice(mostIncidents).filter((incident) => incident.source !== 'victim_survivor')
-  if (more.length > 0) filled.aboutHim = `The panel has ${more.length === 1 ? 'one more incident' : `${more.length} more incidents`} on record, the oldest of ${more.at(-1)?.date ?? ''}.`
+  if (more.length > 0) filled.aboutHim = `The panel has ${more.length === 1 ? 'one more incident' : `${more.length} more incidents`} on record, the oldest of ${longDate(more.at(-1)?.date ?? '')}.`
   return Object.fromEntries(Object.entries(filled).flatMap(([name, value]) => (value === '' ? [] : [[`fields.${name}`, value]])))
 }

@@ -11,7 +11,7 @@ import { seen, seenOf, sightOf } from '../sees'
 import type { Happening } from '../things'
 
 // What happens on a case between meetings (domain 3 and 4): a new incident, a breach, a release to come. Recorded by
-// anyone who records, at any time; it asks chair and coordinator to bring the case back. What she told stays in the safety
+// anyone who records, at any time, on a case that is closed as well; it asks chair and coordinator to bring the case back. What she told stays in the safety
 // circle. Chair and coordinator can always read it, because they have to act on it: so it is for the whole panel or for
 // the circle, and never for named agencies alone.
 
@@ -19,7 +19,6 @@ export const recordHappening = (asking: Asking, { caseId, fields }: CommandOf<'r
   const { things, viewer, context } = asking
   const itsCase = seenOf(sightOf(viewer, things, null), 'case').find((one) => one.id === caseId)
   if (!itsCase) return notFound
-  if (itsCase.closedOn !== null) return refuse('wrong_moment', 'The case is closed. Whoever comes back is a new case: refer him again.')
   const lane = laneOf(asking, fields.agencyId)
   if (isRefusal(lane)) return { ...lane, fields: [{ field: 'fields.agencyId', message: lane.message }] }
   const day = dayFromWords(fields.day, context.today)

@@ -312,25 +312,31 @@ export const reopenItem = (asking: Asking, command: CommandOf<'reopenItem'>): De
   return [recorded('itemReopened', { itemId: item.id, reason: command.reason })]
 }
 
-/** What the standing decisions make of their cases. A case brought back or continued stays as it is. */
+/**
+ * What the standing decisions make of their cases. One brought back or continued stays as it is; if it was closed, or not
+ * accepted, the panel has taken it up again by that. One that is closed already keeps the day on which it was.
+ */
 const caseOutcomes = (asking: Asking, items: readonly Item[]): CaseOutcome[] =>
   items.flatMap((item): CaseOutcome[] => {
     const decision = item.status === 'concluded' ? standingDecision(asking, item) : undefined
     const today = asking.context.today
     const outcome = decision?.outcome
-    if (!decision || !outcome) return []
+    const itsCase = asking.things.get('case', item.caseId)
+    if (!decision || !outcome || !itsCase) return []
+    const openAgain = itsCase.closedOn === null ? {} : { closedOn: null, closureReason: null }
     switch (outcome) {
       case 'accept':
-        return [{ caseId: item.caseId, changes: { acceptedOn: today, notAcceptedOn: null, mode: decision.mode } }]
+        return [{ caseId: item.caseId, changes: { acceptedOn: today, notAcceptedOn: null, mode: decision.mode, ...openAgain } }]
       case 'not_accepted':
         return [{ caseId: item.caseId, changes: { notAcceptedOn: today } }]
       case 'close':
       case 'transfer':
+        if (itsCase.closedOn !== null) return []
         return [{ caseId: item.caseId, changes: { closedOn: today, closureReason: decision.closureReason ?? 'managed_elsewhere' } }]
       case 'bring_back':
       case 'continue':
       case 'extend':
-        return []
+        return itsCase.closedOn === null && itsCase.notAcceptedOn === null ? [] : [{ caseId: item.caseId, changes: { notAcceptedOn: null, ...openAgain } }]
       default:
         return outcome satisfies never
     }
