@@ -236,8 +236,12 @@ export const loadReferrals = async (tx: Query, panelId: string): Promise<ThingSe
   const all = await loadInto(set, tx, 'referral', eq(referrals.panelId, panelId))
   await loadInto(set, tx, 'referrerTelling', eq(tableOf.referrerTelling.panelId, panelId))
   await loadInto(set, tx, 'referralLink', eq(referralLinks.panelId, panelId))
+  // Of the cases that came of them, what they are called and who is out of them: no page about all referrals reads a file.
   const caseIds = all.flatMap((referral) => referral.caseId ?? [])
-  await loadCasesInto(set, tx, caseIds)
+  if (caseIds.length > 0) {
+    await loadInto(set, tx, 'case', inArray(cases.id, caseIds))
+    await loadInto(set, tx, 'conflict', inArray(conflicts.caseId, caseIds))
+  }
   await loadOutcomesInto(set, tx, all)
   await loadComingMeetingsInto(set, tx, panelId)
   return set
