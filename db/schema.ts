@@ -21,13 +21,8 @@ export const panels = table(
     startedOn: textOrNull(),
     targetAccepted: intOrNull(),
     targetBy: textOrNull(),
-    caseloadLimit: intOrNull(),
     sandbox: bool(),
-    quorum: int(),
-    usualTime: text(),
-    usualPlace: text(),
     secondFactorRequired: bool(),
-    confidentialityStatement: text(),
     criteriaVersion: int(),
   },
   (t) => [uniqueIndex('panels_name').on(t.name)],
@@ -35,7 +30,7 @@ export const panels = table(
 
 export const criteriaSets = table(
   'criteria_sets',
-  { id: key(), panelId: text().references(() => panels.id), version: int(), criteria: json<Criterion[]>(), adoptedAt: instant() },
+  { id: key(), panelId: text().references(() => panels.id), version: int(), criteria: json<Criterion[]>(), reason: text(), adoptedAt: instant(), adoptedBy: text() },
   (t) => [uniqueIndex('criteria_sets_version').on(t.panelId, t.version)],
 )
 
@@ -69,7 +64,7 @@ export const scoringMatrices = table(
 
 export const agencies = table(
   'agencies',
-  { id: key(), panelId: text().references(() => panels.id), name: text(), kind: text<Catalogue.AgencyKind>(), core: bool() },
+  { id: key(), panelId: text().references(() => panels.id), name: text(), kind: text<Catalogue.AgencyKind>() },
   (t) => [uniqueIndex('agencies_name').on(t.panelId, t.name)],
 )
 
@@ -427,6 +422,7 @@ export const meetings = table(
     openedAt: instantOrNull(),
     openedBy: textOrNull(),
     inquorateReason: textOrNull(),
+    policyVersion: intOrNull(),
     closedAt: instantOrNull(),
     closedBy: textOrNull(),
     closedReason: textOrNull(),
@@ -524,6 +520,7 @@ export const attendances = table(
     joinedAt: instantOrNull(),
     leftAt: instantOrNull(),
     acceptedAt: instantOrNull(),
+    acceptedVersion: intOrNull(),
   },
   (t) => [index('attendances_meeting').on(t.meetingId)],
 )

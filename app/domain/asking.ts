@@ -1,7 +1,7 @@
 import { isRefusal, notFound, refuse, refuseField, type Refusal } from './refusals'
 import { sightOf, type Sight, type Viewer } from './sees'
 import type { Things } from './thing-set'
-import type { Attendance, Day, Instant, Item, Meeting, Panel } from './things'
+import type { Attendance, Day, Instant, Item, Meeting } from './things'
 import { statusesInTheRoom } from './catalogues'
 import type { PanelRecord } from './records'
 
@@ -54,17 +54,6 @@ export const agenciesInTheRoom = (things: Things, meetingId: string): Set<string
       .filter((one) => one.meetingId === meetingId && isInTheRoom(one))
       .flatMap((one) => one.agencyId ?? []),
   )
-
-export interface Quorum {
-  needed: number
-  present: number
-  met: boolean
-}
-/** A meeting is quorate when as many agencies are in the room as the panel's setting asks. */
-export const quorumOf = (panel: Pick<Panel, 'quorum'>, things: Things, meetingId: string): Quorum => {
-  const present = agenciesInTheRoom(things, meetingId).size
-  return { needed: panel.quorum, present, met: present >= panel.quorum }
-}
 
 export const mustBeOpen = (meeting: Meeting): Refusal | undefined => {
   if (meeting.status === 'open') return undefined

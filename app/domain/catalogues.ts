@@ -91,6 +91,12 @@ export const rhythms = {
 export type Rhythm = keyof typeof rhythms
 export const rhythmKeys = keysOf(rhythms)
 
+/** Which of its weekdays in a month; 5 is the last, be it the fourth or the fifth. */
+export const placesInMonth = { '1': 'First', '2': 'Second', '3': 'Third', '4': 'Fourth', '5': 'Last' } as const
+
+/** Days on which a panel meets, 1 being Monday. */
+export const workingWeekdays = { '1': 'Monday', '2': 'Tuesday', '3': 'Wednesday', '4': 'Thursday', '5': 'Friday' } as const
+
 /** What a series does on a bank holiday. */
 export const holidayRules = {
   skip: 'No meeting then',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ImportFolder } from './importing/import-folder'
 import {
   agencyEngagementKeys,
+  agencyKindKeys,
   attendanceStatusKeys,
   disclosureAnswerKeys,
   endOutcomeKeys,
@@ -66,6 +67,13 @@ const entryOrders = {
 
 const correction = <K extends keyof typeof entryFields>(entryKind: K) =>
   z.object({ entryKind: z.literal(entryKind), fields: entryFields[entryKind] })
+
+const agencyFields = {
+  name: line('Give the name of the agency.').pipe(z.string().max(200, 'Keep the name under 200 characters.')),
+  agencyKind: z.enum(agencyKindKeys, { error: 'Choose what kind of agency it is.' }),
+  core: ticked,
+  reason: optionalLine,
+}
 
 const meetingOrders = {
   // before the meeting
@@ -294,15 +302,14 @@ const panelOrders = {
   endMeetingSeries: order('endMeetingSeries', { panelId, seriesId: id('Choose the series.'), reason: line('Say why the series ends.') }),
   changePanelSettings: order('changePanelSettings', {
     panelId,
-    quorum: wholeNumber('Give the quorum as a number of agencies, from 1 to 40.', 1, 40),
     secondFactorRequired: ticked,
-    confidentialityStatement: line('Write the confidentiality statement that members accept.'),
-    usualTime: timeOfDay,
-    usualPlace: optionalLine,
   }),
+  addAgency: order('addAgency', { panelId, ...agencyFields }),
+  changeAgency: order('changeAgency', { panelId, agencyId: id('Choose the agency.'), ...agencyFields }),
   changeCriteria: order('changeCriteria', {
     panelId,
     labels: line('Write one criterion a line.'),
+    reason: line('Say why the criteria change: the record keeps it.'),
   }),
   makeReferral: order('makeReferral', {
     panelId,
@@ -364,7 +371,7 @@ const panelOrders = {
   adoptPolicy: order('adoptPolicy', {
     panelId,
     /** By setting; what is not named stays as it is. Checked against the catalogue by the rule. */
-    values: z.record(z.string().max(60), z.string().max(8000)).default({}),
+    values: z.record(z.string().max(60), z.union([z.string().max(8000), z.array(z.string().max(80)).max(100)])).default({}),
     reason: line('Say why the policy changes: the record keeps it.'),
   }),
   adoptScoringMatrix: order('adoptScoringMatrix', {

@@ -7,6 +7,7 @@ import * as circulation from './agenda/circulation'
 import { recordEntry, correctEntry, withdrawEntry } from './meeting/entries'
 import * as followUp from './follow-up/follow-up'
 import { adoptPolicy } from './panel/adopt-policy'
+import { addAgency, changeAgency } from './panel/agency-keeping'
 import { adoptScoringMatrix } from './candidates/adopt-scoring-matrix'
 import { putForwardCandidate, withdrawCandidate } from './candidates/candidacies'
 import { may } from './may'
@@ -101,6 +102,8 @@ const rules: { [K in PublicCommandKind]: Rule<K> } = {
   changePanelSettings: keeping.changePanelSettings,
   changeCriteria: keeping.changeCriteria,
   adoptPolicy,
+  addAgency,
+  changeAgency,
   adoptScoringMatrix,
   putForwardCandidate,
   withdrawCandidate,

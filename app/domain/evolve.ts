@@ -135,6 +135,7 @@ const rules: Rules = {
       openedBy: body.by,
       chairId: body.by,
       inquorateReason: body.inquorateReason,
+      policyVersion: body.policyVersion,
     }),
   ],
   openingCancelled: (body, things) => [
@@ -144,6 +145,7 @@ const rules: Rules = {
       openedBy: null,
       chairId: null,
       inquorateReason: null,
+      policyVersion: null,
       itemId: null,
       step: 'introduce',
       itemSince: null,
@@ -425,6 +427,8 @@ const rules: Rules = {
     put(things, 'criteria', body.set),
     change(things, 'panel', body.set.panelId, { criteriaVersion: body.set.version }),
   ],
+  agencyAdded: (body, things) => [put(things, 'agency', body.agency)],
+  agencyChanged: (body, things) => [change(things, 'agency', body.agencyId, { name: body.name, kind: body.agencyKind })],
   memberAdded: (body, things) => [
     ...(body.account ? [put(things, 'account', body.account)] : []),
     put(things, 'member', body.member),

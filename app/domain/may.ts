@@ -116,7 +116,9 @@ export const permissions: Record<PublicCommandKind, Permission> = {
 
   changePanelSettings: one(keepers),
   changeCriteria: one(runners),
-  adoptPolicy: one(runners),
+  adoptPolicy: one([...runners, 'administrator']),
+  addAgency: one(keepers),
+  changeAgency: one(keepers),
   adoptScoringMatrix: one(runners),
   putForwardCandidate: one(runners),
   withdrawCandidate: one(runners),

@@ -1,6 +1,7 @@
-import type { ActionOutcome, DisclosureAnswer, InterventionStatus, ItemKind, Step } from './catalogues'
+import type { ActionOutcome, AgencyKind, DisclosureAnswer, InterventionStatus, ItemKind, Step } from './catalogues'
 import type {
   Account,
+  Agency,
   AgencyReturn,
   Attendance,
   Candidacy,
@@ -58,7 +59,7 @@ export interface RecordBodies {
   entryPrepared: { preparedEntry: PreparedEntry }
   preparedEntryDropped: { preparedId: string; at: Instant }
   preparedEntryShared: { preparedId: string; entryId: string; at: Instant }
-  meetingOpened: { meetingId: string; at: Instant; by: string; inquorateReason: string | null }
+  meetingOpened: { meetingId: string; at: Instant; by: string; inquorateReason: string | null; policyVersion: number }
   openingCancelled: { meetingId: string; at: Instant; by: string; reason: string }
   attendanceRecorded: { attendance: Attendance }
   confidentialityAccepted: { attendance: Attendance }
@@ -141,9 +142,11 @@ export interface RecordBodies {
   personsUnmerged: { mergeId: string; at: Instant; by: string; reason: string }
   panelSettingsChanged: {
     panelId: string
-    settings: Pick<Panel, 'quorum' | 'secondFactorRequired' | 'confidentialityStatement' | 'usualTime' | 'usualPlace'>
+    settings: Pick<Panel, 'secondFactorRequired'>
   }
   criteriaAdopted: { set: CriteriaSet }
+  agencyAdded: { agency: Agency; at: Instant; by: string }
+  agencyChanged: { agencyId: string; name: string; agencyKind: AgencyKind; at: Instant; by: string }
   policyAdopted: { policy: Policy }
   scoringMatrixAdopted: { matrix: ScoringMatrix }
   candidatePutForward: { candidacy: Candidacy }
@@ -191,7 +194,7 @@ export type RecordOf<K extends RecordKind> = { kind: K; body: RecordBodies[K]; s
 export type PanelRecord = { [K in RecordKind]: RecordOf<K> }[RecordKind]
 
 export const recordVersions: Record<RecordKind, number> = {
-  meetingPlanned: 2,
+  meetingPlanned: 3,
   caseListed: 1,
   itemChanged: 1,
   itemInvited: 1,
@@ -206,10 +209,10 @@ export const recordVersions: Record<RecordKind, number> = {
   entryPrepared: 1,
   preparedEntryDropped: 1,
   preparedEntryShared: 1,
-  meetingOpened: 1,
+  meetingOpened: 2,
   openingCancelled: 1,
-  attendanceRecorded: 1,
-  confidentialityAccepted: 1,
+  attendanceRecorded: 2,
+  confidentialityAccepted: 2,
   conflictDeclared: 1,
   conflictWithdrawn: 1,
   pointerMoved: 1,
@@ -263,8 +266,10 @@ export const recordVersions: Record<RecordKind, number> = {
   referralLinkWithdrawn: 1,
   personsMerged: 1,
   personsUnmerged: 1,
-  panelSettingsChanged: 1,
-  criteriaAdopted: 1,
+  panelSettingsChanged: 2,
+  criteriaAdopted: 2,
+  agencyAdded: 1,
+  agencyChanged: 1,
   policyAdopted: 1,
   scoringMatrixAdopted: 1,
   candidatePutForward: 1,
@@ -280,7 +285,7 @@ export const recordVersions: Record<RecordKind, number> = {
   secondFactorSet: 1,
   recoveryCodeSpent: 1,
   secondFactorRemoved: 1,
-  imported: 1,
+  imported: 2,
 }
 export const recordKinds = Object.keys(recordVersions) as RecordKind[]
 

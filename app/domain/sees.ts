@@ -268,8 +268,9 @@ const rules: { [K in ThingKind]: Rule<K> } = {
 
   // Everyone on a panel knows its name, its agencies and its members.
   panel: (sight, panel) => (isOwnPanel(sight, panel.id) ? visibleShapes.panel(panel) : undefined),
-  criteria: (sight, set) => (isOwnPanel(sight, set.panelId) ? visibleShapes.criteria(set) : undefined),
   // How the panel works is no secret to whoever belongs to it; who wrote a version is a name, which an evaluator never reads.
+  criteria: (sight, set) =>
+    isOwnPanel(sight, set.panelId) ? visibleShapes.criteria(set, sight.surface === 'desk' && sight.viewer.role !== 'evaluator') : undefined,
   policy: (sight, policy) =>
     sight.surface === 'desk' && isOwnPanel(sight, policy.panelId) && sight.viewer.role !== 'evaluator' ? visibleShapes.policy(policy) : undefined,
   agency: (sight, agency) => (isOwnPanel(sight, agency.panelId) ? visibleShapes.agency(agency) : undefined),

@@ -60,15 +60,10 @@ export interface Panel {
   startedOn: Day | null
   targetAccepted: number | null
   targetBy: Day | null
-  caseloadLimit: number | null
   /** A training panel with invented people, marked on every page. */
   sandbox: boolean
-  /** Agencies that must be in the room before the meeting is quorate. No national figure exists: local. */
-  quorum: number
-  usualTime: string
-  usualPlace: string
   secondFactorRequired: boolean
-  confidentialityStatement: string
+  /** Of the criteria in force. Every other setting of a panel is in its policy. */
   criteriaVersion: number
 }
 
@@ -82,7 +77,10 @@ export interface CriteriaSet {
   panelId: string
   version: number
   criteria: Criterion[]
+  reason: string
   adoptedAt: Instant
+  /** Empty: it came with an import. */
+  adoptedBy: string
 }
 
 /** One version of a panel's policy, whole: app/domain/panel/policy-settings.ts says what the values mean. */
@@ -93,6 +91,7 @@ export interface Policy {
   values: Partial<PolicyValues>
   reason: string
   adoptedAt: Instant
+  /** Empty: it came with an import. */
   adoptedBy: string
 }
 
@@ -182,7 +181,6 @@ export interface Agency {
   panelId: string
   name: string
   kind: AgencyKind
-  core: boolean
 }
 
 export interface Account {
@@ -520,6 +518,8 @@ export interface Meeting {
   openedAt: Instant | null
   openedBy: string | null
   inquorateReason: string | null
+  /** The policy it was opened under, for its quorum. */
+  policyVersion: number | null
   closedAt: Instant | null
   closedBy: string | null
   closedReason: string | null
@@ -592,6 +592,8 @@ export interface Attendance {
   joinedAt: Instant | null
   leftAt: Instant | null
   acceptedAt: Instant | null
+  /** The version of the policy whose confidentiality statement this person accepted. */
+  acceptedVersion: number | null
 }
 
 /** Where an agency stands on one item: what it returned beforehand, and whether it has been heard in the room. */

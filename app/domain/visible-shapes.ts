@@ -92,20 +92,17 @@ export const visibleShapes = {
     name: thing.name,
     panelKind: thing.kind,
     sandbox: thing.sandbox,
-    quorum: thing.quorum,
-    caseloadLimit: thing.caseloadLimit,
-    usualTime: thing.usualTime,
-    usualPlace: thing.usualPlace,
     secondFactorRequired: thing.secondFactorRequired,
-    confidentialityStatement: thing.confidentialityStatement,
     criteriaVersion: thing.criteriaVersion,
   }),
-  criteria: (thing: CriteriaSet) => ({
+  /** `withAdoption`: who adopted it, when and why. */
+  criteria: (thing: CriteriaSet, withAdoption: boolean) => ({
     ref: `criteria:${thing.id}`,
     kind: 'criteria' as const,
     id: thing.id,
     version: thing.version,
     criteria: thing.criteria,
+    adopted: withAdoption ? { at: thing.adoptedAt, by: thing.adoptedBy, reason: thing.reason } : null,
   }),
   policy: (thing: Policy) => ({
     ref: `policy:${thing.id}`,
@@ -191,7 +188,6 @@ export const visibleShapes = {
     id: thing.id,
     name: thing.name,
     agencyKind: thing.kind,
-    core: thing.core,
   }),
   member: (thing: Member) => ({
     ref: `member:${thing.id}`,
@@ -417,6 +413,7 @@ export const visibleShapes = {
     status: thing.status,
     openedAt: thing.openedAt,
     inquorateReason: thing.inquorateReason,
+    policyVersion: thing.policyVersion,
     closedAt: thing.closedAt,
     closedBy: thing.closedBy,
     closedReason: thing.closedReason,
@@ -466,6 +463,7 @@ export const visibleShapes = {
     joinedAt: thing.joinedAt,
     leftAt: thing.leftAt,
     acceptedAt: thing.acceptedAt,
+    acceptedVersion: thing.acceptedVersion,
   }),
   /** `withMore`: for the agency itself and those who run the panel. */
   agencyReturn: (thing: AgencyReturn, withMore: boolean) => ({

@@ -1,21 +1,25 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { CriteriaForm, PlanMeetingForm, SettingsForm } from '~/components/panel/panel-forms'
+import { Fragment } from 'react'
+import { PlanMeetingForm } from '~/components/panel/panel-forms'
 import { PanelMeetings } from '~/components/panel/panel-meetings'
 import { PanelPeople } from '~/components/panel/panel-people'
 import { panelKindInFull } from '~/components/panel/panel-words'
 import { DoneNotice, Fold, PageErrors } from '~/components/forms/page-form'
 import { PageFrame } from '~/components/page/page-frame'
-import { SettingsTable } from '~/components/panel/settings-table'
 import { mayOrderKind, pagesOf } from '~/domain/abilities'
 import { localDay } from '~/domain/dates/local-time'
-import { shownSettings } from '~/domain/panel/panel-settings'
+import { policyValues, shownPolicy } from '~/domain/panel/policy'
+import type { PolicyKey } from '~/domain/panel/policy-settings'
 import { mayJoinSafetyCircle } from '~/domain/sees'
 import { doneIn } from '~/http/done.server'
 import { runFormCommand } from '~/http/form-command.server'
 import { orRefuse, signedIn } from '~/http/page.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.panel.name ?? 'Panel'} – Panelroom` }]
+
+/** What a member wants to know of the settings at a glance. */
+const gistKeys: readonly PolicyKey[] = ['rhythm', 'everyWeeks', 'usualTime', 'meetingMinutes', 'quorum', 'noticeWorkingDays']
 
 export async function loader(args: LoaderFunctionArgs) {
   const { session, services } = await signedIn(args)
@@ -28,8 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
     name: session.name,
     done: doneIn(args.request),
     panel,
-    settings: shownSettings(panel),
-    criteria: found.criteria.find((set) => set.version === panel.criteriaVersion)?.criteria ?? [],
+    policy: policyValues(found.policy),
+    gist: shownPolicy(found.policy ? [found.policy] : [], (id) => found.agencies.find((agency) => agency.id === id)?.name ?? '').filter(({ key }) => gistKeys.includes(key)),
     agencies: found.agencies,
     members: found.members.filter((member) => member.active),
     meetings: found.meetings,
@@ -38,8 +42,6 @@ export async function loader(args: LoaderFunctionArgs) {
     pages: { ...pages, candidates: mayJoinSafetyCircle(found.viewer) && (await services.candidates.ranks(panel.id, panel.panelKind)) },
     may: {
       planMeeting: mayOrderKind(role, 'planMeeting'),
-      changeSettings: mayOrderKind(role, 'changePanelSettings'),
-      changeCriteria: mayOrderKind(role, 'changeCriteria'),
     },
   }
 }
@@ -50,12 +52,10 @@ export async function action(args: ActionFunctionArgs) {
 
 const doneWords = {
   planned: 'The meeting is planned. Its agenda can be built now.',
-  settings: 'The settings are changed.',
-  criteria: 'The new criteria are adopted. What was found under the old ones keeps their wording.',
 }
 
 export default function PanelPage() {
-  const { name, done, panel, settings, criteria, agencies, members, meetings, today, once, pages, may } = useLoaderData<typeof loader>()
+  const { name, done, panel, policy, gist, agencies, members, meetings, today, once, pages, may } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const here = `/panels/${panel.id}`
   const form = (done: string) => ({ panelId: panel.id, once, to: `${here}?done=${done}`, refused })
@@ -98,6 +98,11 @@ export default function PanelPage() {
             <a href={`${here}/members`}>Keep the members</a>
           </li>
         ) : null}
+        {pages.members ? (
+          <li>
+            <a href={`${here}/agencies`}>Keep the agencies</a>
+          </li>
+        ) : null}
         {pages.meetings ? (
           <li>
             <a href={`${here}/standing`}>Attendance, returns and actions by agency</a>
@@ -109,7 +114,7 @@ export default function PanelPage() {
           </li>
         ) : null}
         <li>
-          <a href={`${here}/policy`}>Policy: clocks, counts and reasons</a>
+          <a href={`${here}/policy`}>Panel settings: meetings, agencies, quorum, criteria, clocks</a>
         </li>
       </ul>
 
@@ -122,7 +127,7 @@ export default function PanelPage() {
           </p>
           {may.planMeeting ? (
             <Fold title="Plan a meeting" form="planMeeting" refused={refused}>
-              <PlanMeetingForm {...form('planned')} panel={panel} />
+              <PlanMeetingForm {...form('planned')} usual={policy} />
             </Fold>
           ) : null}
         </section>
@@ -130,34 +135,22 @@ export default function PanelPage() {
 
       <section aria-labelledby="agencies">
         <h2 id="agencies">Agencies and members</h2>
-        <PanelPeople agencies={agencies} members={members} />
+        <PanelPeople agencies={agencies} members={members} core={policy.coreAgencyIds} />
       </section>
 
       <section aria-labelledby="settings">
         <h2 id="settings">Settings</h2>
-        <SettingsTable settings={settings} statement={panel.confidentialityStatement} />
-        {may.changeSettings ? (
-          <Fold title="Change the settings" form="changePanelSettings" refused={refused}>
-            <SettingsForm {...form('settings')} panel={panel} />
-          </Fold>
-        ) : null}
-      </section>
-
-      <section aria-labelledby="criteria">
-        <h2 id="criteria">Eligibility criteria</h2>
-        <p className="quiet">
-          Version {panel.criteriaVersion}, set by this panel. <span className="tag">Local</span>
-        </p>
-        <ol>
-          {criteria.map((criterion) => (
-            <li key={criterion.key}>{criterion.label}</li>
+        <dl className="summary">
+          {gist.map((setting) => (
+            <Fragment key={setting.key}>
+              <dt>{setting.label}</dt>
+              <dd>{setting.inWords}</dd>
+            </Fragment>
           ))}
-        </ol>
-        {may.changeCriteria ? (
-          <Fold title="Change the criteria" form="changeCriteria" refused={refused}>
-            <CriteriaForm {...form('criteria')} criteria={criteria} />
-          </Fold>
-        ) : null}
+        </dl>
+        <p>
+          <a href={`${here}/policy`}>All panel settings, with their sources and versions</a>
+        </p>
       </section>
     </PageFrame>
   )

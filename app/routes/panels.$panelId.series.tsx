@@ -55,7 +55,7 @@ export default function MeetingSeriesPage() {
       </h1>
       <p>Days are worked out with the bank holidays of England and Wales.</p>
       <SeriesList panelId={panel.id} series={series} meetings={meetings} today={today} mayPlan={mayPlan} once={once} refused={refused} />
-      {mayPlan ? <SeriesForm panel={panel} cutOff={policy.cutOffWorkingDays} minutes={policy.meetingMinutes} once={once} refused={refused} /> : null}
+      {mayPlan ? <SeriesForm panelId={panel.id} usual={policy} today={today} once={once} refused={refused} /> : null}
     </PageFrame>
   )
 }

@@ -33,7 +33,7 @@ export default function StandingPage() {
       ) : null}
       <StandingTable {...standing} />
       <p className="quiet">
-        Over the last {standing.meetings.length} meetings held; how many, and when an agency counts as falling off, is set in the <a href={`/panels/${panel.id}/policy`}>policy</a>. Returns and actions are counted from what you may see.
+        Over the last {standing.meetings.length} meetings held; how many, and when an agency counts as falling off, is set in the <a href={`/panels/${panel.id}/policy#meeting`}>panel settings</a>. Returns and actions are counted from what you may see.
       </p>
     </PageFrame>
   )

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, like, max, ne, or, type SQL } from 'drizzle-orm'
 import { carriedKinds, isLeftOpen, type CarriedKind } from '../../app/domain/meeting/entries-standing'
+import { policiesNamed } from '../../app/domain/meeting/policies-named'
 import { ThingSet } from '../../app/domain/thing-set'
 import { entryKinds, thingKinds, type ThingByKind, type ThingKind } from '../../app/domain/things'
 import {
@@ -46,6 +47,12 @@ export const loadPanelInto = async (set: ThingSet, tx: Query, panelId: string) =
   await loadInto(set, tx, 'member', eq(members.panelId, panelId))
 }
 
+/** Earlier versions of the policy that something was done under. */
+const loadPoliciesInto = async (set: ThingSet, tx: Query, panelId: string, versions: ReadonlySet<number>) => {
+  if (versions.size === 0) return
+  await loadInto(set, tx, 'policy', and(eq(policies.panelId, panelId), inArray(policies.version, [...versions])))
+}
+
 /** Case files: people, victim-survivors, children, safety records and declared interests of these cases. */
 const loadCasesInto = async (set: ThingSet, tx: Query, caseIds: string[]) => {
   if (caseIds.length === 0) return
@@ -68,7 +75,8 @@ export const loadRoom = async (tx: Query, meetingId: string): Promise<ThingSet |
   if (!meeting) return undefined
   await loadPanelInto(set, tx, meeting.panelId)
   const agenda = await loadInto(set, tx, 'item', eq(items.meetingId, meetingId))
-  await loadInto(set, tx, 'attendance', eq(attendances.meetingId, meetingId))
+  const attended = await loadInto(set, tx, 'attendance', eq(attendances.meetingId, meetingId))
+  await loadPoliciesInto(set, tx, meeting.panelId, policiesNamed(meeting, attended))
   await loadInto(set, tx, 'minutesVersion', eq(minutesVersions.meetingId, meetingId))
   await loadInto(set, tx, 'agencyReturn', eq(agencyReturns.meetingId, meetingId))
   await loadInto(set, tx, 'circulation', eq(tableOf.circulation.meetingId, meetingId))

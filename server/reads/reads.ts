@@ -148,6 +148,8 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
         viewer,
         panel: seenOf(sight, 'panel'),
         members: seenOf(sight, 'member'),
+        agencies: seenOf(sight, 'agency'),
+        criteria: seenOf(sight, 'criteria'),
         policies: seenOf(sight, 'policy').sort((a, b) => b.version - a.version),
       }
     },

@@ -38,7 +38,7 @@ export const createStandingReads = ({ store, mayEnterPanel, clock }: Settings) =
         ok: true as const,
         viewer,
         panel: seenOf(sight, 'panel'),
-        agencies: agencies.map(({ id, name, core }) => ({ id, name, core })).sort((a, b) => (a.name < b.name ? -1 : 1)),
+        agencies: agencies.map(({ id, name }) => ({ id, name, core: policy.coreAgencyIds.includes(id) })).sort((a, b) => (a.name < b.name ? -1 : 1)),
         meetings: meetings.map(({ id, date }) => ({ id, date })),
         missedMeetings: policy.missedMeetings,
         attendance: attendanceByAgency(ids, meetings, seenOf(sight, 'attendance'), policy.missedMeetings),

@@ -1,4 +1,6 @@
 import { carriedKinds, isCarriedKind, isLeftOpen } from '../../app/domain/meeting/entries-standing'
+import { policiesNamed } from '../../app/domain/meeting/policies-named'
+import { policyVersionOf } from '../../app/domain/panel/policy'
 import { PendingThings, type ThingSet } from '../../app/domain/thing-set'
 import { isEntryKind, type Change, type EntryBase, type EntryByKind } from '../../app/domain/things'
 import { loadRoom } from '../../db/things/load-things'
@@ -104,6 +106,17 @@ const isCarriedNoMore = (room: RoomState, change: Change): boolean =>
 /** Another meeting that is over: who has joined it decides nothing here any more. */
 const isOverElsewhere = (room: RoomState, change: Change): boolean =>
   change.kind === 'meeting' && change.id !== room.meetingId && change.after.status === 'closed'
+
+/** A version of the policy that is neither in force nor named by anything done here is no part of the room any longer. */
+const dropPoliciesLeftBehind = (room: RoomState, changes: readonly Change[]): boolean => {
+  const meeting = room.committed.get('meeting', room.meetingId)
+  if (!meeting || !changes.some(({ kind }) => kind === 'policy' || kind === 'meeting' || kind === 'attendance')) return false
+  const named = policiesNamed(meeting, room.committed.all('attendance').filter((one) => one.meetingId === room.meetingId))
+  const inForce = policyVersionOf(room.committed, room.panelId)
+  const left = room.committed.all('policy').filter(({ version }) => version !== inForce && !named.has(version))
+  for (const { id } of left) room.committed.drop('policy', id)
+  return left.length > 0
+}
 
 const asItStands = (kind: Change['kind'], after: { id: string }): Change =>
   ({ kind, id: after.id, before: undefined, after }) as Change
@@ -237,6 +250,7 @@ export class RoomStates {
         whole = true
       }
       if (this.dropWhomNoCaseIsAbout(room, mine)) whole = true
+      if (dropPoliciesLeftBehind(room, mine)) whole = true
       if (mine.length === 0) continue
       room.pending = new PendingThings(room.committed)
       touched.push({ room, changes: mine, whole })

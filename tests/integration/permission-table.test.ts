@@ -226,8 +226,8 @@ const ready: Record<PublicCommandKind, Ready> = {
     const { created } = await panel.done('coChair', { kind: 'mergePersons', panelId: panel.panelId, ...(await twoPersons(panel)), reason: 'One man.' })
     return { kind: 'unmergePersons', panelId: panel.panelId, mergeId: created.personMerge, reason: 'Two men.' }
   },
-  changePanelSettings: (panel) => ({ kind: 'changePanelSettings', panelId: panel.panelId, quorum: 4, confidentialityStatement: 'Confidential.', usualTime: '10:00' }),
-  changeCriteria: (panel) => ({ kind: 'changeCriteria', panelId: panel.panelId, labels: 'High risk\nHigh harm' }),
+  changePanelSettings: (panel) => ({ kind: 'changePanelSettings', panelId: panel.panelId, secondFactorRequired: 'no' }),
+  changeCriteria: (panel) => ({ kind: 'changeCriteria', panelId: panel.panelId, labels: 'High risk\nHigh harm', reason: 'Agreed.' }),
   adoptPolicy: (panel) => ({ kind: 'adoptPolicy', panelId: panel.panelId, values: { noticeWorkingDays: '6' }, reason: 'Agreed.' }),
   adoptScoringMatrix: (panel) => ({ kind: 'adoptScoringMatrix', panelId: panel.panelId, windowMonths: 12, victimMonths: 36, gravity: { control: '1', threat: '2', violence: '3', serious_violence: '4' }, reason: 'Agreed.' }),
   putForwardCandidate: (panel) => ({ kind: 'putForwardCandidate', panelId: panel.panelId, personId: panel.persons.P5 }),
@@ -235,6 +235,8 @@ const ready: Record<PublicCommandKind, Ready> = {
     const { created } = await panel.done('coChair', { kind: 'putForwardCandidate', panelId: panel.panelId, personId: panel.persons.P5 })
     return { kind: 'withdrawCandidate', panelId: panel.panelId, candidacyId: created.candidacy, reason: 'Taken up elsewhere.' }
   },
+  addAgency: (panel) => ({ kind: 'addAgency', panelId: panel.panelId, name: 'Late Agency', agencyKind: 'housing' }),
+  changeAgency: (panel) => ({ kind: 'changeAgency', panelId: panel.panelId, agencyId: panel.agencies.housing, name: 'Housing', agencyKind: 'housing', core: '', reason: 'They come when asked.' }),
   addMember: (panel) => ({ kind: 'addMember', panelId: panel.panelId, name: 'New One', email: 'new@ashford.example', role: 'observer', agencyId: panel.agencies.police }),
   changeMember: (panel) => aMember(panel, { role: 'presenter', agencyId: panel.agencies.harbour, active: true, jobTitle: 'Head' }),
 }

@@ -53,7 +53,7 @@ describe('making a referral', () => {
   test('its risk is worked out under the panel’s policy, and keeps its number', async () => {
     await panel.done('chair', { kind: 'adoptPolicy', panelId: panel.panelId, values: { highRiskAnswers: '16' }, reason: 'As in the county.' })
     const about = await referred(panel)
-    expect(await read('chair', about)).toMatchObject({ referral: { riskLevel: 'medium', policyVersion: 1, riskWorking: ['Checklist count 15: medium (high from 16, medium from 10).'] } })
+    expect(await read('chair', about)).toMatchObject({ referral: { riskLevel: 'medium', policyVersion: 2, riskWorking: ['Checklist count 15: medium (high from 16, medium from 10).'] } })
   })
 })
 

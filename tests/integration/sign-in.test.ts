@@ -202,10 +202,7 @@ test('a panel that asks for a second factor is closed to a session without one, 
   await panel.done('coordinator', {
     kind: 'changePanelSettings',
     panelId: panel.panelId,
-    quorum: 3,
     secondFactorRequired: true,
-    confidentialityStatement: 'Confidential.',
-    usualTime: '10:00',
   })
   const { reads, mayOrder } = panel.services
   expect(await reads.room(await panel.sessionFor('housing'), panel.meetingId)).toMatchObject({ code: 'second_factor_first' })

@@ -105,10 +105,7 @@ test('a panel that comes to ask for a second factor closes the room to sessions 
   await room.panel.done('coordinator', {
     kind: 'changePanelSettings',
     panelId: room.panel.panelId,
-    quorum: 3,
     secondFactorRequired: true,
-    confidentialityStatement: 'Confidential.',
-    usualTime: '10:00',
   })
   await until('the room is closed', () => without.screen.state === 'closed')
   const frames = await framesDuring(without, () => room.panel.done('police', room.orders.share('A1', 'With two factors.')))

@@ -3,8 +3,7 @@ import { lateness, lateOn } from '~/domain/agenda/agenda-lateness'
 import { itemKinds } from '~/domain/catalogues'
 import type { PublicCommandKind } from '~/domain/commands'
 import { instantOfLocal } from '~/domain/dates/local-time'
-import { policyValues } from '~/domain/panel/policy'
-import { agenciesIn, agendaIn, allOf, hearingLabels, hearingOf, memberName, membersIn, runningTimes, type RoomView, type VisibleItem, type VisibleMeeting } from '~/domain/meeting/room-view'
+import { agenciesIn, agendaIn, hearingLabels, hearingOf, memberName, membersIn, policyIn, type RoomView, runningTimes, type VisibleItem, type VisibleMeeting } from '~/domain/meeting/room-view'
 import type { Viewer } from '~/domain/sees'
 import { clockTime } from '../page/dates'
 import { Checkboxes, CommandFields, ErrorSummary, optionsOf, Select, TextField } from '../forms/form-controls'
@@ -240,7 +239,7 @@ function ItemForm({ kind, ids, refused, className, children }: { kind: string; i
 
 function AddCase({ view, meeting, cases, agenda, today, refused }: BuilderProps & { agenda: VisibleItem[] }) {
   const listed = new Set(agenda.map((item) => item.caseId))
-  const late = lateOn(meeting, policyValues(allOf(view, 'policy')[0]), today)
+  const late = lateOn(meeting, policyIn(view), today)
   const options = cases.filter((one) => !listed.has(one.id)).map((one) => ({ value: one.id, label: `${one.ref} ${one.initials}${one.accepted ? '' : ' (new)'}` }))
   const presenters = membersIn(view).filter((member) => member.agencyId !== null)
   return (

@@ -1,9 +1,8 @@
 import type { PublicCommandKind } from '~/domain/commands'
 import type { AgendaChanges } from '~/domain/agenda/circulation-changes'
 import { changesNotCirculated, versionsIn } from '~/domain/agenda/circulation-in-view'
-import { policyValues } from '~/domain/panel/policy'
 import { usualReturnsDue } from '~/domain/returns/return-standing'
-import { agendaIn, allOf, memberName, oneOf, type RoomView, type VisibleMeeting } from '~/domain/meeting/room-view'
+import { agendaIn, memberName, oneOf, policyIn, type RoomView, type VisibleMeeting } from '~/domain/meeting/room-view'
 import { clearWorkingDays } from '~/domain/dates/working-days'
 import { dateAndTime, longDate } from '../page/dates'
 import { TextField } from '../forms/form-controls'
@@ -68,7 +67,7 @@ export function CirculationSection({
 }
 
 function Circulate({ view, meeting, today, once, refused, next }: { view: RoomView; meeting: VisibleMeeting; today: string; once: string; refused: RefusedForm | undefined; next: number }) {
-  const policy = policyValues(allOf(view, 'policy')[0])
+  const policy = policyIn(view)
   const notice = clearWorkingDays(today, meeting.date)
   const short = next === 1 && meeting.agendaCirculatedOn === null && notice < policy.noticeWorkingDays
   return (

@@ -1,8 +1,7 @@
 import { lateness, lateOn } from '~/domain/agenda/agenda-lateness'
 import { itemKinds } from '~/domain/catalogues'
 import { dueReasons, type Because, type DueCase } from '~/domain/agenda/due-cases'
-import { policyValues } from '~/domain/panel/policy'
-import { allOf, type RoomView, type VisibleMeeting } from '~/domain/meeting/room-view'
+import { policyIn, type RoomView, type VisibleMeeting } from '~/domain/meeting/room-view'
 import { longDate } from '../page/dates'
 import { optionsOf, Select, TextField, Tick } from '../forms/form-controls'
 import { OrderForm, type RefusedForm } from '../forms/page-form'
@@ -19,7 +18,7 @@ const lanes = { discuss: 'Discuss', note_only: 'Note only' }
 
 /** What is due, and why; one press puts a case on the agenda, or all that are ticked. */
 export function DueList({ view, meeting, due, today, once, refused }: { view: RoomView; meeting: VisibleMeeting; due: readonly DueCase[]; today: string; once: string; refused: RefusedForm | undefined }) {
-  const late = lateOn(meeting, policyValues(allOf(view, 'policy')[0]), today)
+  const late = lateOn(meeting, policyIn(view), today)
   return (
     <section aria-labelledby="due" className="panel-box no-print">
       <h2 id="due">What is due</h2>

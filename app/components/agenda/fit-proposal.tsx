@@ -1,12 +1,11 @@
 import { fitAgenda } from '~/domain/agenda/agenda-fit'
 import { usualMinutes } from '~/domain/agenda/due-cases'
-import { policyValues } from '~/domain/panel/policy'
-import { agendaIn, allOf, oneOf, type RoomView, type VisibleMeeting } from '~/domain/meeting/room-view'
+import { agendaIn, oneOf, policyIn, type RoomView, type VisibleMeeting } from '~/domain/meeting/room-view'
 import { OrderForm, type RefusedForm } from '../forms/page-form'
 
 /** The capacity guard: what to shorten or leave out so that the agenda fits. Nothing happens unless it is applied. */
 export function FitProposal({ view, meeting, once, refused }: { view: RoomView; meeting: VisibleMeeting; once: string; refused: RefusedForm | undefined }) {
-  const policy = policyValues(allOf(view, 'policy')[0])
+  const policy = policyIn(view)
   const items = agendaIn(view, meeting.id)
   const fit = fitAgenda(
     items

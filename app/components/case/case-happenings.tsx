@@ -1,7 +1,6 @@
 import { disclosureAnswers, happeningKinds, sources } from '~/domain/catalogues'
 import { awaitsDisclosure, relistState } from '~/domain/follow-up/happening-prompts'
-import { policyValues } from '~/domain/panel/policy'
-import { agenciesIn, allOf, membersIn, type RoomView } from '~/domain/meeting/room-view'
+import { agenciesIn, allOf, membersIn, policyIn, type RoomView } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sees'
 import { longDate } from '../page/dates'
 import { Checkboxes, optionsOf, Radios, Select, TextArea, TextField } from '../forms/form-controls'
@@ -68,7 +67,7 @@ function RecordForm({ view, caseId, once, refused, runs, today }: Pick<Shown, 'v
 
 /** What the happening still asks for: of chair and coordinator, that the case comes back; of the safety circle, an answer. */
 function Asks({ happening, view, caseId, agencyId, runs, may, today, once, refused }: Shown & { happening: VisibleByKind['happening'] }) {
-  const policy = policyValues(allOf(view, 'policy')[0])
+  const policy = policyIn(view)
   const standing = relistState(happening, today, policy.happeningNoticeDays, allOf(view, 'item'), allOf(view, 'meeting'))
   const ids = { caseId, happeningId: happening.id }
   const to = (done: string) => `/cases/${caseId}?done=${done}#happenings`

@@ -1,6 +1,5 @@
-import { policyValues } from '~/domain/panel/policy'
 import { repeatOf, serialOf, type ReferredCase, type Worked } from '~/domain/referral/repeat-and-serial'
-import { allOf, type RoomView } from '~/domain/meeting/room-view'
+import { allOf, policyIn, type RoomView } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sees'
 import { dateAndTime } from '../page/dates'
 
@@ -11,7 +10,7 @@ export function CaseReferral({ view, itsCase, panelId }: { view: RoomView; itsCa
   const cases: ReferredCase[] = allOf(view, 'case')
     .filter((one) => one.personId === itsCase.personId)
     .map((one) => ({ caseId: one.id, caseRef: one.caseRef, referredOn: one.referredOn, victimRefs: victims.filter((victim) => victim.caseId === one.id).map((victim) => victim.victimRef) }))
-  const { repeatMonths } = policyValues(allOf(view, 'policy')[0])
+  const { repeatMonths } = policyIn(view)
   return (
     <section aria-labelledby="referral">
       <h2 id="referral">Referral, repeat and serial</h2>

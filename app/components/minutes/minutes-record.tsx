@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
 import { attendanceStatuses, decisionOutcomes, findingAnswers, itemKinds, panelKinds, stances } from '~/domain/catalogues'
-import { agenciesIn, agencyName, agendaIn, allOf, entriesOn, hearingLabels, hearingOf, memberName, oneOf, standingOn, type RoomView, type VisibleItem, type VisibleMeeting } from '~/domain/meeting/room-view'
+import { agenciesIn, agencyName, agendaIn, allOf, entriesOn, hearingLabels, hearingOf, memberName, oneOf, policyAt, standingOn, type RoomView, type VisibleItem, type VisibleMeeting } from '~/domain/meeting/room-view'
+import { statementsAccepted } from '~/domain/minutes/statements-accepted'
+import { policyValueInWords } from '~/domain/panel/policy'
 import type { VisibleByKind, Viewer } from '~/domain/sees'
 import type { EntryKind } from '~/domain/things'
 import { clockTime, dateAndTime, minutesAndSeconds } from '../page/dates'
@@ -45,6 +47,8 @@ export function MinutesRecord({ view, meeting, viewer, headHash, readAt, readerN
   )
   const panel = allOf(view, 'panel')[0]
   const agenda = agendaIn(view, meeting.id)
+  const openedUnder = policyAt(view, meeting.policyVersion)
+  const statements = statementsAccepted(view, meeting)
   return (
     <RoomProvider value={context}>
       <dl className="summary">
@@ -64,11 +68,19 @@ export function MinutesRecord({ view, meeting, viewer, headHash, readAt, readerN
         </dd>
         <dt>Quorum</dt>
         <dd>
-          {panel ? `${panel.quorum} agencies. ` : ''}
+          {openedUnder ? `${policyValueInWords('quorum', openedUnder.quorum, String)}${openedUnder.quorumCounts === 'core' ? ', core agencies only' : ''}. ` : ''}
           {meeting.inquorateReason ? `Not quorate at opening: ${meeting.inquorateReason}` : meeting.openedAt ? 'Quorate at opening.' : ''}
         </dd>
         <dt>Confidentiality</dt>
-        <dd>{panel?.confidentialityStatement}</dd>
+        <dd>
+          {statements.length === 0 ? 'No acceptance is recorded by name.' : null}
+          {statements.map(({ words, memberIds }) => (
+            <div key={words}>
+              {statements.length > 1 ? <p>Accepted by {memberIds.map((id) => memberName(view, id)).sort().join(', ')}:</p> : null}
+              <p className="statement">{words}</p>
+            </div>
+          ))}
+        </dd>
       </dl>
       <AttendanceTable view={view} meeting={meeting} />
       <h2>Cases</h2>
@@ -192,8 +204,8 @@ function CaseMinutes({ item, number, view, correction }: { item: VisibleItem; nu
             {findings.map((finding) => (
               <li key={finding.id}>
                 {allOf(view, 'criteria')
-                  .flatMap((set) => set.criteria)
-                  .find((criterion) => criterion.key === finding.criterionKey)?.label ?? finding.criterionKey}
+                  .find((set) => set.version === finding.criteriaVersion)
+                  ?.criteria.find((criterion) => criterion.key === finding.criterionKey)?.label ?? finding.criterionKey}
                 : {findingAnswers[finding.answer].toLowerCase()}. {finding.evidence}
               </li>
             ))}

@@ -1,3 +1,4 @@
+import type { PolicyValues } from '~/domain/panel/policy-settings'
 import type { VisibleByKind } from '~/domain/sees'
 import type { Criterion } from '~/domain/things'
 import { TextArea, TextField, Tick } from '../forms/form-controls'
@@ -11,32 +12,28 @@ interface FormProps {
 }
 type Panel = VisibleByKind['panel']
 
-export function PlanMeetingForm({ panelId, panel, ...form }: FormProps & { panel: Panel }) {
+export function PlanMeetingForm({ panelId, usual, ...form }: FormProps & { usual: Pick<PolicyValues, 'usualTime' | 'usualPlace' | 'meetingMinutes'> }) {
   return (
     <OrderForm kind="planMeeting" ids={{ panelId }} {...form}>
       <TextField name="date" label="Date" type="date" short />
-      <TextField name="startsAt" label="Starts at" hint="24-hour time, for example 10:00" type="time" short defaultValue={panel.usualTime} />
-      <TextField name="minutesPlanned" label="Length in minutes" type="number" inputMode="numeric" short min={15} max={480} defaultValue={120} />
-      <TextField name="venue" label="Place or call" hint="Empty: the usual place" defaultValue={panel.usualPlace} />
+      <TextField name="startsAt" label="Starts at" hint="24-hour time, for example 10:00" type="time" short defaultValue={usual.usualTime} />
+      <TextField name="minutesPlanned" label="Length in minutes" type="number" inputMode="numeric" short min={15} max={480} defaultValue={usual.meetingMinutes} />
+      <TextField name="venue" label="Place or call" hint="Empty: the usual place" defaultValue={usual.usualPlace} />
       <button type="submit">Plan this meeting</button>
     </OrderForm>
   )
 }
 
-export function SettingsForm({ panelId, panel, ...form }: FormProps & { panel: Panel }) {
+export function SignInForm({ panelId, panel, ...form }: FormProps & { panel: Panel }) {
   return (
     <OrderForm kind="changePanelSettings" ids={{ panelId }} {...form}>
-      <TextField name="quorum" label="Quorum" hint="How many agencies must be in the room" type="number" inputMode="numeric" short min={1} max={40} defaultValue={panel.quorum} />
-      <TextField name="usualTime" label="Usual time" type="time" short defaultValue={panel.usualTime} />
-      <TextField name="usualPlace" label="Usual place or call" defaultValue={panel.usualPlace} />
-      <TextArea name="confidentialityStatement" label="Confidentiality statement" hint="What every person accepts at the start of each meeting" rows={6} defaultValue={panel.confidentialityStatement} />
       <Tick
         name="secondFactorRequired"
         label="Ask every member for a second factor"
         hint="Nothing of this panel opens to a member who has not set one up. Set up your own first."
         defaultChecked={panel.secondFactorRequired}
       />
-      <button type="submit">Save the settings</button>
+      <button type="submit">Save</button>
     </OrderForm>
   )
 }
@@ -51,6 +48,7 @@ export function CriteriaForm({ panelId, criteria, ...form }: FormProps & { crite
         rows={Math.max(8, criteria.length + 1)}
         defaultValue={criteria.map((criterion) => criterion.label).join('\n')}
       />
+      <TextField name="reason" label="Why they change" hint="The record keeps it with the new version." />
       <button type="submit">Adopt these criteria</button>
     </OrderForm>
   )

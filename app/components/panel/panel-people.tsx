@@ -7,7 +7,7 @@ type Member = VisibleByKind['member']
 const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1)
 
 /** Each agency with who stands for it; then who keeps the panel without standing for an agency. */
-export function PanelPeople({ agencies, members }: { agencies: readonly Agency[]; members: readonly Member[] }) {
+export function PanelPeople({ agencies, members, core }: { agencies: readonly Agency[]; members: readonly Member[]; core: readonly string[] }) {
   const without = members.filter((member) => member.agencyId === null)
   return (
     <table className="people">
@@ -24,7 +24,7 @@ export function PanelPeople({ agencies, members }: { agencies: readonly Agency[]
               {agency.name}
               <span className="caption small">
                 {agencyKinds[agency.agencyKind]}
-                {agency.core ? ', core agency' : ''}
+                {core.includes(agency.id) ? ', core agency' : ''}
               </span>
             </th>
             <td>

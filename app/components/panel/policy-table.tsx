@@ -1,9 +1,33 @@
+import { localDay } from '~/domain/dates/local-time'
 import type { ShownPolicySetting } from '~/domain/panel/policy'
-import { settingStatuses, type SettingStatus } from '~/domain/panel/policy-settings'
-import { TextArea, TextField } from '../forms/form-controls'
+import { settingOf, settingStatuses, type SettingStatus } from '~/domain/panel/policy-settings'
+import { Checkboxes, optionsOf, Select, TextArea, TextField, type Option } from '../forms/form-controls'
 import { OrderForm, type RefusedForm } from '../forms/page-form'
+import { longDate } from '../page/dates'
 
 const tagOf: Record<SettingStatus, string> = { national: 'tag good', local: 'tag', unverified: 'tag warn' }
+
+/** How far a value can be relied on, and where it comes from. */
+export function Sourced({ status, source, since }: { status: SettingStatus; source: string; since?: { version: number; adoptedAt: number } | null }) {
+  return (
+    <span className="caption small">
+      <span className={tagOf[status]}>{settingStatuses[status]}</span> {source}
+      {since ? `. Holds since ${longDate(localDay(since.adoptedAt))}, version ${since.version}` : ''}
+    </span>
+  )
+}
+
+function SettingValue({ setting }: { setting: ShownPolicySetting }) {
+  if (setting.unit === 'paragraph') return <p className="statement">{setting.inWords}</p>
+  if (!setting.lines || setting.lines.length === 0) return <>{setting.inWords}</>
+  return (
+    <ul>
+      {setting.lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
 
 export function PolicyTable({ settings, caption }: { settings: readonly ShownPolicySetting[]; caption: string }) {
   return (
@@ -23,18 +47,8 @@ export function PolicyTable({ settings, caption }: { settings: readonly ShownPol
               {setting.hint ? <span className="caption small">{setting.hint}</span> : null}
             </th>
             <td>
-              {setting.lines ? (
-                <ul>
-                  {setting.value.split('\n').map((line) => (
-                    <li key={line}>{line}</li>
-                  ))}
-                </ul>
-              ) : (
-                setting.inWords
-              )}
-              <span className="caption small">
-                <span className={tagOf[setting.status]}>{settingStatuses[setting.status]}</span> {setting.source}
-              </span>
+              <SettingValue setting={setting} />
+              <Sourced {...setting} />
             </td>
           </tr>
         ))}
@@ -43,16 +57,57 @@ export function PolicyTable({ settings, caption }: { settings: readonly ShownPol
   )
 }
 
-export function PolicyForm({ settings, name, panelId, once, to, refused }: { settings: readonly ShownPolicySetting[]; name: string; panelId: string; once: string; to: string; refused: RefusedForm | undefined }) {
+function SettingField({ setting: { key, label, value, hint }, agencies }: { setting: ShownPolicySetting; agencies: readonly Option[] }) {
+  const setting = settingOf(key)
+  const name = `values.${key}`
+  switch (setting.unit) {
+    case 'lines':
+      return <TextArea name={name} label={label} hint="One a line" rows={6} defaultValue={(value as readonly string[]).join('\n')} />
+    case 'paragraph':
+      return <TextArea name={name} label={label} hint={hint ?? undefined} rows={6} defaultValue={value as string} />
+    case 'words':
+      return <TextField name={name} label={label} hint={setting.empty ? 'May be left empty' : undefined} defaultValue={value as string} />
+    case 'time':
+      return <TextField name={name} label={label} type="time" short defaultValue={value as string} />
+    case 'choice':
+      return <Select name={name} label={label} options={optionsOf(setting.options)} defaultValue={value as string} />
+    case 'chosen agencies':
+      return (
+        <>
+          <input type="hidden" name={`${name}[]`} value="" />
+          <Checkboxes name={`${name}[]`} legend={label} options={agencies} chosen={value as readonly string[]} />
+        </>
+      )
+    default:
+      return (
+        <TextField
+          name={name}
+          label={label}
+          hint={`In ${setting.unit}, ${setting.min} to ${setting.max}${setting.zero ? `; 0: ${setting.zero.toLowerCase()}` : ''}`}
+          inputMode="numeric"
+          short
+          defaultValue={value as number}
+        />
+      )
+  }
+}
+
+interface PolicyFormProps {
+  settings: readonly ShownPolicySetting[]
+  agencies: readonly Option[]
+  name: string
+  panelId: string
+  once: string
+  to: string
+  refused: RefusedForm | undefined
+}
+
+export function PolicyForm({ settings, agencies, name, panelId, once, to, refused }: PolicyFormProps) {
   return (
     <OrderForm kind="adoptPolicy" name={name} ids={{ panelId }} once={once} to={to} refused={refused}>
-      {settings.map((setting) =>
-        setting.lines ? (
-          <TextArea key={setting.key} name={`values.${setting.key}`} label={setting.label} hint="One a line" rows={6} defaultValue={setting.value} />
-        ) : (
-          <TextField key={setting.key} name={`values.${setting.key}`} label={setting.label} hint={`In ${setting.unit}`} inputMode="numeric" short defaultValue={setting.value} />
-        ),
-      )}
+      {settings.map((setting) => (
+        <SettingField key={setting.key} setting={setting} agencies={agencies} />
+      ))}
       <TextField name="reason" label="Why this changes" hint="The record keeps it with the new version." />
       <button type="submit">Adopt as a new version</button>
     </OrderForm>

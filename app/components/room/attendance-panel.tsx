@@ -1,5 +1,6 @@
 import { attendanceStatuses, roles } from '~/domain/catalogues'
-import { agenciesIn, agencyName, agendaIn, allOf, meetingIn, memberName, membersIn } from '~/domain/meeting/room-view'
+import { quorumOf } from '~/domain/meeting/quorum'
+import { agenciesIn, agencyName, agendaIn, allOf, meetingIn, memberName, membersIn, policyIn } from '~/domain/meeting/room-view'
 import { CommandButton, CommandForm } from '../forms/command-form'
 import { clockTime, weekdayDate } from '../page/dates'
 import { optionsOf, Radios, Select, TextField } from '../forms/form-controls'
@@ -23,7 +24,7 @@ export function JoinPanel() {
         {panel.name}, {weekdayDate(meeting.date)}, {meeting.startsAt}. {meeting.status === 'open' ? 'The meeting is in session.' : 'The meeting has not been opened yet.'}
       </p>
       <h3>Confidentiality</h3>
-      <p>{panel.confidentialityStatement}</p>
+      <p className="statement">{policyIn(view).confidentialityStatement}</p>
       <CommandForm kind="acceptConfidentiality" ids={{ meetingId }} formKey="join">
         <Radios
           name="status"
@@ -47,20 +48,22 @@ export function OpeningPanel() {
   const room = useRoomContext()
   const { view, meetingId } = room
   const meeting = meetingIn(view, meetingId)
-  const panel = allOf(view, 'panel')[0]
-  if (!meeting || !panel || meeting.status !== 'planned') return null
-  const agencies = new Set(presentIn(view).map((one) => one.agencyId))
-  agencies.delete(null)
-  const quorate = agencies.size >= panel.quorum
+  if (meeting?.status !== 'planned') return null
+  const here = new Set(presentIn(view).flatMap((one) => one.agencyId ?? []))
+  const policy = policyIn(view)
+  const quorum = quorumOf(policy, here)
+  const all = policy.quorumCounts === 'core' ? policy.coreAgencyIds : agenciesIn(view)
+  const core = policy.quorumCounts === 'core' ? 'core ' : ''
   return (
     <section className="panel-box" aria-labelledby="opening-heading">
       <h2 id="opening-heading">Opening</h2>
       <p>
-        <strong>{agencies.size}</strong> of {agenciesIn(view).length} agencies are here; the panel’s quorum is {panel.quorum}. {quorate ? 'The meeting is quorate.' : 'The meeting is not quorate yet.'}
+        <strong>{quorum.present}</strong> of {all.length} {core}agencies are here; the panel’s quorum is {quorum.needed}. {quorum.met ? 'The meeting is quorate.' : 'The meeting is not quorate yet.'}
       </p>
+      {quorum.coreMissing.length > 0 ? <p className="small">Core agencies not here: {quorum.coreMissing.map((id) => agencyName(view, id)).sort().join(', ')}.</p> : null}
       {room.orders.has('openMeeting') ? (
         <CommandForm kind="openMeeting" ids={{ meetingId }} formKey="open" keepDraft>
-          {quorate ? null : <TextField name="inquorateReason" label="Why the meeting goes ahead without a quorum" hint="Only if it does. The minutes keep it." />}
+          {quorum.met ? null : <TextField name="inquorateReason" label="Why the meeting goes ahead without a quorum" hint="Only if it does. The minutes keep it." />}
           <button type="submit">Open the meeting</button>
         </CommandForm>
       ) : (

@@ -1,5 +1,5 @@
 import { caseModes, childPlans, contactStatuses, decisionOutcomes, engagements, findingAnswers, itemKinds, riskLevels, stances, type FindingAnswer } from '~/domain/catalogues'
-import { agenciesIn, agencyName, allOf, carriedOn, entriesOn, hearingLabels, hearingOf, memberName, oneOf, standingOn, type VisibleItem } from '~/domain/meeting/room-view'
+import { agenciesIn, agencyName, allOf, carriedOn, entriesOn, hearingLabels, hearingOf, memberName, oneOf, policyIn, standingOn, type VisibleItem } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sees'
 import type { EntryKind } from '~/domain/things'
 import { awaitsDisclosure } from '~/domain/follow-up/happening-prompts'
@@ -163,6 +163,7 @@ export function AgencyStrip({ item }: { item: VisibleItem }) {
   const runs = viewer.role === 'chair' || viewer.role === 'coordinator'
   const mayMark = room.orders.has('markAgencyHeard')
   const before = room.orders.has('recordReturn')
+  const core = policyIn(view).coreAgencyIds
   return (
     <section aria-labelledby="agencies-heading" className="agency-strip">
       <h3 id="agencies-heading">Agencies</h3>
@@ -175,7 +176,7 @@ export function AgencyStrip({ item }: { item: VisibleItem }) {
             <li key={agency.id} data-hearing={hearing}>
               <span className="agency-name">
                 {agency.name}
-                {agency.core ? '' : ' (not core)'}
+                {core.includes(agency.id) ? '' : ' (not core)'}
               </span>{' '}
               <span className={`hearing ${hearing}`}>{hearingLabels[hearing]}</span>
               {room.inSession && mayMark && may ? (

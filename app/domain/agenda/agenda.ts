@@ -32,7 +32,7 @@ export const planMeeting = (asking: Asking, command: CommandOf<'planMeeting'>): 
 
 /** A meeting that is to come, with nothing on its agenda. */
 export const plannedMeeting = (
-  { context }: Asking,
+  { context, things }: Asking,
   panel: Panel,
   planned: Pick<Meeting, 'date' | 'startsAt' | 'venue' | 'minutesPlanned' | 'cutOffOn' | 'seriesId' | 'seriesDay'>,
 ): Meeting => ({
@@ -40,13 +40,14 @@ export const plannedMeeting = (
   panelId: panel.id,
   ref: `${panel.name} ${planned.date}`,
   ...planned,
-  venue: planned.venue || panel.usualPlace,
+  venue: planned.venue || policyOf(things, panel.id).usualPlace,
   minutesTaken: null,
   agendaCirculatedOn: null,
   status: 'planned',
   openedAt: null,
   openedBy: null,
   inquorateReason: null,
+  policyVersion: null,
   closedAt: null,
   closedBy: null,
   closedReason: null,

@@ -39,16 +39,24 @@ const returnsDueFor = (asking: Asking, meeting: Meeting, words: string, usual: n
   return due
 }
 
+/** Who is asked for a return: those asked in for the item by name; otherwise all, or the core ones, as the policy says. */
+const isAsked = ({ things, viewer }: Asking, item: Item) => {
+  const { returnsAskedOf, coreAgencyIds } = policyOf(things, viewer.panelId)
+  const asked = item.invitedAgencyIds ?? (returnsAskedOf === 'core' ? coreAgencyIds : null)
+  return (agencyId: string) => asked === null || asked.includes(agencyId)
+}
+
 /** Each agency in for an item is asked once; what it has answered, or when that was due, a new version does not change. */
 const asksOf = (asking: Asking, agenda: readonly Item[], dueOn: Day): AgencyReturn[] =>
-  agenda.flatMap((item) =>
-    asking.things
+  agenda.flatMap((item) => {
+    const asked = isAsked(asking, item)
+    return asking.things
       .all('agency')
-      .filter((agency) => agency.panelId === item.panelId && (item.invitedAgencyIds === null || item.invitedAgencyIds.includes(agency.id)))
+      .filter((agency) => agency.panelId === item.panelId && asked(agency.id))
       .map((agency) => returnFor(asking, item, agency.id))
       .filter((one) => one.dueOn === null)
-      .map((one) => ({ ...one, askedOn: one.askedOn ?? asking.context.today, dueOn })),
-  )
+      .map((one) => ({ ...one, askedOn: one.askedOn ?? asking.context.today, dueOn }))
+  })
 
 const sittingMembers = (asking: Asking, agencyId: string | null) =>
   asking.things

@@ -1,4 +1,4 @@
-import type { HolidayRule } from '../catalogues'
+import { placesInMonth, type HolidayRule } from '../catalogues'
 import { addDays, addMonths } from '../dates/due-date'
 import type { Day, SeriesRhythm } from '../things'
 import { addWorkingDays, bankHolidayOn, isWorkingDay, weekdayOf } from '../dates/working-days'
@@ -6,9 +6,6 @@ import { addWorkingDays, bankHolidayOn, isWorkingDay, weekdayOf } from '../dates
 // The days of a meeting series (domain 2: a panel's cadence). Days are days of the calendar and times are read off the
 // clock on the wall, so that a change of the clocks moves neither. A day that is a bank holiday of England and Wales is
 // skipped, or moved, as the series says; two meetings of a series never fall on one day.
-
-/** Which of its weekdays in a month; 5 is the last, be it the fourth or the fifth. */
-export const placesInMonth = { '1': 'First', '2': 'Second', '3': 'Third', '4': 'Fourth', '5': 'Last' } as const
 
 export interface SeriesDay {
   /** The day by the rhythm alone. */
@@ -77,7 +74,9 @@ export const seriesDays = (series: SeriesRhythm, from: Day, until: Day): SeriesD
 export const cutOffBefore = (day: Day, workingDays: number): Day => addWorkingDays(day, -workingDays)
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-export const weekdayOptions = [1, 2, 3, 4, 5].map((day) => ({ value: String(day), label: weekdays[day] ?? '' }))
+
+/** The next day after today that falls on a weekday, 1 being Monday. */
+export const nextOnWeekday = (today: Day, weekday: number): Day => addDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1)
 
 /** "Every 2 weeks on Wednesday", "The last Tuesday of every month". */
 export const rhythmInWords = ({ rhythm, everyWeeks, placeInMonth, weekday, startsOn }: SeriesRhythm): string =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { folderOf, soundFiles } from '../../../tests/support/folder-of'
 import { evolve } from '../evolve'
+import { latestPolicy, policyOf } from '../panel/policy'
 import type { PanelRecord } from '../records'
 import { ThingSet } from '../thing-set'
 import { checkFolder } from './check-folder'
@@ -12,7 +13,7 @@ const now = Date.parse('2026-11-22T12:00:00Z')
 const importInto = (things: ThingSet, files: Record<string, string>, demo = false): PanelRecord[] => {
   const { folder, findings } = checkFolder(folderOf(files), things, { today })
   if (!folder) throw new Error(`The folder has ${findings.length} findings.`)
-  let next = things.all('case').length * 1000
+  let next = things.all('case').length * 1000 + things.all('policy').length * 100
   const context = { now, today, newId: () => `id-${(next += 1)}`, demo }
   const records = decideImport(things, folder, context)
   for (const record of records) things.apply(evolve(things, record))
@@ -34,6 +35,7 @@ test('every record is of something imported, in an order in which each refers to
     'panel',
     'criteria',
     'agency',
+    'policy',
     'account',
     'member',
     'person',
@@ -67,18 +69,34 @@ test('a panel that is there keeps its area, whatever the folder says', () => {
   expect(importInto(things, { panels: 'name,area,kind\nNorth Panel,Elsewhere,marac\n' })).toEqual([])
 })
 
-test('a panel starts with the first version of the criteria and a statement to accept', () => {
+test('a panel starts with the first version of its settings and its criteria, and a statement to accept', () => {
   const things = imported()
   const [panel] = things.all('panel')
-  expect(panel).toMatchObject({
+  expect(panel).toMatchObject({ sandbox: false, criteriaVersion: 1 })
+  const police = things.all('agency').find((agency) => agency.name === 'Police')
+  expect(policyOf(things, panel?.id ?? '')).toMatchObject({
     quorum: 1,
     usualTime: '10:00',
     usualPlace: '',
-    sandbox: false,
-    criteriaVersion: 1,
+    caseloadLimit: 0,
+    coreAgencyIds: [police?.id],
+    confidentialityStatement: expect.stringContaining('confidential') as string,
   })
-  expect(panel?.confidentialityStatement).toContain('confidential')
   expect(things.all('criteria')).toMatchObject([{ panelId: panel?.id, version: 1, adoptedAt: now }])
+})
+
+test('what a line says of the settings is in the first version; a later folder changes none, and only adds its new core agencies', () => {
+  const things = new ThingSet()
+  const panels = (quorum: number) => `name,area,kind,quorum,usual_time,usual_place,caseload_limit\nNorth Panel,North,matac,${quorum},13:30,Town Hall,25\n`
+  importInto(things, { panels: panels(4), agencies: 'panel,name,kind,core\nNorth Panel,Police,police,yes\n' })
+  const [panel] = things.all('panel')
+  const inForce = () => latestPolicy(things, panel?.id ?? '')
+  expect(inForce()).toMatchObject({ version: 1, adoptedBy: '', values: { quorum: 4, usualTime: '13:30', usualPlace: 'Town Hall', caseloadLimit: 25 } })
+  expect(importInto(things, { panels: panels(9), agencies: 'panel,name,kind,core\nNorth Panel,Police,police,no\n' })).toEqual([])
+  importInto(things, { panels: panels(9), agencies: 'panel,name,kind,core\nNorth Panel,Police,police,no\nNorth Panel,Housing,housing,yes\nNorth Panel,Health,primary_care,no\n' })
+  expect(inForce()).toMatchObject({ version: 2, values: { quorum: 4, usualTime: '13:30' } })
+  const core = things.all('agency').filter(({ id }) => inForce()?.values.coreAgencyIds?.includes(id))
+  expect(core.map(({ name }) => name).sort()).toEqual(['Housing', 'Police'])
 })
 
 test('one address has one account over all panels, and each panel its member', () => {

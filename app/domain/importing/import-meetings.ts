@@ -6,7 +6,6 @@ import type { Importing } from './importing'
 // Meetings with their agendas, who came, what was returned and who declared an interest. A meeting that the folder knows
 // the result of has been held: it comes in closed, its items concluded. Any other is still to be held in the room.
 
-const startingLength = 120
 const startingMinutes = 7
 const minute = 60_000
 
@@ -20,8 +19,9 @@ const meetingKey = ({ panel, meeting_ref }: { panel: string; meeting_ref: string
 
 const addMeeting = (importing: Importing, row: ImportRow<'meetings'>, decided: ReadonlySet<string>): void => {
   const panel = importing.get('panel', row.panel)
-  const startsAt = row.starts_at ?? panel.usualTime
-  const minutesPlanned = row.minutes_planned ?? startingLength
+  const policy = importing.policyOf(panel.id)
+  const startsAt = row.starts_at ?? policy.usualTime
+  const minutesPlanned = row.minutes_planned ?? policy.meetingMinutes
   const held = wasHeld(row, importing.context.today, decided)
   const openedAt = held ? instantOfLocal(row.date, startsAt) : null
   importing.add('meeting', {
@@ -30,7 +30,7 @@ const addMeeting = (importing: Importing, row: ImportRow<'meetings'>, decided: R
     ref: row.meeting_ref,
     date: row.date,
     startsAt,
-    venue: row.place ?? panel.usualPlace,
+    venue: row.place ?? policy.usualPlace,
     minutesPlanned,
     minutesTaken: row.minutes_taken,
     agendaCirculatedOn: row.agenda_circulated_on,
@@ -41,6 +41,7 @@ const addMeeting = (importing: Importing, row: ImportRow<'meetings'>, decided: R
     openedAt,
     openedBy: null,
     inquorateReason: null,
+    policyVersion: null,
     closedAt: openedAt === null ? null : openedAt + (row.minutes_taken ?? minutesPlanned) * minute,
     closedBy: null,
     closedReason: null,
@@ -117,6 +118,7 @@ const addAttendance = (importing: Importing, row: ImportRow<'attendance'>): void
     joinedAt: null,
     leftAt: null,
     acceptedAt: null,
+    acceptedVersion: null,
   })
 }
 

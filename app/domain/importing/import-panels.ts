@@ -1,16 +1,18 @@
 import { startingCriteria } from '../catalogues'
 import type { ImportFolder, ImportRow } from './import-folder'
 import type { Importing } from './importing'
+import type { PolicyValues } from '../panel/policy-settings'
 
-// Panels with their areas and criteria, the agencies round the table, and who sits there. What the format leaves open
-// and a panel must have is set here; all of it is the panel's own to change.
+// Panels with their areas, criteria and first policy, the agencies round the table, and who sits there. All of it is the
+// panel's own to change.
 
-const startingQuorum = 1
-const startingTime = '10:00'
-const startingStatement =
-  'What is said here is confidential. We share only what this panel needs to protect people from abuse, use it only ' +
-  'for that, and pass it on only as the panel agrees. Nothing that a victim-survivor has told anyone may reach the ' +
-  'person who abused them. Each agency keeps what it learns here safe, by its own rules.'
+/** What a line says of the panel's settings; what it leaves open stands as the policy starts. */
+const settingsIn = ({ quorum, usual_time, usual_place, caseload_limit }: ImportRow<'panels'>): Partial<PolicyValues> => ({
+  ...(quorum === null ? {} : { quorum }),
+  ...(usual_time === null ? {} : { usualTime: usual_time }),
+  ...(usual_place === null ? {} : { usualPlace: usual_place }),
+  ...(caseload_limit === null ? {} : { caseloadLimit: caseload_limit }),
+})
 
 const addPanel = (importing: Importing, row: ImportRow<'panels'>): void => {
   if (importing.find('panel', row.name)) return
@@ -24,28 +26,31 @@ const addPanel = (importing: Importing, row: ImportRow<'panels'>): void => {
     startedOn: row.started_on,
     targetAccepted: row.target_accepted,
     targetBy: row.target_by,
-    caseloadLimit: row.caseload_limit,
     sandbox: row.sandbox ?? false,
-    quorum: row.quorum ?? startingQuorum,
-    usualTime: row.usual_time ?? startingTime,
-    usualPlace: row.usual_place ?? '',
     secondFactorRequired: false,
-    confidentialityStatement: startingStatement,
     criteriaVersion: 1,
   })
   const criteria = startingCriteria.map((criterion) => ({ ...criterion }))
-  importing.record('criteria', { id: newId(), panelId: panel.id, version: 1, criteria, adoptedAt: now })
+  importing.record('criteria', { id: newId(), panelId: panel.id, version: 1, criteria, reason: 'As every panel starts.', adoptedAt: now, adoptedBy: '' })
 }
 
 const addAgency = (importing: Importing, row: ImportRow<'agencies'>): void => {
   const panelId = importing.get('panel', row.panel).id
-  importing.add('agency', {
-    id: importing.context.newId(),
-    panelId,
-    name: row.name,
-    kind: row.kind,
-    core: row.core,
-  })
+  importing.add('agency', { id: importing.context.newId(), panelId, name: row.name, kind: row.kind })
+}
+
+/** Settings of panels that are new, and the core agencies among those that are: what stands is the panel's own to change. */
+const adoptSettings = (importing: Importing, folder: ImportFolder, standing: ReadonlySet<string>): void => {
+  const panels = new Set([...folder.panels.map((row) => row.name), ...folder.agencies.map((row) => row.panel)])
+  for (const name of panels) {
+    const panelId = importing.get('panel', name).id
+    const row = standing.has(panelId) ? undefined : folder.panels.find((one) => one.name === name)
+    const core = folder.agencies.filter((one) => one.panel === name && one.core).map((one) => importing.get('agency', panelId, one.name).id)
+    const added = core.filter((id) => !standing.has(id))
+    const before = importing.policyOf(panelId).coreAgencyIds
+    const values = { ...(row ? settingsIn(row) : {}), ...(added.length > 0 ? { coreAgencyIds: [...before, ...added].sort() } : {}) }
+    if (row || added.length > 0) importing.adopt(panelId, values)
+  }
 }
 
 /** One account for each address, over all panels. */
@@ -77,8 +82,10 @@ const addMember = (importing: Importing, row: ImportRow<'members'>): void => {
 }
 
 export const importPanels = (importing: Importing, folder: ImportFolder): void => {
+  const standing = importing.idsOf(['panel', 'agency'])
   for (const row of folder.panels) addPanel(importing, row)
   for (const row of folder.agencies) addAgency(importing, row)
+  adoptSettings(importing, folder, standing)
   for (const row of folder.members) addAccount(importing, row)
   for (const row of folder.members) addMember(importing, row)
 }

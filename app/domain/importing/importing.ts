@@ -1,6 +1,8 @@
 import { recorded, type PanelRecord } from '../records'
 import type { Things } from '../thing-set'
-import type { Day, Instant, PersonMerge, ThingByKind, ThingKind } from '../things'
+import { latestPolicy, policyValues } from '../panel/policy'
+import type { PolicyValues } from '../panel/policy-settings'
+import type { Day, Instant, PersonMerge, Policy, ThingByKind, ThingKind } from '../things'
 
 // An import under way: the things that stand, found by their natural keys, and the records of those that are added.
 
@@ -42,6 +44,7 @@ export class Importing {
   readonly records: PanelRecord[] = []
   private readonly known = new Map<string, unknown>()
   private readonly merges: readonly PersonMerge[]
+  private readonly policies = new Map<string, Policy>()
 
   constructor(
     things: Things,
@@ -51,13 +54,35 @@ export class Importing {
       for (const thing of things.all(kind)) this.known.set(keyOf(kind, thing), thing)
     }
     namedKinds.forEach((kind) => know(kind))
+    for (const panel of things.all('panel')) {
+      const policy = latestPolicy(things, panel.id)
+      if (policy) this.policies.set(panel.id, policy)
+    }
     this.merges = things.all('personMerge').filter((merge) => merge.undoneAt === null)
+  }
+
+  policyOf(panelId: string): PolicyValues {
+    return policyValues(this.policies.get(panelId))
+  }
+
+  /** A panel's settings as the folder gives them: the next version of its policy, or its first. */
+  adopt(panelId: string, values: Partial<PolicyValues>): void {
+    const before = this.policies.get(panelId)
+    const { newId, now } = this.context
+    const policy: Policy = { id: newId(), panelId, version: (before?.version ?? 0) + 1, values: { ...before?.values, ...values }, reason: 'As it came with the import.', adoptedAt: now, adoptedBy: '' }
+    this.policies.set(panelId, policy)
+    this.record('policy', policy)
   }
 
   /** Who a person is to a panel that has found him to be the same man as another. */
   personAsKept(panelId: string, personId: string): string {
     const merge = this.merges.find((one) => one.panelId === panelId && one.mergedId === personId)
     return merge ? this.personAsKept(panelId, merge.keptId) : personId
+  }
+
+  /** Ids of all that is there by now, of some kinds. */
+  idsOf(kinds: readonly NamedKind[]): Set<string> {
+    return new Set([...this.known].flatMap(([key, thing]) => (kinds.some((kind) => key.startsWith(`["${kind}"`)) ? [(thing as { id: string }).id] : [])))
   }
 
   find<K extends NamedKind>(kind: K, ...key: string[]): ThingByKind[K] | undefined {

@@ -1,5 +1,6 @@
 import type { CommandOf } from '../commands'
 import {
+  agenciesInTheRoom,
   attendanceOf,
   findItem,
   findMeeting,
@@ -7,7 +8,6 @@ import {
   isRefusal,
   mustBeOpen,
   notFound,
-  quorumOf,
   refuse,
   refuseField,
   sightInMeeting,
@@ -15,6 +15,9 @@ import {
   type Decided,
 } from '../asking'
 import { agendaOf } from '../agenda/agenda'
+import { policyOf, policyValues, policyVersionOf } from '../panel/policy'
+import { quorumOf } from './quorum'
+import type { Things } from '../thing-set'
 import { stands } from './entries-standing'
 import { missingToConclude } from './gate'
 import { recorded, type CaseOutcome, type PanelRecord } from '../records'
@@ -40,13 +43,12 @@ export const openMeeting = (asking: Asking, command: CommandOf<'openMeeting'>): 
   if (isRefusal(meeting)) return meeting
   const { things, context, viewer } = asking
   if (meeting.status !== 'planned') return refuse('already_done', 'The meeting has been opened already.')
-  const panel = things.get('panel', meeting.panelId)
-  if (!panel) return notFound
-  const quorum = quorumOf(panel, things, meeting.id)
+  const policy = policyOf(things, meeting.panelId)
+  const quorum = quorumOf(policy, agenciesInTheRoom(things, meeting.id))
   if (!quorum.met && !command.inquorateReason) {
     return refuseField(
       'inquorateReason',
-      `${quorum.present} of the ${quorum.needed} agencies needed are in the room. Say why the meeting goes ahead without a quorum.`,
+      `${quorum.present} of the ${quorum.needed} ${policy.quorumCounts === 'core' ? 'core ' : ''}agencies needed are in the room. Say why the meeting goes ahead without a quorum.`,
     )
   }
   return [
@@ -55,6 +57,7 @@ export const openMeeting = (asking: Asking, command: CommandOf<'openMeeting'>): 
       at: context.now,
       by: viewer.memberId,
       inquorateReason: quorum.met ? null : command.inquorateReason,
+      policyVersion: policyVersionOf(things, meeting.panelId),
     }),
   ]
 }
@@ -87,6 +90,7 @@ const attendanceFor = (asking: Asking, meeting: Meeting, memberId: string): Atte
       joinedAt: null,
       leftAt: null,
       acceptedAt: null,
+      acceptedVersion: null,
     }
   )
 }
@@ -137,7 +141,14 @@ export const recordLeaving = (asking: Asking, command: CommandOf<'recordLeaving'
   return [recorded('attendanceRecorded', { attendance: { ...before, leftAt: asking.context.now } })]
 }
 
-/** Joining: the confidentiality statement is accepted by each person, and that puts them in the room. */
+/** The words that a person has accepted: those of the policy that was in force then. */
+const wordsAccepted = (things: Things, { panelId, acceptedVersion }: Attendance): string | null =>
+  acceptedVersion === null ? null : policyValues(things.all('policy').find((one) => one.panelId === panelId && one.version === acceptedVersion)).confidentialityStatement
+
+/**
+ * Joining: the confidentiality statement is accepted by each person, and that puts them in the room. The version of the
+ * words is kept with the acceptance. Whoever comes back after the words have changed accepts the new ones.
+ */
 export const acceptConfidentiality = (asking: Asking, command: CommandOf<'acceptConfidentiality'>): Decided => {
   const meeting = findMeeting(asking, command.meetingId)
   if (isRefusal(meeting)) return meeting
@@ -145,14 +156,17 @@ export const acceptConfidentiality = (asking: Asking, command: CommandOf<'accept
   if (command.status === 'deputy' && !command.deputyFor) return refuseField('deputyFor', 'Say for whom you deputise.')
   const before = attendanceFor(asking, meeting, asking.viewer.memberId)
   if (before.acceptedAt !== null && isInTheRoom(before)) return refuse('already_done', 'You have joined this meeting.')
+  const { things } = asking
   const { now } = asking.context
+  const standing = before.acceptedAt !== null && wordsAccepted(things, before) === policyOf(things, meeting.panelId).confidentialityStatement
   const attendance: Attendance = {
     ...before,
     status: command.status,
     deputyFor: command.status === 'deputy' ? command.deputyFor : null,
     joinedAt: before.joinedAt ?? now,
     leftAt: null,
-    acceptedAt: before.acceptedAt ?? now,
+    acceptedAt: standing ? before.acceptedAt : now,
+    acceptedVersion: standing ? before.acceptedVersion : policyVersionOf(things, meeting.panelId),
   }
   return [recorded('confidentialityAccepted', { attendance })]
 }

@@ -1,4 +1,6 @@
 import { stands } from './entries-standing'
+import { inForceOf, policyValues } from '../panel/policy'
+import type { PolicyValues } from '../panel/policy-settings'
 import type { VisibleByKind, VisibleKind, VisibleThing } from '../sees'
 import type { EntryKind } from '../things'
 
@@ -36,6 +38,15 @@ export const allOf = <K extends VisibleKind>(view: RoomView, kind: K): VisibleBy
 
 export const oneOf = <K extends VisibleKind>(view: RoomView, kind: K, id: string | null | undefined): VisibleByKind[K] | undefined =>
   id ? (view[kind] as ReadonlyMap<string, VisibleByKind[K]> | undefined)?.get(id) : undefined
+
+/** The policy in force. */
+export const policyIn = (view: RoomView): PolicyValues => policyValues(inForceOf(allOf(view, 'policy')))
+
+/** The policy as a version of it stood; undefined where that is not known. */
+export const policyAt = (view: RoomView, version: number | null): PolicyValues | undefined => {
+  const adopted = allOf(view, 'policy').find((one) => one.version === version)
+  return adopted || version === 0 ? policyValues(adopted) : undefined
+}
 
 export type VisibleItem = VisibleByKind['item']
 export type VisibleMeeting = VisibleByKind['meeting']

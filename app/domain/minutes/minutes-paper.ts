@@ -5,6 +5,7 @@ import { longDate } from '../dates/long-date'
 import { localTime } from '../dates/local-time'
 import { dayAndTime, heading, lines, markingOf, paperFileName, words, type Block, type Paper } from './paper'
 import { agencyName, agendaIn, allOf, entriesOn, memberName, oneOf, type RoomView, type VisibleItem, type VisibleMeeting } from '../meeting/room-view'
+import { statementsAccepted } from './statements-accepted'
 import type { VisibleByKind } from '../sees'
 import type { EntryKind, Instant } from '../things'
 
@@ -92,7 +93,7 @@ export const minutesPaper = (view: RoomView, meeting: VisibleMeeting, panel: Vis
       `${meeting.venue || 'Place not recorded'}. ${meeting.openedAt ? `Opened ${localTime(meeting.openedAt)}` : 'Not opened here'}${meeting.closedAt ? `, closed ${localTime(meeting.closedAt)}` : ''}${meeting.closedReason ? `: ${meeting.closedReason.replace(/\.$/, '')}` : ''}.`,
     ),
     ...words(meeting.inquorateReason ? `Not quorate at opening: ${meeting.inquorateReason}` : ''),
-    ...words(panel.confidentialityStatement),
+    ...statementsAccepted(view, meeting).flatMap(({ words: statement }) => words(`Accepted as confidential: ${statement}`)),
     ...attendance(view, meeting),
     ...agendaIn(view, meeting.id).flatMap((item, index) => caseBlocks(view, item, index + 1)),
   ],

@@ -1,54 +1,96 @@
 import { isRefusal, notFound, refuse, refuseField, type Asking, type Decided, type Refusal } from '../asking'
 import type { CommandOf } from '../commands'
 import { latestPolicy, policyOf } from './policy'
-import { policyKeys, settingOf, type PolicyKey, type PolicyValues } from './policy-settings'
-import { recorded } from '../records'
+import { policyKeys, settingOf, type PolicyKey, type PolicySetting, type PolicyValue, type PolicyValues } from './policy-settings'
+import { recorded, type PanelRecord } from '../records'
+import type { Agency } from '../things'
 
 const mostLines = 40
 const longestLine = 200
+const longestText = { time: 5, words: 200, paragraph: 4000 }
+const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/
+
+type Typed = string | readonly string[]
+type SettingIn<U extends PolicySetting['unit']> = Extract<PolicySetting, { unit: U }>
+
+const linesFrom = (setting: PolicySetting, field: string, typed: string): PolicyValue | Refusal => {
+  const lines = [...new Set(typed.split('\n').map((one) => one.trim()).filter(Boolean))]
+  if (lines.length === 0) return refuseField(field, `${setting.label}: write at least one line.`)
+  if (lines.length > mostLines) return refuseField(field, `${setting.label}: keep to at most ${mostLines} lines.`)
+  if (lines.some((one) => one.length > longestLine)) return refuseField(field, `${setting.label}: keep each line under ${longestLine} characters.`)
+  return lines
+}
+
+const textFrom = (setting: SettingIn<'time' | 'words' | 'paragraph'>, field: string, typed: string): PolicyValue | Refusal => {
+  const words = typed.trim()
+  if (words === '' && setting.empty === undefined) return refuseField(field, `${setting.label}: this cannot be left empty.`)
+  if (setting.unit === 'time' && !timeOfDay.test(words)) return refuseField(field, `${setting.label}: give the time as hours and minutes, for example 10:00.`)
+  if (words.length > longestText[setting.unit]) return refuseField(field, `${setting.label}: keep it under ${longestText[setting.unit]} characters.`)
+  return words
+}
+
+const agenciesFrom = (setting: PolicySetting, field: string, chosen: readonly string[], agencies: readonly Agency[]): PolicyValue | Refusal => {
+  if (chosen.some((id) => !agencies.some((agency) => agency.id === id))) return refuseField(field, `${setting.label}: choose agencies of this panel.`)
+  return agencies.map((agency) => agency.id).filter((id) => chosen.includes(id)).sort()
+}
 
 /** What was typed for one setting, as its value. */
-const valueOf = (key: PolicyKey, typed: string): number | string[] | Refusal => {
+const valueOf = (key: PolicyKey, given: Typed, agencies: readonly Agency[]): PolicyValue | Refusal => {
   const setting = settingOf(key)
   const field = `values.${key}`
-  if (setting.unit === 'lines') {
-    const lines = [...new Set(typed.split('\n').map((one) => one.trim()).filter(Boolean))]
-    if (lines.length === 0) return refuseField(field, `${setting.label}: write at least one line.`)
-    if (lines.length > mostLines) return refuseField(field, `${setting.label}: keep to at most ${mostLines} lines.`)
-    if (lines.some((one) => one.length > longestLine)) return refuseField(field, `${setting.label}: keep each line under ${longestLine} characters.`)
-    return lines
-  }
+  if (setting.unit === 'chosen agencies') return agenciesFrom(setting, field, typeof given === 'string' ? [given] : given, agencies)
+  const typed = typeof given === 'string' ? given : given.join('\n')
+  if (setting.unit === 'lines') return linesFrom(setting, field, typed)
+  if (setting.unit === 'choice') return Object.hasOwn(setting.options, typed) ? typed : refuseField(field, `${setting.label}: choose one of the list.`)
+  if (setting.unit === 'time' || setting.unit === 'words' || setting.unit === 'paragraph') return textFrom(setting, field, typed)
   const value = /^\d{1,4}$/.test(typed.trim()) ? Number(typed) : NaN
   return value >= setting.min && value <= setting.max
     ? value
     : refuseField(field, `${setting.label}: give a whole number of ${setting.unit} from ${setting.min} to ${setting.max}.`)
 }
 
+/** Settings that must agree with each other, looked at when one of them changes. */
+const togetherWrong = (values: PolicyValues, changed: object, agencies: readonly Agency[]): Refusal | undefined => {
+  if (values.closureLastMonths < values.closureFirstMonths) {
+    return refuseField('values.closureLastMonths', 'The last month of a case cannot come before the first in which it may close.')
+  }
+  if (!('quorum' in changed || 'quorumCounts' in changed || 'coreAgencyIds' in changed)) return undefined
+  const counted = values.quorumCounts === 'core' ? values.coreAgencyIds.length : agencies.length
+  if (values.quorum <= counted) return undefined
+  return refuseField('values.quorum', `Quorum: only ${counted} ${values.quorumCounts === 'core' ? 'core agencies count' : 'agencies sit on this panel'}, so ${values.quorum} can never be reached.`)
+}
+
+/** The next version, with some values changed; `changed` must differ from what is in force. */
+export const nextVersion = ({ things, viewer, context }: Asking, changed: Partial<Record<PolicyKey, PolicyValue>>, reason: string): PanelRecord =>
+  recorded('policyAdopted', {
+    policy: {
+      id: context.newId(),
+      panelId: viewer.panelId,
+      version: (latestPolicy(things, viewer.panelId)?.version ?? 0) + 1,
+      values: { ...policyOf(things, viewer.panelId), ...changed } as PolicyValues,
+      reason,
+      adoptedAt: context.now,
+      adoptedBy: viewer.memberId,
+    },
+  })
+
 /**
  * A changed policy is a new version with its reason; nobody changes a version that stood. Clocks that run are read under
  * the policy in force; what was decided keeps the number of the one it was decided under (issue: panel settings).
  */
 export const adoptPolicy = (asking: Asking, command: CommandOf<'adoptPolicy'>): Decided => {
-  const { things, viewer, context } = asking
+  const { things, viewer } = asking
   if (!things.get('panel', viewer.panelId)) return notFound
+  const agencies = things.all('agency').filter((agency) => agency.panelId === viewer.panelId)
   const before = policyOf(things, viewer.panelId)
-  const changed: Record<string, number | string[]> = {}
+  const changed: Partial<Record<PolicyKey, PolicyValue>> = {}
   for (const [name, typed] of Object.entries(command.values)) {
     const key = policyKeys.find((one) => one === name)
     if (!key) return refuseField(`values.${name}`, 'There is no such setting.')
-    const value = valueOf(key, typed)
-    if (typeof value === 'object' && !Array.isArray(value) && isRefusal(value)) return value
-    if (JSON.stringify(value) !== JSON.stringify(before[key])) changed[key] = value as number | string[]
+    const value = valueOf(key, typed, agencies)
+    if (isRefusal(value)) return value
+    if (JSON.stringify(value) !== JSON.stringify(before[key])) changed[key] = value
   }
-  const values: PolicyValues = { ...before, ...changed }
   if (Object.keys(changed).length === 0) return refuse('already_done', 'Nothing is different from the policy in force.')
-  if (values.closureLastMonths < values.closureFirstMonths) {
-    return refuseField('values.closureLastMonths', 'The last month of a case cannot come before the first in which it may close.')
-  }
-  const version = (latestPolicy(things, viewer.panelId)?.version ?? 0) + 1
-  return [
-    recorded('policyAdopted', {
-      policy: { id: context.newId(), panelId: viewer.panelId, version, values, reason: command.reason, adoptedAt: context.now, adoptedBy: viewer.memberId },
-    }),
-  ]
+  return togetherWrong({ ...before, ...changed } as PolicyValues, changed, agencies) ?? [nextVersion(asking, changed, command.reason)]
 }

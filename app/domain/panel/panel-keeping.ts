@@ -4,16 +4,11 @@ import type { CommandOf } from '../commands'
 import { recorded } from '../records'
 import type { Account, Criterion, Member } from '../things'
 
-// Keeping a panel: its settings, its criteria, its members, and the safety records of victim-survivors.
+// Keeping a panel: what its members sign in with, its criteria, its members, and the safety records of victim-survivors.
 
 export const changePanelSettings = (asking: Asking, command: CommandOf<'changePanelSettings'>): Decided => {
-  const { quorum, secondFactorRequired, confidentialityStatement, usualTime, usualPlace } = command
-  return [
-    recorded('panelSettingsChanged', {
-      panelId: asking.viewer.panelId,
-      settings: { quorum, secondFactorRequired, confidentialityStatement, usualTime, usualPlace },
-    }),
-  ]
+  const { secondFactorRequired } = command
+  return [recorded('panelSettingsChanged', { panelId: asking.viewer.panelId, settings: { secondFactorRequired } })]
 }
 
 const keyOf = (label: string) =>
@@ -36,7 +31,7 @@ export const changeCriteria = (asking: Asking, command: CommandOf<'changeCriteri
     (label) => current?.criteria.find((criterion) => criterion.label === label) ?? { key: keyOf(label), label },
   )
   const version = Math.max(0, ...things.all('criteria').map((set) => set.version)) + 1
-  return [recorded('criteriaAdopted', { set: { id: context.newId(), panelId: panel.id, version, criteria, adoptedAt: context.now } })]
+  return [recorded('criteriaAdopted', { set: { id: context.newId(), panelId: panel.id, version, criteria, reason: command.reason, adoptedAt: context.now, adoptedBy: viewer.memberId } })]
 }
 
 const agencyForRole = (asking: Asking, role: Member['role'], agencyId: string | null) => {

@@ -1,5 +1,7 @@
-// A panel's policy: the clocks, counts and lists that differ from place to place (domain, opening rule). Nothing of this
-// is fixed in code. Every setting below has a starting value that a panel changes, says where that value comes from and
+import { placesInMonth, rhythms, workingWeekdays } from '../catalogues'
+
+// A panel's policy: when it meets, which agencies it needs, and the clocks, counts and lists that differ from place to
+// place (domain, opening rule). Nothing of this is fixed in code, and nothing of it stands anywhere else. Every setting below has a starting value that a panel changes, says where that value comes from and
 // how far it can be relied on, and what was decided keeps the number of the policy it was decided under.
 
 /** How far a setting can be relied on, wherever it stands. */
@@ -11,7 +13,9 @@ export const settingStatuses = {
 export type SettingStatus = keyof typeof settingStatuses
 
 export const policyGroups = {
-  meeting: 'Meetings and agenda',
+  sittings: 'When the panel meets',
+  agencies: 'Agencies, quorum and confidentiality',
+  meeting: 'Agenda, notice and returns',
   referral: 'Referrals',
   afterwards: 'After the meeting',
   cases: 'Cases',
@@ -27,25 +31,66 @@ interface Described {
   status: SettingStatus
 }
 interface CountSetting extends Described {
-  unit: 'working days' | 'days' | 'weeks' | 'months' | 'years' | 'minutes' | 'meetings' | 'answers' | 'events' | 'times'
+  unit: 'working days' | 'days' | 'weeks' | 'months' | 'years' | 'minutes' | 'meetings' | 'answers' | 'events' | 'times' | 'agencies' | 'open cases'
   start: number
   min: number
   max: number
+  /** What 0 means, where it means more than none. */
+  zero?: string
 }
 interface ListSetting extends Described {
   unit: 'lines'
   start: readonly string[]
 }
+interface ChoiceSetting<O extends Readonly<Record<string, string>> = Readonly<Record<string, string>>> extends Described {
+  unit: 'choice'
+  options: O
+  start: keyof O & string
+}
+interface TextIn<U extends string> extends Described {
+  unit: U
+  start: string
+  /** What it means to leave it empty; where this is not given, it may not be. */
+  empty?: string
+}
+type TextSetting = TextIn<'time'> | TextIn<'words'> | TextIn<'paragraph'>
+/** Some of the panel's agencies, by id. */
+interface AgenciesSetting extends Described {
+  unit: 'chosen agencies'
+  start: readonly string[]
+}
+export type PolicySetting = CountSetting | ListSetting | ChoiceSetting | TextSetting | AgenciesSetting
 
 const count = (setting: CountSetting) => setting
 const list = (setting: ListSetting) => setting
+const choice = <const O extends Readonly<Record<string, string>>>(setting: Omit<ChoiceSetting<O>, 'unit'>): ChoiceSetting<O> => ({ ...setting, unit: 'choice' })
+const text = (setting: TextSetting) => setting
+const chosenAgencies = (setting: Omit<AgenciesSetting, 'unit'>): AgenciesSetting => ({ ...setting, unit: 'chosen agencies' })
 
 const noFigure = 'Starting value of this product: no published figure was found'
 const croydon = 'Drive Croydon evaluation: one panel’s practice'
+const everyPanelItsOwn = 'Each panel sets its own'
+const startingStatement =
+  'What is said here is confidential. We share only what this panel needs to protect people from abuse, use it only ' +
+  'for that, and pass it on only as the panel agrees. Nothing that a victim-survivor has told anyone may reach the ' +
+  'person who abused them. Each agency keeps what it learns here safe, by its own rules.'
 
 /** Add a setting here; forms, checks, the settings page and the types follow. */
 export const policySettings = {
-  meetingMinutes: count({ group: 'meeting', label: 'Length of a meeting', unit: 'minutes', start: 120, min: 15, max: 480, source: croydon, status: 'unverified' }),
+  rhythm: choice({ group: 'sittings', label: 'How often the panel meets', hint: 'A new meeting series starts from this.', options: rhythms, start: 'every_weeks', source: croydon, status: 'unverified' }),
+  everyWeeks: count({ group: 'sittings', label: 'If every so many weeks: every', unit: 'weeks', start: 2, min: 1, max: 12, source: 'Drive Croydon evaluation: every two weeks. MARACs meet every two to four weeks, MATACs every four', status: 'unverified' }),
+  placeInMonth: choice({ group: 'sittings', label: 'If once a month: which one of the month', options: placesInMonth, start: '1', source: everyPanelItsOwn, status: 'local' }),
+  usualWeekday: choice({ group: 'sittings', label: 'Usual weekday', options: workingWeekdays, start: '3', source: everyPanelItsOwn, status: 'local' }),
+  usualTime: text({ group: 'sittings', label: 'Usual time', unit: 'time', start: '10:00', source: everyPanelItsOwn, status: 'local' }),
+  usualPlace: text({ group: 'sittings', label: 'Usual place or call', unit: 'words', start: '', empty: 'None set', source: everyPanelItsOwn, status: 'local' }),
+  meetingMinutes: count({ group: 'sittings', label: 'Length of a meeting', unit: 'minutes', start: 120, min: 15, max: 480, source: croydon, status: 'unverified' }),
+
+  coreAgencyIds: chosenAgencies({ group: 'agencies', label: 'Core agencies', hint: 'Those the panel cannot well do without: the room and the standing page say which of them are missing or silent.', start: [], source: everyPanelItsOwn, status: 'local' }),
+  quorum: count({ group: 'agencies', label: 'Quorum', hint: 'How many agencies must be in the room. With fewer, a meeting opens only with a reason, which the minutes keep.', unit: 'agencies', start: 1, min: 1, max: 40, source: noFigure, status: 'unverified' }),
+  quorumCounts: choice({ group: 'agencies', label: 'Who counts towards the quorum', options: { any: 'Any agency of the panel', core: 'Core agencies only' }, start: 'any', source: everyPanelItsOwn, status: 'local' }),
+  returnsAskedOf: choice({ group: 'agencies', label: 'Who is asked for a research return', hint: 'Whoever is asked in for a case by name is always asked.', options: { every: 'Every agency of the panel', core: 'Core agencies' }, start: 'every', source: croydon, status: 'unverified' }),
+  confidentialityStatement: text({ group: 'agencies', label: 'Confidentiality statement', hint: 'Every person accepts it at the start of each meeting; the minutes keep the words that each accepted.', unit: 'paragraph', start: startingStatement, source: 'Starting words of this product; not checked by a lawyer', status: 'unverified' }),
+
   newCaseMinutes: count({ group: 'meeting', label: 'Time for a new case', unit: 'minutes', start: 8, min: 1, max: 120, source: 'Drive Croydon evaluation: 17 cases in two hours, about seven minutes each', status: 'unverified' }),
   reviewMinutes: count({ group: 'meeting', label: 'Time for a review', unit: 'minutes', start: 6, min: 1, max: 120, source: 'Drive Croydon evaluation: 17 cases in two hours, about seven minutes each', status: 'unverified' }),
   closureMinutes: count({ group: 'meeting', label: 'Time for a closure', unit: 'minutes', start: 5, min: 1, max: 120, source: noFigure, status: 'unverified' }),
@@ -76,6 +121,7 @@ export const policySettings = {
   chaseWorkingDays: count({ group: 'afterwards', label: 'A request is chased again after', unit: 'working days', start: 3, min: 1, max: 30, source: noFigure, status: 'unverified' }),
   chasesBeforeChair: count({ group: 'afterwards', label: 'A request goes to the chair after chasing it', unit: 'times', start: 2, min: 1, max: 10, source: noFigure, status: 'unverified' }),
 
+  caseloadLimit: count({ group: 'cases', label: 'Caseload limit', unit: 'open cases', start: 0, min: 0, max: 9999, zero: 'No limit', source: 'Each panel sets its own. The Drive Croydon evaluation reports 25', status: 'local' }),
   reviewWeeks: count({ group: 'cases', label: 'An open case is reviewed every', unit: 'weeks', start: 6, min: 1, max: 52, source: noFigure, status: 'unverified' }),
   severityMonths: count({ group: 'cases', label: 'The severity of abuse is assessed at least every', unit: 'months', start: 3, min: 1, max: 12, source: croydon, status: 'unverified' }),
   happeningNoticeDays: count({ group: 'cases', label: 'A release, or the end of an order, is put to the panel before it by', unit: 'days', start: 21, min: 0, max: 365, source: noFigure, status: 'unverified' }),
@@ -84,10 +130,12 @@ export const policySettings = {
   closureLastMonths: count({ group: 'cases', label: 'Past this only with goals and a date', unit: 'months', start: 12, min: 1, max: 60, source: croydon, status: 'unverified' }),
 
   retentionYears: count({ group: 'record', label: 'A closed case is kept for', hint: 'Then the panel reviews whether to keep it; nothing is deleted by itself.', unit: 'years', start: 7, min: 1, max: 100, source: noFigure, status: 'unverified' }),
-} as const satisfies Record<string, CountSetting | ListSetting>
+} as const satisfies Record<string, PolicySetting>
 
+type ValueOf<S> = S extends ListSetting | AgenciesSetting ? readonly string[] : S extends ChoiceSetting<infer O> ? keyof O & string : S extends TextSetting ? string : number
 export type PolicyKey = keyof typeof policySettings
-export type PolicyValues = { [K in PolicyKey]: (typeof policySettings)[K] extends ListSetting ? readonly string[] : number }
+export type PolicyValue = number | string | readonly string[]
+export type PolicyValues = { [K in PolicyKey]: ValueOf<(typeof policySettings)[K]> }
 export const policyKeys = Object.keys(policySettings) as PolicyKey[]
 
-export const settingOf = (key: PolicyKey): CountSetting | ListSetting => policySettings[key]
+export const settingOf = (key: PolicyKey): PolicySetting => policySettings[key]
