@@ -8,6 +8,7 @@ import { panelKindInFull } from '~/components/panel/panel-words'
 import { DoneNotice, Fold, PageErrors } from '~/components/forms/page-form'
 import { PageFrame } from '~/components/page/page-frame'
 import { mayOrderKind, pagesOf } from '~/domain/abilities'
+import { cadenceInWords } from '~/domain/agenda/series-days'
 import { localDay } from '~/domain/dates/local-time'
 import { policyValues, shownPolicy } from '~/domain/panel/policy'
 import type { PolicyKey } from '~/domain/panel/policy-settings'
@@ -19,7 +20,7 @@ import { orRefuse, signedIn } from '~/http/page.server'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.panel.name ?? 'Panel'} – Panelroom` }]
 
 /** What a member wants to know of the settings at a glance. */
-const gistKeys: readonly PolicyKey[] = ['rhythm', 'everyWeeks', 'usualTime', 'meetingMinutes', 'quorum', 'noticeWorkingDays']
+const gistKeys: readonly PolicyKey[] = ['usualTime', 'usualPlace', 'meetingMinutes', 'quorum', 'noticeWorkingDays']
 
 export async function loader(args: LoaderFunctionArgs) {
   const { session, services } = await signedIn(args)
@@ -141,6 +142,8 @@ export default function PanelPage() {
       <section aria-labelledby="settings">
         <h2 id="settings">Settings</h2>
         <dl className="summary">
+          <dt>Meets</dt>
+          <dd>{cadenceInWords(policy)}</dd>
           {gist.map((setting) => (
             <Fragment key={setting.key}>
               <dt>{setting.label}</dt>

@@ -6,7 +6,8 @@ import { CriteriaForm, SignInForm } from '~/components/panel/panel-forms'
 import { PolicyForm, PolicyTable, Sourced } from '~/components/panel/policy-table'
 import { SettingsVersions } from '~/components/panel/settings-versions'
 import { mayOrderKind, pagesOf } from '~/domain/abilities'
-import { shownPolicy } from '~/domain/panel/policy'
+import { cadenceInWords } from '~/domain/agenda/series-days'
+import { policyValues, shownPolicy } from '~/domain/panel/policy'
 import { policyGroups, type PolicyGroup } from '~/domain/panel/policy-settings'
 import { criteriaSource, settingsHistory } from '~/domain/panel/settings-history'
 import { notFound } from '~/domain/refusals'
@@ -30,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     panel,
     version: found.policies[0]?.version ?? 0,
     settings: shownPolicy(found.policies, agencyName),
+    cadence: cadenceInWords(policyValues(found.policies[0])),
     agencies: found.agencies.map(({ id, name }) => ({ value: id, label: name })).sort((a, b) => (a.label < b.label ? -1 : 1)),
     criteria: criteria ? { ...criteria, ...criteriaSource(criteria) } : null,
     versions: settingsHistory(found.policies, found.criteria, agencyName),
@@ -51,7 +53,7 @@ const doneWords = {
 }
 
 export default function SettingsPage() {
-  const { name, done, panel, version, settings, agencies, criteria, versions, names, pages, may, once } = useLoaderData<typeof loader>()
+  const { name, done, panel, version, settings, cadence, agencies, criteria, versions, names, pages, may, once } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const here = `/panels/${panel.id}/policy`
   const form = (done: string) => ({ panelId: panel.id, once, to: `${here}?done=${done}`, refused })
@@ -67,7 +69,7 @@ export default function SettingsPage() {
         {version === 0 ? 'Nothing has been changed yet.' : `Version ${version} is in force.`} Each change makes a new version, with who made it and why; what was decided keeps the version it was decided under. <a href="#versions">All versions</a>
       </p>
       <p className="quiet">
-        National: a rule or definition used across England and Wales. Local: this panel’s own choice. Unverified: a starting value taken from a published example or from us, for the panel to check.
+        National: a rule or definition used across England and Wales. Local: this panel’s own choice, or one that is left to each panel. Unverified: a starting value taken from a published example or from us, for the panel to check.
       </p>
       <nav aria-label="On this page">
         <ul className="plain panel-links">
@@ -89,6 +91,7 @@ export default function SettingsPage() {
         return (
           <section key={group} aria-labelledby={group}>
             <h2 id={group}>{policyGroups[group]}</h2>
+            {group === 'sittings' ? <p>{cadence}.</p> : null}
             <PolicyTable settings={mine} caption={policyGroups[group]} />
             {group === 'agencies' && pages.members ? (
               <p>

@@ -25,7 +25,9 @@ function useField(name: string, fallback: string | undefined) {
   const base = useId()
   const fault = refusal?.fields?.find((one) => one.field === plainName(name))
   const kept = typed?.[name]
-  return { id: idFor(base, name), fault: fault?.message, value: typeof kept === 'string' ? kept : fallback, kept, form }
+  // A box that nobody ticked is not sent at all: what was sent without it was sent unticked.
+  const untick = typed !== undefined && kept === undefined
+  return { id: idFor(base, name), fault: fault?.message, value: typeof kept === 'string' ? kept : fallback, kept, untick, form }
 }
 
 /**
@@ -197,8 +199,8 @@ function Choices({
   chosen?: readonly string[] | undefined
   aside?: ReactNode
 }) {
-  const { id, fault, kept, form } = useField(name, undefined)
-  const ticked = kept === undefined ? (chosen ?? []) : Array.isArray(kept) ? kept : [kept]
+  const { id, fault, kept, untick, form } = useField(name, undefined)
+  const ticked = kept === undefined ? (untick && kind === 'checkbox' ? [] : (chosen ?? [])) : Array.isArray(kept) ? kept : [kept]
   return (
     <fieldset className={fault ? 'has-error' : undefined} aria-describedby={describedBy(id, hint, fault)}>
       <legend>{legend}</legend>
@@ -235,11 +237,16 @@ export function Checkboxes({ name, legend, hint, options, chosen, aside }: { nam
 }
 
 export function Tick({ name, label, hint, defaultChecked }: { name: string; label: string; hint?: string | undefined; defaultChecked?: boolean }) {
-  const { id, kept, form } = useField(name, undefined)
+  const { id, fault, kept, untick, form } = useField(name, undefined)
   return (
-    <div className="field">
+    <div className={fault ? 'field has-error' : 'field'}>
+      {fault ? (
+        <span className="field-error" id={`${id}-fault`}>
+          {fault}
+        </span>
+      ) : null}
       <div className="choice">
-        <input type="checkbox" id={id} form={form} name={name} value="yes" defaultChecked={kept === undefined ? defaultChecked : kept === 'yes'} aria-describedby={hint ? `${id}-hint` : undefined} />
+        <input type="checkbox" id={id} form={form} name={name} value="yes" defaultChecked={kept === undefined ? defaultChecked && !untick : kept === 'yes'} aria-describedby={describedBy(id, hint, fault)} aria-invalid={fault ? true : undefined} />
         <label htmlFor={id}>{label}</label>
       </div>
       {hint ? (

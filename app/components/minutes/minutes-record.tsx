@@ -174,6 +174,7 @@ function CaseMinutes({ item, number, view, correction }: { item: VisibleItem; nu
   const wasHeardHere = oneOf(view, 'meeting', item.meetingId)?.closedBy !== null
   const findings = standingOn(view, 'finding', item.id)
   const decision = standingOn(view, 'decision', item.id)[0]
+  const settings = `/panels/${allOf(view, 'panel')[0]?.id ?? ''}/policy`
   const positions = decision ? standingOn(view, 'position', item.id).filter((one) => one.decisionId === decision.id) : []
   const out = allOf(view, 'conflict').filter((one) => one.caseId === item.caseId && one.withdrawnAt === null)
   const silent = agenciesIn(view).filter((agency) => ['silent', 'awaited', 'returned'].includes(hearingOf(view, item, agency.id, true)))
@@ -213,6 +214,12 @@ function CaseMinutes({ item, number, view, correction }: { item: VisibleItem; nu
         </>
       ) : null}
       <Entries title="Decision" kind="decision" item={item} view={view} correction={correction} />
+      {decision ? (
+        <p className="quiet small">
+          Made under <a href={`${settings}#settings-${decision.policyVersion}`}>version {decision.policyVersion} of the panel settings</a> and{' '}
+          <a href={`${settings}#criteria-${decision.criteriaVersion}`}>version {decision.criteriaVersion} of the criteria</a>.
+        </p>
+      ) : null}
       {positions.length > 0 ? (
         <p className="small">
           Positions:{' '}

@@ -7,7 +7,7 @@ export function SettingsVersions({ versions, nameOf }: { versions: readonly Adop
   return (
     <ol className="plain">
       {versions.map((one) => (
-        <li key={one.key} className="inset">
+        <li key={one.key} className="inset" id={one.anchor}>
           <strong>{one.title}</strong>, holds since {dateAndTime(one.at)}
           {one.by ? `. Adopted by ${nameOf(one.by)}` : ''}: {one.reason}
           <ul>

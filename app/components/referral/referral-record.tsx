@@ -32,7 +32,7 @@ export function ReferralRecord({ referral, safety, nameOf }: { referral: Referra
       <dl className="summary">
         <Row term="Answered yes" value={referral.riskTopics.map((topic) => riskTopics[topic]).join('; ')} />
         <Row term="Judgement" value={referral.judgement === null ? null : `${riskLevels[referral.judgement]}: ${referral.judgementReason}`} />
-        <Row term="Policy" value={referral.policyVersion === 0 ? 'The starting values' : `Version ${referral.policyVersion}`} />
+        <Row term="Panel settings" value={referral.policyVersion === 0 ? 'The starting values' : `Version ${referral.policyVersion}`} />
       </dl>
       <h3>Children</h3>
       {referral.children.length === 0 ? <p>None was given.</p> : null}

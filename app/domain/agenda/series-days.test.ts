@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { holidayRuleKeys } from '../catalogues'
 import { addDays, addMonths } from '../dates/due-date'
 import { instantOfLocal, localDay, localTime } from '../dates/local-time'
-import { cutOffBefore, rhythmInWords, seriesDays } from './series-days'
+import { cadenceInWords, cutOffBefore, nextOnWeekday, rhythmInWords, seriesDays } from './series-days'
 import type { SeriesRhythm } from '../things'
 import { bankHolidayOn, clearWorkingDays, isWorkingDay, weekdayOf } from '../dates/working-days'
 
@@ -14,6 +14,17 @@ const days = (series: SeriesRhythm, until: string) => seriesDays(series, series.
 test('fortnightly is every second week from the first day on', () => {
   expect(days(fortnightly, '2027-01-31')).toEqual(['2026-12-02', '2026-12-16', '2026-12-30', '2027-01-13', '2027-01-27'])
   expect(rhythmInWords(fortnightly)).toBe('Every 2 weeks on Wednesday')
+})
+
+test('the next day on a weekday is after today, and within a week', () => {
+  expect([1, 2, 3, 4, 5].map((weekday) => nextOnWeekday('2026-12-02', weekday))).toEqual(['2026-12-07', '2026-12-08', '2026-12-09', '2026-12-03', '2026-12-04'])
+  expect(nextOnWeekday('2026-12-05', 1)).toBe('2026-12-07')
+  expect(nextOnWeekday('2026-12-06', 5)).toBe('2026-12-11')
+})
+
+test('a panel that meets by the month says so', () => {
+  expect(cadenceInWords({ rhythm: 'monthly', everyWeeks: 2, placeInMonth: '5', usualWeekday: '2' })).toBe('The last Tuesday of every month')
+  expect(cadenceInWords({ rhythm: 'every_weeks', everyWeeks: 4, placeInMonth: '5', usualWeekday: '2' })).toBe('Every 4 weeks on Tuesday')
 })
 
 test('a monthly series falls on its weekday of every month, the last one where it says last', () => {

@@ -1,5 +1,6 @@
-import { placesInMonth, type HolidayRule } from '../catalogues'
+import { placesInMonth, type HolidayRule, type Rhythm } from '../catalogues'
 import { addDays, addMonths } from '../dates/due-date'
+import type { PolicyValues } from '../panel/policy-settings'
 import type { Day, SeriesRhythm } from '../things'
 import { addWorkingDays, bankHolidayOn, isWorkingDay, weekdayOf } from '../dates/working-days'
 
@@ -78,8 +79,15 @@ const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 /** The next day after today that falls on a weekday, 1 being Monday. */
 export const nextOnWeekday = (today: Day, weekday: number): Day => addDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1)
 
-/** "Every 2 weeks on Wednesday", "The last Tuesday of every month". */
-export const rhythmInWords = ({ rhythm, everyWeeks, placeInMonth, weekday, startsOn }: SeriesRhythm): string =>
+const cadence = (rhythm: Rhythm, everyWeeks: number, placeInMonth: number, weekday: number): string =>
   rhythm === 'monthly'
     ? `The ${placesInMonth[String(placeInMonth) as keyof typeof placesInMonth].toLowerCase()} ${weekdays[weekday] ?? ''} of every month`
-    : `Every ${everyWeeks === 1 ? 'week' : `${everyWeeks} weeks`} on ${weekdays[weekdayOf(startsOn)] ?? ''}`
+    : `Every ${everyWeeks === 1 ? 'week' : `${everyWeeks} weeks`} on ${weekdays[weekday] ?? ''}`
+
+/** "Every 2 weeks on Wednesday", "The last Tuesday of every month". */
+export const rhythmInWords = ({ rhythm, everyWeeks, placeInMonth, weekday, startsOn }: SeriesRhythm): string =>
+  cadence(rhythm, everyWeeks, placeInMonth, rhythm === 'monthly' ? weekday : weekdayOf(startsOn))
+
+/** The same of a panel's settings. */
+export const cadenceInWords = ({ rhythm, everyWeeks, placeInMonth, usualWeekday }: Pick<PolicyValues, 'rhythm' | 'everyWeeks' | 'placeInMonth' | 'usualWeekday'>): string =>
+  cadence(rhythm, everyWeeks, Number(placeInMonth), Number(usualWeekday))

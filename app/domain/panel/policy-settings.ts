@@ -69,6 +69,7 @@ const chosenAgencies = (setting: Omit<AgenciesSetting, 'unit'>): AgenciesSetting
 
 const noFigure = 'Starting value of this product: no published figure was found'
 const croydon = 'Drive Croydon evaluation: one panel’s practice'
+const ours = 'Starting value of this product'
 const everyPanelItsOwn = 'Each panel sets its own'
 const startingStatement =
   'What is said here is confidential. We share only what this panel needs to protect people from abuse, use it only ' +
@@ -79,16 +80,16 @@ const startingStatement =
 export const policySettings = {
   rhythm: choice({ group: 'sittings', label: 'How often the panel meets', hint: 'A new meeting series starts from this.', options: rhythms, start: 'every_weeks', source: croydon, status: 'unverified' }),
   everyWeeks: count({ group: 'sittings', label: 'If every so many weeks: every', unit: 'weeks', start: 2, min: 1, max: 12, source: 'Drive Croydon evaluation: every two weeks. MARACs meet every two to four weeks, MATACs every four', status: 'unverified' }),
-  placeInMonth: choice({ group: 'sittings', label: 'If once a month: which one of the month', options: placesInMonth, start: '1', source: everyPanelItsOwn, status: 'local' }),
-  usualWeekday: choice({ group: 'sittings', label: 'Usual weekday', options: workingWeekdays, start: '3', source: everyPanelItsOwn, status: 'local' }),
-  usualTime: text({ group: 'sittings', label: 'Usual time', unit: 'time', start: '10:00', source: everyPanelItsOwn, status: 'local' }),
+  placeInMonth: choice({ group: 'sittings', label: 'If once a month: which one of the month', options: placesInMonth, start: '1', source: ours, status: 'unverified' }),
+  usualWeekday: choice({ group: 'sittings', label: 'Usual weekday', options: workingWeekdays, start: '3', source: ours, status: 'unverified' }),
+  usualTime: text({ group: 'sittings', label: 'Usual time', unit: 'time', start: '10:00', source: ours, status: 'unverified' }),
   usualPlace: text({ group: 'sittings', label: 'Usual place or call', unit: 'words', start: '', empty: 'None set', source: everyPanelItsOwn, status: 'local' }),
   meetingMinutes: count({ group: 'sittings', label: 'Length of a meeting', unit: 'minutes', start: 120, min: 15, max: 480, source: croydon, status: 'unverified' }),
 
   coreAgencyIds: chosenAgencies({ group: 'agencies', label: 'Core agencies', hint: 'Those the panel cannot well do without: the room and the standing page say which of them are missing or silent.', start: [], source: everyPanelItsOwn, status: 'local' }),
   quorum: count({ group: 'agencies', label: 'Quorum', hint: 'How many agencies must be in the room. With fewer, a meeting opens only with a reason, which the minutes keep.', unit: 'agencies', start: 1, min: 1, max: 40, source: noFigure, status: 'unverified' }),
-  quorumCounts: choice({ group: 'agencies', label: 'Who counts towards the quorum', options: { any: 'Any agency of the panel', core: 'Core agencies only' }, start: 'any', source: everyPanelItsOwn, status: 'local' }),
-  returnsAskedOf: choice({ group: 'agencies', label: 'Who is asked for a research return', hint: 'Whoever is asked in for a case by name is always asked.', options: { every: 'Every agency of the panel', core: 'Core agencies' }, start: 'every', source: croydon, status: 'unverified' }),
+  quorumCounts: choice({ group: 'agencies', label: 'Who counts towards the quorum', options: { any: 'Any agency of the panel', core: 'Core agencies only' }, start: 'any', source: noFigure, status: 'unverified' }),
+  returnsAskedOf: choice({ group: 'agencies', label: 'Who is asked for a research return', hint: 'Whoever is asked in for a case by name is always asked.', options: { every: 'Every agency of the panel', core: 'Core agencies' }, start: 'every', source: ours, status: 'unverified' }),
   confidentialityStatement: text({ group: 'agencies', label: 'Confidentiality statement', hint: 'Every person accepts it at the start of each meeting; the minutes keep the words that each accepted.', unit: 'paragraph', start: startingStatement, source: 'Starting words of this product; not checked by a lawyer', status: 'unverified' }),
 
   newCaseMinutes: count({ group: 'meeting', label: 'Time for a new case', unit: 'minutes', start: 8, min: 1, max: 120, source: 'Drive Croydon evaluation: 17 cases in two hours, about seven minutes each', status: 'unverified' }),

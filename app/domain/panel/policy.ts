@@ -86,7 +86,7 @@ const sourceOf = (key: PolicyKey, own: boolean, nameOf: AgencyName): string => {
  */
 export const shownPolicy = (versions: readonly Version[], nameOf: AgencyName): ShownPolicySetting[] => {
   const values = policyValues(versions[0])
-  return policyKeys.map((key) => {
+  return policyKeys.map((key): ShownPolicySetting => {
     const setting = settingOf(key)
     const value: PolicyValue = values[key]
     const own = !sameValue(value, setting.start)

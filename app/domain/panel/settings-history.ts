@@ -8,6 +8,8 @@ import type { VisibleByKind } from '../sees'
 
 export interface AdoptedVersion {
   key: string
+  /** Where it stands on the page of the settings. */
+  anchor: string
   title: string
   at: number
   /** Empty: it came with an import. */
@@ -33,11 +35,11 @@ const criteriaChanges = (before: Criteria | undefined, after: Criteria): string[
 export const settingsHistory = (policies: readonly Policy[], criteria: readonly Criteria[], agencyName: AgencyName): AdoptedVersion[] => {
   const settings = policies.map((policy): AdoptedVersion => {
     const before = policies.find((one) => one.version === policy.version - 1)
-    return { key: policy.id, title: `Settings, version ${policy.version}`, at: policy.adoptedAt, by: policy.adoptedBy, reason: policy.reason, changes: policyChanges(before, policy, agencyName) }
+    return { key: policy.id, anchor: `settings-${policy.version}`, title: `Settings, version ${policy.version}`, at: policy.adoptedAt, by: policy.adoptedBy, reason: policy.reason, changes: policyChanges(before, policy, agencyName) }
   })
   const sets = criteria.flatMap((set): AdoptedVersion[] => {
     const before = criteria.find((one) => one.version === set.version - 1)
-    return set.adopted ? [{ key: set.id, title: `Criteria, version ${set.version}`, ...set.adopted, changes: criteriaChanges(before, set) }] : []
+    return set.adopted ? [{ key: set.id, anchor: `criteria-${set.version}`, title: `Criteria, version ${set.version}`, ...set.adopted, changes: criteriaChanges(before, set) }] : []
   })
   return [...settings, ...sets].sort((a, b) => b.at - a.at || (a.title < b.title ? 1 : -1))
 }
