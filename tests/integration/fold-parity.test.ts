@@ -1,34 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ThingSet } from '../../app/domain/thing-set'
-import { thingKinds, type Item, type ThingKind } from '../../app/domain/things'
-import { loadRoom } from '../../db/things/load-things'
 import { openCollectedRoom, type CollectedRoom } from '../support/collected-room'
 import { live, lives, type Life } from '../support/random-life'
 import { moves, orderOf, type Move } from '../support/random-moves'
+import { expectSameInTables } from '../support/room-parity'
 
 // What is held in memory is folded from the same changes that are written to the tables. If the two ever differed, a
 // screen would show what is not on record, or lack what is.
 
-type Held = Record<string, unknown>
-
-/** An item of another meeting may be kept a little longer than what was recorded at it; nobody is shown either. */
-const held = (things: ThingSet, kind: ThingKind, meetingId: string): Held =>
-  Object.fromEntries(
-    things
-      .all(kind)
-      .filter((thing) => kind !== 'item' || (thing as Item).meetingId === meetingId)
-      .map((thing) => [thing.id, thing]),
-  )
-
-const compare = async (room: CollectedRoom, meetingId: string) => {
-  const inMemory = room.rooms.current(meetingId)?.committed
-  const inTables = await loadRoom(room.store.read, meetingId)
-  if (!inMemory || !inTables) throw new Error('There is no room to compare.')
-  for (const kind of thingKinds) {
-    expect({ [kind]: held(inMemory, kind, meetingId) }).toEqual({ [kind]: held(inTables, kind, meetingId) })
-  }
-}
+const compare = (room: CollectedRoom, meetingId: string) => expectSameInTables(room.store, room.rooms, meetingId)
 
 const play = async (script: Move[]) => {
   const room = await openCollectedRoom()

@@ -33,6 +33,7 @@ export class MailServer {
     this.server = new SMTPServer({
       disabledCommands: ['AUTH', 'STARTTLS'],
       logger: false,
+      disableReverseLookup: true,
       onRcptTo: (address, _session, done) =>
         this.refusing === null ? done() : done(Object.assign(new Error(`No such box: ${address.address}`), { responseCode: this.refusing })),
       onData: (stream, session, done) => {

@@ -75,7 +75,7 @@ export interface SmallPanel {
   victims: Record<(typeof victimRefs)[number], string>
 }
 
-const addressOf = (name: PersonName) => {
+export const addressOf = (name: PersonName) => {
   const local = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
   return name.startsWith('brook') ? `${local}@brook.example` : `${local}@ashford.example`
 }

@@ -1,0 +1,23 @@
+import { expect } from 'vitest'
+import type { ThingSet } from '../../app/domain/thing-set'
+import { thingKinds, type Item, type ThingKind } from '../../app/domain/things'
+import type { Store } from '../../db/store'
+import { loadRoom } from '../../db/things/load-things'
+import type { RoomStates } from '../../server/rooms/room-states'
+
+/** An item of another meeting may be kept a little longer than what was recorded at it; nobody is shown either. */
+const held = (things: ThingSet, kind: ThingKind, meetingId: string): Record<string, unknown> =>
+  Object.fromEntries(
+    things
+      .all(kind)
+      .filter((thing) => kind !== 'item' || (thing as Item).meetingId === meetingId)
+      .map((thing) => [thing.id, thing]),
+  )
+
+/** A room in memory holds exactly what the tables hold, thing by thing. */
+export const expectSameInTables = async (store: Store, rooms: RoomStates, meetingId: string) => {
+  const inMemory = rooms.current(meetingId)?.committed
+  const inTables = await loadRoom(store.read, meetingId)
+  if (!inMemory || !inTables) throw new Error('There is no room to compare.')
+  for (const kind of thingKinds) expect({ [kind]: held(inMemory, kind, meetingId) }).toEqual({ [kind]: held(inTables, kind, meetingId) })
+}
