@@ -11,6 +11,14 @@ const at = <T extends { at: Instant }>(history: readonly T[], moment: Instant): 
 const dueThen = (entry: Action | InformationRequest, moment: Instant) =>
   entry.history.find((line) => line.at > moment && line.dueBefore !== null)?.dueBefore ?? entry.due
 
+/** An action waits, is parked, is accepted: what came of it after the moment is not yet so. */
+const acceptanceThen = (entry: Action, moment: Instant): Pick<Action, 'acceptance' | 'acceptedBy' | 'acceptedAt'> | undefined => {
+  const turns = entry.history.filter((line) => line.what === 'accepted' || line.what === 'parked')
+  if (!turns.some((line) => line.at > moment)) return undefined
+  const wasParked = turns.findLast((line) => line.at <= moment)?.what === 'parked'
+  return { acceptance: wasParked ? 'parked' : 'awaiting', acceptedBy: null, acceptedAt: null }
+}
+
 const after = (instant: Instant | null, moment: Instant) => instant !== null && instant > moment
 
 const unhappened: { [K in EntryKind]?: (entry: EntryByKind[K], moment: Instant) => EntryByKind[K] } = {
@@ -18,7 +26,7 @@ const unhappened: { [K in EntryKind]?: (entry: EntryByKind[K], moment: Instant) 
     ...entry,
     due: dueThen(entry, moment),
     ...(after(entry.endedAt, moment) ? { outcome: null, evidence: '', endedAt: null, passedTo: null } : {}),
-    ...(after(entry.acceptedAt, moment) ? { acceptance: 'awaiting' as const, acceptedBy: null, acceptedAt: null } : {}),
+    ...acceptanceThen(entry, moment),
     history: entry.history.filter((line) => line.at <= moment),
   }),
   request: (entry, moment) => ({

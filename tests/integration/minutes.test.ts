@@ -188,3 +188,16 @@ test('after the meeting its words may be put right, not what it agreed', async (
   expect(says((await minutesFor('chair')).view)).toContain('Visit him.')
   expect(await panel.refused('chair', orders().share('A1', 'Something new.'))).toMatchObject({ code: 'wrong_moment' })
 })
+
+test('an action that was parked in the room and accepted after it stands in the minutes as parked, and one parked after it as waiting', async () => {
+  const ids: string[] = []
+  await closedWith(async () => {
+    for (const what of ['Parked then.', 'Parked later.']) ids.push((await panel.done('chair', ordersIn(panel).action('A1', what, { ownerAgencyId: panel.agencies.housing }))).created.action ?? '')
+    await panel.done('chair', { ...order('parkAction'), entryId: ids[0] })
+  })
+  await panel.done('housing', { ...order('acceptAction'), entryId: ids[0] })
+  await panel.done('chair', { ...order('parkAction'), entryId: ids[1] })
+  await approve()
+  const { view } = await minutesFor('police')
+  expect(ids.map((id) => thing(view, 'action', id)?.acceptance)).toEqual(['parked', 'awaiting'])
+})
