@@ -165,7 +165,7 @@ export const incidents = table(
     victimRef: textOrNull(),
     source: text<Catalogue.Source>(),
   },
-  (t) => [uniqueIndex('incidents_ref').on(t.panelId, t.ref), index('incidents_date').on(t.panelId, t.date), index('incidents_person').on(t.personId)],
+  (t) => [uniqueIndex('incidents_ref').on(t.panelId, t.ref), index('incidents_date').on(t.panelId, t.date), index('incidents_person').on(t.personId), index('incidents_case').on(t.caseId)],
 )
 
 export const happenings = table(

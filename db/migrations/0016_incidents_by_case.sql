@@ -1,0 +1,1 @@
+CREATE INDEX `incidents_case` ON `incidents` (`case_id`);
