@@ -3,7 +3,7 @@ import type { PolicyValues } from '../app/domain/panel/policy-settings'
 import type { Gravity, ReferralStage, RiskTopic, TellingKind, TellingWay } from '../app/domain/referral/referral-catalogues'
 import type { MatrixValues, ScoreItem } from '../app/domain/candidates/scoring-matrix'
 import type * as Catalogue from '../app/domain/catalogues'
-import type { Acceptance, CirculatedLine, Criterion, FollowUp, InterventionState, ItemStatus, Lane, MeetingStatus, Place, PreparedLever, PreparedShare, ReferralAddition, ReferralIncident, ReferredChild, ReferredVictim, RequestState } from '../app/domain/things'
+import type { Acceptance, AttendanceCorrection, CaseMove, CirculatedLine, Criterion, FollowUp, InterventionState, ItemStatus, Lane, MeetingStatus, Place, PreparedLever, PreparedShare, ReferralAddition, ReferralIncident, ReferredChild, ReferredVictim, RequestState } from '../app/domain/things'
 import { bool, boolOrNull, index, instant, instantOrNull, int, intOrNull, json, jsonOrNull, key, primaryKey, table, text, textOrNull, uniqueIndex } from './kit'
 
 // One table per kind of thing, and those of the record and of sign-in. Column names follow the things' field names;
@@ -147,6 +147,7 @@ export const cases = table(
     closedOn: textOrNull(),
     closureReason: textOrNull<Catalogue.ClosureReason>(),
     engagementAtClosure: textOrNull<Catalogue.Engagement>(),
+    moves: json<CaseMove[]>().default([]),
   },
   (t) => [uniqueIndex('cases_ref').on(t.panelId, t.ref), index('cases_by_person').on(t.personId)],
 )
@@ -186,6 +187,11 @@ export const happenings = table(
     handling: json<Catalogue.HandlingMark[]>(),
     invitedAgencyIds: jsonOrNull<string[]>(),
     policyVersion: int(),
+    laterAudiences: json<Audience[]>().default([]),
+    supersedes: textOrNull(),
+    supersededBy: textOrNull(),
+    correctionReason: textOrNull(),
+    asksSince: instantOrNull(),
     dismissedAt: instantOrNull(),
     dismissedBy: textOrNull(),
     dismissedReason: textOrNull(),
@@ -521,6 +527,7 @@ export const attendances = table(
     leftAt: instantOrNull(),
     acceptedAt: instantOrNull(),
     acceptedVersion: intOrNull(),
+    history: json<AttendanceCorrection[]>().default([]),
   },
   (t) => [index('attendances_meeting').on(t.meetingId)],
 )

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, like, or } from 'drizzle-orm'
 import type { Asking, Context } from '../app/domain/asking'
 import type { Command, InternalCommand, PublicCommand } from '../app/domain/commands'
 import { publicOrders } from '../app/domain/commands'
@@ -18,7 +18,7 @@ import { PendingThings, type Things, type ThingSet } from '../app/domain/thing-s
 import { thingKinds, type Change } from '../app/domain/things'
 import { appendRecords, readHead, type JournalHead } from '../db/journal/append'
 import { canonical } from '../db/journal/canonical'
-import { accounts, candidacies, commandsDone, incidents } from '../db/schema'
+import { accounts, candidacies, commandsDone, incidents, persons, referrals } from '../db/schema'
 import type { Query, Store } from '../db/store'
 import { loadInto, loadAccount, loadCaseFile, loadEverything, loadListedCase, loadOf, loadPanel, loadPeople, loadReferral, loadReferralLink, loadReferralToScreen } from '../db/things/load-things'
 import { loadCandidates, loadScoringMatricesInto } from '../db/things/load-candidates'
@@ -92,6 +92,19 @@ const scopeOfReferral = async (tx: Query, command: PublicCommand & { panelId: st
     case 'withdrawReferralLink': {
       const found = await loadReferralLink(tx, { id: command.linkId })
       return found?.get('panel', command.panelId) ? found : 'none'
+    }
+    case 'moveCase': {
+      const found = await loadPeople(tx, command.panelId)
+      const itsCase = found?.get('case', command.caseId)
+      if (!found || !itsCase) return 'none'
+      await loadInto(found, tx, 'incident', eq(incidents.caseId, command.caseId))
+      await loadInto(found, tx, 'candidacy', eq(candidacies.caseId, command.caseId))
+      await loadInto(found, tx, 'referral', eq(referrals.caseId, command.caseId))
+      // References of people are one series for the area; and whom it was about before may have no case any more.
+      const areaId = found.get('panel', command.panelId)?.areaId ?? ''
+      const before = itsCase.moves.map((move) => move.fromPersonId)
+      await loadInto(found, tx, 'person', or(and(eq(persons.areaId, areaId), like(persons.ref, 'P-%')), inArray(persons.id, before)))
+      return found
     }
     case 'mergePersons':
     case 'unmergePersons': {

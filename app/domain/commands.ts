@@ -195,6 +195,16 @@ const meetingOrders = {
   // the minutes
   approveMinutes: order('approveMinutes', { meetingId }),
   distributeMinutes: order('distributeMinutes', { meetingId }),
+  correctAttendance: order('correctAttendance', {
+    meetingId,
+    memberId: id('Choose the person.'),
+    status: z.enum(attendanceStatusKeys, { error: 'Choose how they attended.' }),
+    deputyFor: optionalLine,
+    note: optionalLine,
+    joinedAt: emptyIsNull(timeOfDay),
+    leftAt: emptyIsNull(timeOfDay),
+    reason: line('Say what is corrected and why.'),
+  }),
   // entries after their recording
   correctEntry: order('correctEntry', {
     meetingId,
@@ -264,6 +274,7 @@ const meetingOrders = {
   }),
   // between meetings, on one case
   recordHappening: order('recordHappening', { caseId, fields: happeningFields }),
+  correctHappening: order('correctHappening', { caseId, happeningId, fields: happeningFields, reason: line('Say what is corrected and why.') }),
   dismissRelisting: order('dismissRelisting', { caseId, happeningId, reason: line('Say why the case need not come back because of this.') }),
   answerDisclosure: order('answerDisclosure', {
     caseId,
@@ -367,6 +378,13 @@ const panelOrders = {
     panelId,
     mergeId: id('Choose what to undo.'),
     reason: line('Say why they are two men after all.'),
+  }),
+  moveCase: order('moveCase', {
+    panelId,
+    caseId: id('Choose the case.'),
+    /** A person who is known; `new`: as the referral names him; `back`: whom it was about before it was moved. */
+    personId: id('Choose whom the case is about.'),
+    reason: line('Say how it is known that the case is about another man.'),
   }),
   adoptPolicy: order('adoptPolicy', {
     panelId,

@@ -6,6 +6,7 @@ import type { CommandOf, PublicCommand, PublicCommandKind } from './commands'
 import * as circulation from './agenda/circulation'
 import { recordEntry, correctEntry, withdrawEntry } from './meeting/entries'
 import * as followUp from './follow-up/follow-up'
+import { correctAttendance } from './minutes/attendance-correction'
 import { adoptPolicy } from './panel/adopt-policy'
 import { addAgency, changeAgency } from './panel/agency-keeping'
 import { adoptScoringMatrix } from './candidates/adopt-scoring-matrix'
@@ -18,6 +19,7 @@ import * as happenings from './follow-up/happenings'
 import * as keeping from './panel/panel-keeping'
 import * as series from './agenda/meeting-series'
 import * as returns from './returns/research-returns'
+import { moveCase } from './people/case-move'
 import { mergePersons, unmergePersons } from './people/person-merge'
 import * as referrals from './referral/referrals'
 
@@ -66,6 +68,7 @@ const rules: { [K in PublicCommandKind]: Rule<K> } = {
 
   approveMinutes: minutes.approveMinutes,
   distributeMinutes: minutes.distributeMinutes,
+  correctAttendance,
 
   shareInformation: recordEntry,
   recordLever: recordEntry,
@@ -98,6 +101,7 @@ const rules: { [K in PublicCommandKind]: Rule<K> } = {
   withdrawReferralLink: referrals.withdrawReferralLink,
   mergePersons,
   unmergePersons,
+  moveCase,
 
   changePanelSettings: keeping.changePanelSettings,
   changeCriteria: keeping.changeCriteria,
@@ -112,6 +116,7 @@ const rules: { [K in PublicCommandKind]: Rule<K> } = {
   planTelling: telling.planTelling,
   recordTold: telling.recordTold,
   recordHappening: happenings.recordHappening,
+  correctHappening: happenings.correctHappening,
   dismissRelisting: happenings.dismissRelisting,
   answerDisclosure: happenings.answerDisclosure,
   withdrawHappening: happenings.withdrawHappening,

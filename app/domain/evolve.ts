@@ -157,6 +157,7 @@ const rules: Rules = {
       .map((item) => change(things, 'item', item.id, { secondsSpent: 0 })),
   ],
   attendanceRecorded: (body, things) => [put(things, 'attendance', body.attendance)],
+  attendanceCorrected: (body, things) => [...approvedThenCorrected(things, body.attendance.meetingId, body.at), put(things, 'attendance', body.attendance)],
   confidentialityAccepted: (body, things) => [put(things, 'attendance', body.attendance)],
   conflictDeclared: (body, things) => [put(things, 'conflict', body.conflict)],
   conflictWithdrawn: (body, things) => [
@@ -397,20 +398,42 @@ const rules: Rules = {
   personsUnmerged: (body, things) => {
     const merge = things.get('personMerge', body.mergeId)
     if (!merge) throw new Error(`A record undoes merge ${body.mergeId}, which is not there.`)
+    // A case that was moved to a third man since stays with him.
+    const isStill = (kind: 'case' | 'incident', id: string) => things.get(kind, id)?.personId === merge.keptId
     return [
-      ...merge.caseIds.map((caseId) => change(things, 'case', caseId, { personId: merge.mergedId })),
+      ...merge.caseIds.filter((id) => isStill('case', id)).map((caseId) => change(things, 'case', caseId, { personId: merge.mergedId })),
       // As he stands, so that whoever holds his cases in memory gets him back with them.
       change(things, 'person', merge.mergedId, {}),
-      ...merge.incidentIds.map((id) => change(things, 'incident', id, { personId: merge.mergedId })),
+      ...merge.incidentIds.filter((id) => isStill('incident', id)).map((id) => change(things, 'incident', id, { personId: merge.mergedId })),
       change(things, 'person', merge.keptId, { aliases: merge.aliasesBefore, otherDatesOfBirth: merge.otherDatesBefore }),
       change(things, 'personMerge', merge.id, { undoneAt: body.at, undoneBy: body.by, undoneReason: body.reason }),
     ]
   },
+  caseMoved: ({ caseId, move, person, incidentIds, candidacyIds }, things) => [
+    ...(person ? [put(things, 'person', person)] : []),
+    change(things, 'case', caseId, { personId: move.toPersonId, moves: [...(things.get('case', caseId)?.moves ?? []), move] }),
+    ...incidentIds.map((id) => change(things, 'incident', id, { personId: move.toPersonId })),
+    ...candidacyIds.map((id) => change(things, 'candidacy', id, { personId: move.toPersonId })),
+    // As he stands, so that whoever holds the case in memory gets him with it.
+    person ? { kind: 'person', id: person.id, before: person, after: person } : change(things, 'person', move.toPersonId, {}),
+  ],
   panelSettingsChanged: (body, things) => [change(things, 'panel', body.panelId, body.settings)],
   policyAdopted: ({ policy }, things) => [put(things, 'policy', policy)],
   scoringMatrixAdopted: ({ matrix }, things) => [put(things, 'scoringMatrix', matrix)],
   candidatePutForward: ({ candidacy }, things) => [put(things, 'candidacy', candidacy)],
   happeningRecorded: ({ happening }, things) => [put(things, 'happening', happening)],
+  happeningCorrected: ({ happening, of }, things) => {
+    const versions: Change[] = []
+    for (let earlier = things.get('happening', of); earlier; earlier = things.get('happening', earlier.supersedes)) {
+      versions.push(
+        change(things, 'happening', earlier.id, {
+          laterAudiences: [...earlier.laterAudiences, happening.audience],
+          ...(earlier.id === of ? { supersededBy: happening.id } : {}),
+        }),
+      )
+    }
+    return [...versions, put(things, 'happening', happening)]
+  },
   relistingDismissed: (body, things) => [
     change(things, 'happening', body.happeningId, { dismissedAt: body.at, dismissedBy: body.by, dismissedReason: body.reason }),
   ],

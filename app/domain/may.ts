@@ -73,6 +73,7 @@ export const permissions: Record<PublicCommandKind, Permission> = {
 
   approveMinutes: one(['chair']),
   distributeMinutes: one(runners),
+  correctAttendance: one(runners),
 
   shareInformation: recording,
   recordLever: recording,
@@ -99,6 +100,7 @@ export const permissions: Record<PublicCommandKind, Permission> = {
   planTelling: one(recorders),
   recordTold: one(recorders),
   recordHappening: { roles: recorders, lane: true, confidential: false },
+  correctHappening: { roles: recorders, lane: true, confidential: false },
   dismissRelisting: one(runners),
   answerDisclosure: { roles: recorders, lane: true, confidential: false, circle: true },
   withdrawHappening: { roles: recorders, lane: true, confidential: false },
@@ -113,6 +115,7 @@ export const permissions: Record<PublicCommandKind, Permission> = {
   withdrawReferralLink: one(recorders),
   mergePersons: one(runners),
   unmergePersons: one(runners),
+  moveCase: one(runners),
 
   changePanelSettings: one(keepers),
   changeCriteria: one(runners),

@@ -56,6 +56,13 @@ export const recordAsAt = (things: Things, meeting: Pick<Meeting, 'id' | 'closed
   for (const kind of thingKinds) {
     if (!(entryKinds as readonly string[]).includes(kind)) for (const thing of things.all(kind)) record.put(kind, thing)
   }
+  // Attendance was put right after the meeting: as it stood at the moment, or not at all where it had been forgotten.
+  for (const attendance of things.all('attendance')) {
+    const next = at(attendance.history, moment)
+    if (!next) continue
+    if (next.before === null) record.drop('attendance', attendance.id)
+    else record.put('attendance', { ...attendance, ...next.before, history: attendance.history.filter((line) => line.at <= moment) })
+  }
   const closedAt = meeting.closedAt ?? moment
   for (const kind of entryKinds) {
     for (const entry of things.all(kind)) {

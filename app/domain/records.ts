@@ -6,6 +6,7 @@ import type {
   Attendance,
   Candidacy,
   Case,
+  CaseMove,
   Child,
   Circulation,
   Conflict,
@@ -62,6 +63,8 @@ export interface RecordBodies {
   meetingOpened: { meetingId: string; at: Instant; by: string; inquorateReason: string | null; policyVersion: number }
   openingCancelled: { meetingId: string; at: Instant; by: string; reason: string }
   attendanceRecorded: { attendance: Attendance }
+  /** After the meeting closed: with how it stood before, and why. */
+  attendanceCorrected: { attendance: Attendance; at: Instant; by: string }
   confidentialityAccepted: { attendance: Attendance }
   conflictDeclared: { conflict: Conflict }
   conflictWithdrawn: { conflictId: string; at: Instant; reason: string }
@@ -140,6 +143,8 @@ export interface RecordBodies {
   referralLinkWithdrawn: { linkId: string; at: Instant; reason: string }
   personsMerged: { merge: PersonMerge; aliases: string[]; otherDatesOfBirth: Day[] }
   personsUnmerged: { mergeId: string; at: Instant; by: string; reason: string }
+  /** The case is about another man than it was accepted on. What belongs to it, incidents included, goes with it. */
+  caseMoved: { caseId: string; move: CaseMove; person: Person | null; incidentIds: string[]; candidacyIds: string[] }
   panelSettingsChanged: {
     panelId: string
     settings: Pick<Panel, 'secondFactorRequired'>
@@ -151,6 +156,8 @@ export interface RecordBodies {
   scoringMatrixAdopted: { matrix: ScoringMatrix }
   candidatePutForward: { candidacy: Candidacy }
   happeningRecorded: { happening: Happening }
+  /** `of` and what it corrected stay readable, for whoever may read this too. */
+  happeningCorrected: { happening: Happening; of: string; reason: string }
   relistingDismissed: { happeningId: string; at: Instant; by: string; reason: string }
   disclosureAnswered: { happeningId: string; answer: DisclosureAnswer; on: Day | null; words: string; at: Instant; by: string }
   happeningWithdrawn: { happeningId: string; at: Instant; by: string; reason: string }
@@ -212,6 +219,7 @@ export const recordVersions: Record<RecordKind, number> = {
   meetingOpened: 2,
   openingCancelled: 1,
   attendanceRecorded: 2,
+  attendanceCorrected: 1,
   confidentialityAccepted: 2,
   conflictDeclared: 1,
   conflictWithdrawn: 1,
@@ -266,6 +274,7 @@ export const recordVersions: Record<RecordKind, number> = {
   referralLinkWithdrawn: 1,
   personsMerged: 1,
   personsUnmerged: 1,
+  caseMoved: 1,
   panelSettingsChanged: 2,
   criteriaAdopted: 2,
   agencyAdded: 1,
@@ -274,7 +283,9 @@ export const recordVersions: Record<RecordKind, number> = {
   scoringMatrixAdopted: 1,
   candidatePutForward: 1,
   candidateWithdrawn: 1,
-  happeningRecorded: 1,
+  // Version 2: with what it corrects.
+  happeningRecorded: 2,
+  happeningCorrected: 1,
   relistingDismissed: 1,
   disclosureAnswered: 1,
   happeningWithdrawn: 1,

@@ -1,7 +1,7 @@
 import type { Audience } from './audience'
 import type { AgencyKind, Role } from './catalogues'
 import type { Things } from './thing-set'
-import { type EntryBase, type EntryKind, type Incident, isEntryKind, type PreparedEntry, type Referral, type ResearchReturn, type Telling, type ThingByKind, type ThingKind } from './things'
+import { type EntryBase, type EntryKind, type Happening, type Incident, isEntryKind, type PreparedEntry, type Referral, type ResearchReturn, type Telling, type ThingByKind, type ThingKind } from './things'
 import { anotherItem, visibleShapes, type Versions, type VisibleShapes } from './visible-shapes'
 
 // WHO MAY SEE WHAT. The only place (domain 6, promise 3): pages, sockets, search, exports, counts and errors all ask
@@ -211,6 +211,22 @@ const maySeeIncident = (sight: Sight, incident: Incident): boolean => {
     .every((one) => maySeeCase(sight, one.id, one.panelId))
 }
 
+/**
+ * What happened between meetings: who may see the case, was asked in where not all were, and wrote it or is in its audience
+ * and in that of every later version of it.
+ */
+const maySeeHappening = (sight: Sight, happening: Happening): boolean =>
+  sight.surface === 'desk' &&
+  maySeeCase(sight, happening.caseId, happening.panelId) &&
+  isInvited(sight.viewer, happening.invitedAgencyIds) &&
+  (happening.recordedBy === sight.viewer.memberId || [happening.audience, ...happening.laterAudiences].every((audience) => isInAudience(sight.viewer, audience, happening)))
+
+/** Another version of a happening, to those who see it; to others there was never one. */
+const happeningIfSeen = (sight: Sight, id: string | null): string | null => {
+  const happening = id === null ? undefined : sight.things.get('happening', id)
+  return happening && maySeeHappening(sight, happening) ? id : null
+}
+
 /** Kinds that an agency keeps to itself: no part of a meeting's record, whoever reads it. */
 const keptToItself: readonly VisibleKind[] = ['researchReturn', 'preparedEntry']
 export const isOfTheRecord = (thing: VisibleThing): boolean => !keptToItself.includes(thing.kind)
@@ -286,14 +302,10 @@ const rules: { [K in ThingKind]: Rule<K> } = {
       ? visibleShapes.person(person)
       : undefined,
   incident: (sight, incident) => (maySeeIncident(sight, incident) ? visibleShapes.incident(incident) : undefined),
-  // What happened between meetings: who may see the case, was asked in where not all were, and wrote it or is in its
-  // audience. How a new partner was told is said to those who were told that there is one.
+  // How a new partner was told is said to those who were told that there is one.
   happening: (sight, happening) =>
-    sight.surface === 'desk' &&
-    maySeeCase(sight, happening.caseId, happening.panelId) &&
-    isInvited(sight.viewer, happening.invitedAgencyIds) &&
-    (happening.recordedBy === sight.viewer.memberId || isInAudience(sight.viewer, happening.audience, happening))
-      ? visibleShapes.happening(happening)
+    maySeeHappening(sight, happening)
+      ? visibleShapes.happening(happening, { supersedes: happeningIfSeen(sight, happening.supersedes), supersededBy: happeningIfSeen(sight, happening.supersededBy) })
       : undefined,
   // How candidates are ranked is known to those who may see the ranking, and so is whom it put forward.
   scoringMatrix: (sight, matrix) =>
@@ -303,7 +315,7 @@ const rules: { [K in ThingKind]: Rule<K> } = {
       ? visibleShapes.candidacy(candidacy)
       : undefined,
   case: (sight, thing) =>
-    sight.surface === 'desk' && maySeeCase(sight, thing.id, thing.panelId) ? visibleShapes.case(thing) : undefined,
+    sight.surface === 'desk' && maySeeCase(sight, thing.id, thing.panelId) ? visibleShapes.case(thing, runsThePanel(sight)) : undefined,
   victim: (sight, victim) =>
     sight.surface === 'desk' && maySeeCase(sight, victim.caseId, victim.panelId) ? visibleShapes.victim(victim) : undefined,
   child: (sight, child) =>
@@ -480,6 +492,8 @@ export const changesSight = (kind: ThingKind, before: unknown, after: unknown): 
     case 'person':
     case 'case':
       return true
+    case 'happening':
+      return before !== undefined && (before as ThingByKind['happening']).laterAudiences.length !== (after as ThingByKind['happening']).laterAudiences.length
     // Whoever is named in it, or no longer, gains or loses the words of how she is told as well.
     case 'safetyRecord':
       return (before as ThingByKind['safetyRecord'] | undefined)?.memberIds !== (after as ThingByKind['safetyRecord']).memberIds

@@ -142,6 +142,13 @@ export interface Happening {
   /** Agencies that were asked in while it was recorded, where not all were: it stays with them. Null: everyone was. */
   invitedAgencyIds: string[] | null
   policyVersion: number
+  /** As of an entry: an earlier version may be read only by who may read every later one too. */
+  laterAudiences: Audience[]
+  supersedes: string | null
+  supersededBy: string | null
+  correctionReason: string | null
+  /** Since when it asks for an answer; null: since it was recorded. Words put right do not ask again. */
+  asksSince: Instant | null
   /** The case is not brought back because of it, and why. */
   dismissedAt: Instant | null
   dismissedBy: string | null
@@ -416,6 +423,16 @@ export interface Case {
   closedOn: Day | null
   closureReason: ClosureReason | null
   engagementAtClosure: Engagement | null
+  /** Each time it turned out to be about another man, oldest first. */
+  moves: CaseMove[]
+}
+
+export interface CaseMove {
+  fromPersonId: string
+  toPersonId: string
+  reason: string
+  at: Instant
+  by: string
 }
 
 /** One victim-survivor as she stands in one case. The same ref may stand in several cases. */
@@ -594,6 +611,16 @@ export interface Attendance {
   acceptedAt: Instant | null
   /** The version of the policy whose confidentiality statement this person accepted. */
   acceptedVersion: number | null
+  /** What was put right after the meeting closed, oldest first. */
+  history: AttendanceCorrection[]
+}
+
+export interface AttendanceCorrection {
+  at: Instant
+  by: string
+  reason: string
+  /** How it stood until then; null: it had been forgotten. */
+  before: Pick<Attendance, 'status' | 'deputyFor' | 'note' | 'joinedAt' | 'leftAt'> | null
 }
 
 /** Where an agency stands on one item: what it returned beforehand, and whether it has been heard in the room. */

@@ -153,7 +153,7 @@ export const visibleShapes = {
     withdrawnBy: thing.withdrawnBy,
     withdrawnReason: thing.withdrawnReason,
   }),
-  happening: (thing: Happening) => ({
+  happening: (thing: Happening, versions: Versions) => ({
     ref: `happening:${thing.id}`,
     kind: 'happening' as const,
     id: thing.id,
@@ -169,6 +169,10 @@ export const visibleShapes = {
     audience: thing.audience,
     handling: thing.handling,
     policyVersion: thing.policyVersion,
+    correctionReason: versions.supersedes === null ? null : thing.correctionReason,
+    supersedes: versions.supersedes,
+    supersededBy: versions.supersededBy,
+    asksSince: thing.asksSince,
     dismissedAt: thing.dismissedAt,
     dismissedBy: thing.dismissedBy,
     dismissedReason: thing.dismissedReason,
@@ -213,7 +217,8 @@ export const visibleShapes = {
     ethnicity: thing.ethnicity,
     firstLanguage: thing.firstLanguage,
   }),
-  case: (thing: Case) => ({
+  /** `withMoves`: for those who run the panel. The other man it was about stays unsaid: they may be out of his cases. */
+  case: (thing: Case, withMoves: boolean) => ({
     ref: `case:${thing.id}`,
     kind: 'case' as const,
     id: thing.id,
@@ -234,6 +239,7 @@ export const visibleShapes = {
     idva: thing.idva,
     closedOn: thing.closedOn,
     closureReason: thing.closureReason,
+    moves: withMoves ? thing.moves.map(({ reason, at, by }) => ({ reason, at, by })) : [],
   }),
   victim: (thing: Victim) => ({
     ref: `victim:${thing.id}`,
@@ -464,6 +470,7 @@ export const visibleShapes = {
     leftAt: thing.leftAt,
     acceptedAt: thing.acceptedAt,
     acceptedVersion: thing.acceptedVersion,
+    corrections: thing.history.map(({ at, by, reason, before }) => ({ at, by, reason, before })),
   }),
   /** `withMore`: for the agency itself and those who run the panel. */
   agencyReturn: (thing: AgencyReturn, withMore: boolean) => ({

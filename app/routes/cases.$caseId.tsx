@@ -60,6 +60,7 @@ const doneWords = {
   planned: 'Who tells her, what and how is on record.',
   told: 'It is on record.',
   happened: 'It is on record. Chair and coordinator find the case on the list of what is due.',
+  corrected: 'The correction is on record with its reason.',
   dismissed: 'The case does not come back because of this. The reason is on record.',
   disclosure: 'The answer is on record.',
   withdrawn: 'It is withdrawn, and stays readable as that.',
@@ -93,7 +94,7 @@ export default function CasePage() {
         </ul>
       </nav>
       <CaseSummary view={view} itsCase={itsCase} person={person} />
-      <CaseReferral view={view} itsCase={itsCase} panelId={panelId} />
+      <CaseReferral view={view} itsCase={itsCase} panelId={panelId} runs={viewer.role === 'chair' || viewer.role === 'coordinator'} />
       <CaseVictims view={view} caseId={caseId} refused={refused} once={once} mayKeep={may.keepSafetyRecord} mayTell={may.tell} today={today} />
       <CaseActions view={view} caseId={caseId} today={today} />
       <CaseHappenings

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DoneNotice, Fold, PageErrors } from '~/components/forms/page-form'
 import { PageFrame } from '~/components/page/page-frame'
-import { LikelyPairs, MergeAny, Merges } from '~/components/referral/people-merge'
+import { LikelyPairs, MergeAny, Merges, MoveCase } from '~/components/referral/people-merge'
 import { doneIn } from '~/http/done.server'
 import { runFormCommand } from '~/http/form-command.server'
 import { orRefuse, signedIn } from '~/http/page.server'
@@ -32,6 +32,7 @@ export async function action(args: ActionFunctionArgs) {
 
 const doneWords = {
   merged: 'They are one entry now. It can be undone below.',
+  moved: 'The case is about the right man now. Its file says that it was moved, by whom and why.',
   unmerged: 'The merge is undone: each has his own cases again.',
 }
 
@@ -58,6 +59,13 @@ export default function People() {
         {pairs.length === 0 ? <p className="empty">No two entries are alike. When a new person is like one who is known, they will be here.</p> : <LikelyPairs pairs={pairs} {...form} />}
         <Fold title="Merge two others" form="mergePersons" refused={refused}>
           <MergeAny {...form} />
+        </Fold>
+      </section>
+      <section aria-labelledby="move">
+        <h2 id="move">A case on the wrong man</h2>
+        <p>Where a case turns out to be about someone else, move it to him. Nothing recorded on it changes, nor who may read it.</p>
+        <Fold title="Move a case to another man" form="moveCase" refused={refused}>
+          <MoveCase {...form} />
         </Fold>
       </section>
       <section aria-labelledby="merges">

@@ -20,23 +20,11 @@ interface Settings {
   clock: () => number
 }
 
-/**
- * While a meeting is in session, nobody sees its cases before joining it. What is about other cases stays as it was: so
- * the cases on the agenda of a meeting that this person has not joined are left out, and the rest is looked at as ever.
- * True when there is such a meeting.
- */
-const leaveOutUnjoined = (things: ThingSet, viewer: Viewer): boolean => {
+/** Whether a meeting is in session that this person has not joined: what is about its cases waits until they do (sees.ts). */
+const someMeetingWaits = (things: ThingSet, viewer: Viewer): boolean => {
   const joined = (meetingId: string) =>
     things.all('attendance').some((one) => one.meetingId === meetingId && one.memberId === viewer.memberId && one.acceptedAt !== null)
-  const unjoined = new Set(things.all('meeting').filter((meeting) => meeting.status === 'open' && !joined(meeting.id)).map((meeting) => meeting.id))
-  if (unjoined.size === 0) return false
-  const closed = new Set(things.all('item').filter((item) => unjoined.has(item.meetingId) && item.status !== 'removed').map((item) => item.caseId))
-  for (const kind of ['action', 'request', 'telling'] as const) {
-    for (const entry of things.all(kind)) if (closed.has(entry.caseId)) things.drop(kind, entry.id)
-  }
-  for (const caseId of closed) things.drop('case', caseId)
-  for (const meetingId of unjoined) things.drop('meeting', meetingId)
-  return true
+  return things.all('meeting').some((meeting) => meeting.status === 'open' && !joined(meeting.id))
 }
 
 export const createFollowUpReads = ({ store, accessLog, mayEnterPanel, clock }: Settings) => {
@@ -53,7 +41,7 @@ export const createFollowUpReads = ({ store, accessLog, mayEnterPanel, clock }: 
       if (!sitsOnPanel(viewer.role)) return notFound
       const meetings = things.all('meeting').map(({ date, status }) => ({ date, status }))
       const policy = policyOf(things, panelId)
-      const waits = leaveOutUnjoined(things, viewer)
+      const waits = someMeetingWaits(things, viewer)
       const sight = sightOf(viewer, things, null)
       const seenThings = viewFor(sight)
       const view = viewOfThings(seenThings)

@@ -182,6 +182,10 @@ const plantHappenings = async () => {
     return { caseId: panel.cases[ref], happeningId: created.happening }
   }
   const open = await happen('housing', 'A1', 'what happened, for all', atA1, {})
+  // Put right for all, the old words and why stay with those who could read them.
+  const widened = await happen('idva', 'A1', 'the old words of what happened, widened', inCircle, { happeningKind: 'new_incident', audience: circle() })
+  await panel.done('idva', { kind: 'correctHappening', ...widened, fields: { happeningKind: 'new_incident', day: 'today', what: plant('what happened, widened', atA1), audience: panelAudience }, reason: plant('why it was widened', inCircle) })
+  happenings.push(atA1)
   await panel.done('chair', { kind: 'dismissRelisting', ...open, reason: plant('why a case does not come back', atA1) })
   const hers = await happen('idva', 'A1', 'what happened, she said', inCircle, { source: 'victim_survivor' })
   await panel.done('police', { kind: 'answerDisclosure', ...hers, answer: 'not_needed', words: plant('why a new partner is not told', inCircle) })

@@ -117,6 +117,63 @@ test('what was recorded by mistake is withdrawn by its own agency, stays readabl
   expect(ofKind((await fileView(panel, 'observer', 'A5')) ?? [], 'happening')[0]).toMatchObject({ what: 'Arrested at her door.', withdrawnReason: 'Another man.' })
 })
 
+const correct = (happeningId: string, fields: object, reason = 'A slip.') => ({ kind: 'correctHappening', caseId: panel.cases.A5, happeningId, fields: { happeningKind: 'new_incident', day: 'today', what: 'Put right.', ...fields }, reason })
+const inFile = async (who: PersonName) => ofKind((await fileView(panel, who, 'A5')) ?? [], 'happening')
+
+test('a correction is a version of its own; what stood before stays readable, and only the new one asks', async () => {
+  panel = await openSmallPanel()
+  const id = await record('housing')
+  expect(await panel.refused('probation', correct(id, {}))).toMatchObject({ code: 'not_allowed' })
+  expect(await panel.refused('housing', { ...correct(id, {}), reason: '' })).toMatchObject({ code: 'invalid' })
+  const { created } = await panel.done('housing', correct(id, {}, 'It was the other door.'))
+  const shown = await inFile('observer')
+  expect(shown.find((one) => one.id === created.happening)).toMatchObject({ what: 'Put right.', supersedes: id, correctionReason: 'It was the other door.', agencyId: panel.agencies.housing })
+  expect(shown.find((one) => one.id === id)).toMatchObject({ what: 'Arrested at her door.', supersededBy: created.happening })
+  expect(await reasons()).toEqual(['happened_new_incident', 'new'])
+  expect(await panel.refused('housing', correct(id, {}))).toMatchObject({ code: 'wrong_moment' })
+  expect(await panel.refused('chair', { kind: 'dismissRelisting', caseId: panel.cases.A5, happeningId: id, reason: 'x' })).toMatchObject({ code: 'wrong_moment' })
+})
+
+test('a correction that narrows hides the old words too; one that widens shows the new words alone, and nobody can put hers before the panel', async () => {
+  panel = await openSmallPanel()
+  const open = await record('idva')
+  const narrowed = (await panel.done('idva', correct(open, { source: 'victim_survivor' }, 'She told us.'))).created.happening ?? ''
+  for (const id of [open, narrowed]) expect(await seers(id)).toEqual(inCircle)
+  for (const who of ['housing', 'observer'] as const) expect([who, JSON.stringify(await inFile(who)).includes('Arrested')]).toEqual([who, false])
+  expect((await panel.refused('idva', correct(narrowed, { source: 'victim_survivor', audience: { kind: 'panel' } }))).fields?.[0]?.field).toBe('fields.audience')
+  const wide = (await panel.done('idva', correct(narrowed, { what: 'Known from the court.', audience: { kind: 'panel' } }, 'It is known now.'))).created.happening
+  expect((await inFile('housing')).map(({ id, supersedes, correctionReason }) => [id, supersedes, correctionReason])).toEqual([[wide, null, null]])
+  expect((await inFile('police')).find(({ id }) => id === wide)).toMatchObject({ supersedes: narrowed, correctionReason: 'It is known now.' })
+  expect(await panel.order('housing', correct(narrowed, {}))).toEqual(notFound)
+})
+
+test('words put right leave what was answered answered; another kind or day asks anew', async () => {
+  panel = await openSmallPanel()
+  const id = await record('housing')
+  await panel.done('coordinator', { kind: 'dismissRelisting', caseId: panel.cases.A5, happeningId: id, reason: 'Known and dealt with.' })
+  const words = (await panel.done('housing', correct(id, {}))).created.happening ?? ''
+  expect(await reasons()).toEqual(['new'])
+  const breach = (await panel.done('housing', correct(words, { happeningKind: 'breach' }, 'There was an order.'))).created.happening ?? ''
+  expect(await reasons()).toEqual(['happened_breach', 'new'])
+  const partner = (await panel.done('coordinator', correct(breach, { happeningKind: 'new_partner' }))).created.happening ?? ''
+  expect((await inFile('police')).find((one) => one.id === partner)).toMatchObject({ disclosureDue: '2026-12-30', disclosure: null })
+  await panel.done('police', { kind: 'answerDisclosure', caseId: panel.cases.A5, happeningId: partner, answer: 'not_needed', words: 'They have parted.' })
+  await panel.done('housing', correct(partner, { happeningKind: 'new_partner', what: 'A new partner, since parted.' }))
+  expect(await reasons()).toEqual(['happened_new_partner', 'new'])
+})
+
+test('a case heard since it was recorded does not come back because its words were put right', async () => {
+  panel = await openSmallMeeting()
+  const id = await record('housing', {}, 'A2')
+  panel.clock.move({ minutes: 5 })
+  await panel.done('chair', ordersIn(panel).conclude('A2', 'She cannot be reached.'))
+  await panel.done('chair', ordersIn(panel).close('Out of time.'))
+  panel.clock.move({ days: 1 })
+  await panel.done('housing', { ...correct(id, { day: '2026-12-02' }), caseId: panel.cases.A2 })
+  const found = await panel.services.due.dueFor(await panel.sessionFor('coordinator'), panel.panelId, '2026-12-16')
+  expect(found.find((one) => one.ref === 'A2')?.because.map(({ reason }) => reason) ?? []).not.toContain('happened_new_incident')
+})
+
 test('in the room it shows with its case at once; recorded while few are asked in, it stays with them', async () => {
   panel = await openSmallMeeting()
   const open = await record('housing', {}, 'A1')

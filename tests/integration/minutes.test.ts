@@ -201,3 +201,56 @@ test('an action that was parked in the room and accepted after it stands in the 
   const { view } = await minutesFor('police')
   expect(ids.map((id) => thing(view, 'action', id)?.acceptance)).toEqual(['parked', 'awaiting'])
 })
+
+const attendanceIn = (read: Awaited<ReturnType<typeof minutesFor>>, memberId: string) => read.view.flatMap((one) => (one.kind === 'attendance' && one.memberId === memberId ? [one] : []))[0]
+const attended = (who: PersonName, fields: object = {}) => ({ ...order('correctAttendance'), memberId: panel.people[who].memberId, status: 'remote', reason: 'She was on the call.', ...fields })
+
+test('attendance is put right in the draft by chair or coordinator, with how it read before', async () => {
+  await closedWith(async () => void (await panel.done('chair', { kind: 'recordAttendance', meetingId: panel.meetingId, memberId: panel.people.probation.memberId, status: 'absent' })))
+  const housing = panel.people.housing.memberId
+  expect(await panel.refused('housing', attended('housing'))).toMatchObject({ code: 'not_allowed' })
+  expect(await panel.refused('coordinator', attended('housing', { reason: '' }))).toMatchObject({ code: 'invalid' })
+  expect((await panel.refused('coordinator', attended('housing', { joinedAt: '11:00', leftAt: '10:00' }))).fields?.[0]?.field).toBe('leftAt')
+  expect((await panel.refused('coordinator', { ...attended('housing'), memberId: panel.people.brookChair.memberId })).fields?.[0]?.field).toBe('memberId')
+  await panel.done('coordinator', attended('housing', { joinedAt: '10:15', leftAt: '11:30' }))
+  const shown = attendanceIn(await minutesFor('police'), housing)
+  expect(shown).toMatchObject({ status: 'remote', corrections: [{ reason: 'She was on the call.', by: panel.people.coordinator.memberId, before: { status: 'present' } }] })
+  expect([shown?.joinedAt, shown?.leftAt].map((instant) => new Date(instant ?? 0).toISOString())).toEqual(['2026-12-02T10:15:00.000Z', '2026-12-02T11:30:00.000Z'])
+  expect(await minutesFor('chair')).toMatchObject({ state: 'draft' })
+})
+
+test('while the meeting is open, attendance is recorded in its room', async () => {
+  panel = await openSmallMeeting()
+  expect(await panel.refused('coordinator', attended('housing'))).toMatchObject({ code: 'wrong_moment' })
+})
+
+test('after approval it is a correction of the minutes: a version of its own, compared, and the one before reads as it did', async () => {
+  await closedWith(async () => undefined)
+  await approve()
+  await panel.done('coordinator', attended('socialCare', { status: 'absent', reason: 'He had to stay away.' }))
+  const socialCare = panel.people.socialCare.memberId
+  expect(await minutesFor('chair')).toMatchObject({ state: 'correction_waits' })
+  expect(attendanceIn(await minutesFor('housing'), socialCare)).toMatchObject({ status: 'present', corrections: [] })
+  await approve()
+  const now = await minutesFor('housing')
+  expect(now.versions).toHaveLength(2)
+  expect(attendanceIn(now, socialCare)).toMatchObject({ status: 'absent' })
+  const [first] = now.versions
+  expect(attendanceIn(await minutesFor('housing', { versionId: first?.id ?? null }), socialCare)).toMatchObject({ status: 'present', corrections: [] })
+  expect((await minutesFor('housing', { comparedId: first?.id ?? null })).changes).toMatchObject([{ kind: 'attendance', what: 'corrected', reason: 'He had to stay away.' }])
+})
+
+test('someone forgotten is added, and stands in no version from before', async () => {
+  panel = await openSmallMeeting()
+  const added = await panel.done('administrator', { kind: 'addMember', panelId: panel.panelId, name: 'Second Officer', email: 'second@ashford.example', role: 'representative', agencyId: panel.agencies.housing })
+  const memberId = added.created.member ?? ''
+  later()
+  await panel.done('chair', ordersIn(panel).close('Out of time.'))
+  await approve()
+  await panel.done('chair', { ...attended('housing'), memberId, status: 'present', reason: 'He sat at the back.' })
+  await approve()
+  const now = await minutesFor('police')
+  expect(attendanceIn(now, memberId)).toMatchObject({ status: 'present', agencyId: panel.agencies.housing, acceptedAt: null, corrections: [{ before: null }] })
+  const [first] = now.versions
+  expect(attendanceIn(await minutesFor('police', { versionId: first?.id ?? null }), memberId)).toBeUndefined()
+})

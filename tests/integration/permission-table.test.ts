@@ -169,6 +169,10 @@ const ready: Record<PublicCommandKind, Ready> = {
     await panel.done('coChair', { kind: 'approveMinutes', meetingId: panel.meetingId })
     return { kind: 'distributeMinutes', meetingId: panel.meetingId }
   },
+  correctAttendance: async (panel) => {
+    await panel.done('chair', ordersIn(panel).close('Out of time.'))
+    return { kind: 'correctAttendance', meetingId: panel.meetingId, memberId: panel.people.housing.memberId, status: 'remote', reason: 'She was on the call.' }
+  },
   shareInformation: asOrdered((orders) => orders.share('A1', 'Said.')),
   recordLever: asOrdered((orders) => orders.lever('A1', 'A hold.')),
   recordFinding: asOrdered((orders) => orders.finding('A1')),
@@ -203,6 +207,7 @@ const ready: Record<PublicCommandKind, Ready> = {
   planTelling: async (panel) => ({ kind: 'planTelling', ...(await aTelling(panel)), tellerMemberId: panel.people.idva.memberId, what: 'That work begins.', how: 'By telephone.', safely: 'Before noon.' }),
   recordTold: async (panel) => ({ kind: 'recordTold', ...(await aTelling(panel)), state: 'told', outcome: 'She knows.' }),
   recordHappening: (panel) => aHappening(panel),
+  correctHappening: happened('correctHappening', { fields: { happeningKind: 'breach', day: 'today', what: 'Better said.' }, reason: 'A slip.' }),
   dismissRelisting: happened('dismissRelisting', { reason: 'Heard yesterday.' }),
   answerDisclosure: happened('answerDisclosure', { answer: 'not_needed', words: 'She knows.' }),
   withdrawHappening: happened('withdrawHappening', { reason: 'The wrong case.' }),
@@ -226,6 +231,7 @@ const ready: Record<PublicCommandKind, Ready> = {
     const { created } = await panel.done('coChair', { kind: 'mergePersons', panelId: panel.panelId, ...(await twoPersons(panel)), reason: 'One man.' })
     return { kind: 'unmergePersons', panelId: panel.panelId, mergeId: created.personMerge, reason: 'Two men.' }
   },
+  moveCase: (panel) => ({ kind: 'moveCase', panelId: panel.panelId, caseId: panel.cases.A4, personId: panel.persons.P2, reason: 'Another man.' }),
   changePanelSettings: (panel) => ({ kind: 'changePanelSettings', panelId: panel.panelId, secondFactorRequired: 'no' }),
   changeCriteria: (panel) => ({ kind: 'changeCriteria', panelId: panel.panelId, labels: 'High risk\nHigh harm', reason: 'Agreed.' }),
   adoptPolicy: (panel) => ({ kind: 'adoptPolicy', panelId: panel.panelId, values: { noticeWorkingDays: '6' }, reason: 'Agreed.' }),

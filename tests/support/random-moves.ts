@@ -239,6 +239,7 @@ const makers: [number, readonly PersonName[], Maker][] = [
   [1, recorders, onEntry('request', 'refuseRequest', () => ({ reason: 'No basis.' }))],
   [1, recorders, onEntry('request', 'chaseRequest', (g) => ({ escalate: g.pick([true, false], 2), words: g.words, due: g.pick(['', 'tomorrow'], 3) }))],
   [3, recorders, (g) => ({ kind: 'recordHappening', caseId: g.pick([g.panel.cases.A1, g.panel.cases.A2, g.panel.cases.A3], 1), fields: { happeningKind: g.pick(['new_incident', 'new_partner', 'breach'], 2), day: 'today', what: g.words, source: g.pick(['agency_record', 'victim_survivor'], 3), ...(g.pick([true, false], 4) ? { audience: { kind: 'safety_circle', memberIds: g.some(memberIds(g), 5) } } : {}) } })],
+  [3, recorders, onHappening('correctHappening', (g) => ({ fields: { happeningKind: g.pick(['new_incident', 'new_partner'], 2), day: 'today', what: g.words || 'words', source: g.pick(['agency_record', 'victim_survivor'], 3), ...(g.pick([true, false], 4) ? { audience: g.pick([{ kind: 'panel' }, { kind: 'safety_circle', memberIds: g.some(memberIds(g), 5) }], 6) } : {}) }, reason: 'Corrected.' }))],
   [1, runners, onHappening('dismissRelisting', (g) => ({ reason: g.words }))],
   [1, ['police', 'idva', 'coordinator'], onHappening('answerDisclosure', (g) => ({ answer: 'not_needed', words: g.words }))],
   [1, recorders, onHappening('withdrawHappening', (g) => ({ reason: g.words }))],
@@ -246,6 +247,7 @@ const makers: [number, readonly PersonName[], Maker][] = [
   [2, runners, (g) => ({ kind: 'adoptPolicy', panelId: g.panel.panelId, values: { quorum: g.pick(['1', '2'], 1), confidentialityStatement: `Confidential. ${g.words}` }, reason: 'Agreed.' })],
   [1, ['coordinator', 'administrator'], (g) => ({ kind: 'changeAgency', panelId: g.panel.panelId, agencyId: g.pick(agencyIds(g), 1), name: `Renamed ${g.words}`, agencyKind: 'other', core: g.pick(['yes', ''], 2), reason: g.words })],
   [1, runners, (g) => ({ kind: 'mergePersons', panelId: g.panel.panelId, keptId: g.pick(g.things.all('person'), 1)?.id ?? 'none', mergedIds: [g.pick(g.things.all('person'), 2)?.id ?? 'none'], reason: 'One man.' })],
+  [1, runners, (g) => ({ kind: 'moveCase', panelId: g.panel.panelId, caseId: g.pick(g.things.all('case'), 1)?.id ?? 'none', personId: g.pick(['back', ...g.things.all('person').map((one) => one.id)], 2), reason: 'Another man.' })],
   [1, recorders, (g) => ({ kind: 'makeReferral', panelId: g.panel.panelId, source: 'agency', fields: { familyName: 'Yarwell', reason: 'He waits.', victims: [{ relationship: 'partner', told: 'yes', agrees: 'yes', wishes: g.words }] } })],
   [2, ['coordinator', 'administrator'], (g) => {
     const person = g.panel.people[g.pick(sitting, 1) as PersonName]
@@ -256,6 +258,7 @@ const makers: [number, readonly PersonName[], Maker][] = [
 
 /** What is done once a meeting is closed, besides what is done at any time. */
 const afterwards: [number, readonly PersonName[], Maker][] = [
+  [4, runners, inMeeting('correctAttendance', (g) => ({ memberId: g.pick(memberIds(g), 1), status: g.pick(['present', 'apologies', 'absent'], 2), reason: 'Put right.' }))],
   [14, recorders, correct],
   [6, recorders, withdraw],
   [5, ['chair', 'coChair'], inMeeting('approveMinutes')],

@@ -24,7 +24,7 @@ interface Shown {
 export function CaseHappenings(shown: Shown) {
   const { view, caseId, closed, may, today, once, refused } = shown
   const happenings = allOf(view, 'happening')
-    .filter((one) => one.caseId === caseId)
+    .filter((one) => one.caseId === caseId && one.supersededBy === null)
     .sort((a, b) => b.recordedAt - a.recordedAt)
   return (
     <section aria-labelledby="happenings">
@@ -48,20 +48,29 @@ export function CaseHappenings(shown: Shown) {
 }
 
 function RecordForm({ view, caseId, once, refused, runs, today }: Pick<Shown, 'view' | 'caseId' | 'once' | 'refused' | 'runs' | 'today'>) {
+  return (
+    <OrderForm kind="recordHappening" ids={{ caseId }} once={once} to={`/cases/${caseId}?done=happened#happenings`} refused={refused}>
+      <HappeningFields view={view} runs={runs} today={today} />
+      <button type="submit">Record</button>
+    </OrderForm>
+  )
+}
+
+/** What is asked of whoever records, or corrects, what happened. */
+function HappeningFields({ view, runs, today, before }: Pick<Shown, 'view' | 'runs' | 'today'> & { before?: VisibleByKind['happening'] }) {
   const people = membersIn(view).filter((member) => member.role !== 'evaluator' && member.role !== 'administrator')
   const audiences = { panel: 'The whole panel', safety_circle: 'Safety circle only' }
   return (
-    <OrderForm kind="recordHappening" ids={{ caseId }} once={once} to={`/cases/${caseId}?done=happened#happenings`} refused={refused}>
-      <Select name="fields.happeningKind" label="What happened" options={optionsOf(happeningKinds)} empty="Choose" />
-      <TextField name="fields.day" label="On which day" hint="A release or the end of an order may lie ahead." type="date" defaultValue={today} />
-      <TextArea name="fields.what" label="What, in a line or two" />
-      <Select name="fields.source" label="Where this comes from" hint="What she told stays in the safety circle." options={optionsOf(sources)} defaultValue="agency_record" />
-      <Select name="fields.audience.kind" label="Who may read this" options={optionsOf(audiences)} empty="As usual: the whole panel; the safety circle if she told it" />
+    <>
+      <Select name="fields.happeningKind" label="What happened" options={optionsOf(happeningKinds)} empty="Choose" defaultValue={before?.happeningKind} />
+      <TextField name="fields.day" label="On which day" hint="A release or the end of an order may lie ahead." type="date" defaultValue={before?.day ?? today} />
+      <TextArea name="fields.what" label="What, in a line or two" defaultValue={before?.what} />
+      <Select name="fields.source" label="Where this comes from" hint="What she told stays in the safety circle." options={optionsOf(sources)} defaultValue={before?.source ?? 'agency_record'} />
+      <Select name="fields.audience.kind" label="Who may read this" options={optionsOf(audiences)} empty={before ? 'As it was; the safety circle if she told it' : 'As usual: the whole panel; the safety circle if she told it'} />
       <Checkboxes name="fields.audience.memberIds[]" legend="With the safety circle, others by name" hint="Counts only with “Safety circle only”. IDVA, chair, coordinator and police are in it already." options={people.map((member) => ({ value: member.id, label: member.name }))} />
-      <HandlingField prefix="fields." />
-      {runs ? <Select name="fields.agencyId" label="Recorded for" empty="Your own agency" options={agenciesIn(view).map((agency) => ({ value: agency.id, label: agency.name }))} /> : null}
-      <button type="submit">Record</button>
-    </OrderForm>
+      <HandlingField prefix="fields." {...(before ? { chosen: before.handling } : {})} />
+      {runs ? <Select name="fields.agencyId" label="Recorded for" empty={before ? 'As it was' : 'Your own agency'} options={agenciesIn(view).map((agency) => ({ value: agency.id, label: agency.name }))} /> : null}
+    </>
   )
 }
 
@@ -73,7 +82,7 @@ function Asks({ happening, view, caseId, agencyId, runs, may, today, once, refus
   const to = (done: string) => `/cases/${caseId}?done=${done}#happenings`
   const form = (kind: string) => ({ kind, name: `${kind}-${happening.id}`, ids, once, refused })
   const own = runs || (agencyId !== null && agencyId === happening.agencyId)
-  if (standing.state === 'withdrawn') return null
+  if (standing.state === 'withdrawn' || standing.state === 'corrected') return null
   return (
     <>
       {runs && standing.state === 'due' ? (
@@ -100,6 +109,15 @@ function Asks({ happening, view, caseId, agencyId, runs, may, today, once, refus
             <TextField name="on" label="Day on which she was told" type="date" />
             <TextField name="words" label="Who told her and how, or why it is not needed" />
             <button type="submit">Record the answer</button>
+          </OrderForm>
+        </Fold>
+      ) : null}
+      {may.record && own ? (
+        <Fold title="Correct this" form={`correctHappening-${happening.id}`} refused={refused}>
+          <OrderForm {...form('correctHappening')} to={to('corrected')}>
+            <HappeningFields view={view} runs={runs} today={today} before={happening} />
+            <TextField name="reason" label="What is corrected, and why" hint="What stood here before stays readable, for whoever may read this too." />
+            <button type="submit">Save the correction</button>
           </OrderForm>
         </Fold>
       ) : null}

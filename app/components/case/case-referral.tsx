@@ -1,10 +1,10 @@
 import { repeatOf, serialOf, type ReferredCase, type Worked } from '~/domain/referral/repeat-and-serial'
-import { allOf, policyIn, type RoomView } from '~/domain/meeting/room-view'
+import { allOf, memberName, policyIn, type RoomView } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sees'
 import { dateAndTime } from '../page/dates'
 
 /** The referral that the case came of, and whether it is a repeat and he is serial: worked out from what this reader may see. */
-export function CaseReferral({ view, itsCase, panelId }: { view: RoomView; itsCase: VisibleByKind['case']; panelId: string }) {
+export function CaseReferral({ view, itsCase, panelId, runs }: { view: RoomView; itsCase: VisibleByKind['case']; panelId: string; runs: boolean }) {
   const referral = allOf(view, 'referral').find((one) => one.caseId === itsCase.id)
   const victims = allOf(view, 'victim')
   const cases: ReferredCase[] = allOf(view, 'case')
@@ -17,6 +17,16 @@ export function CaseReferral({ view, itsCase, panelId }: { view: RoomView; itsCa
       {referral ? (
         <p>
           <a href={`/panels/${panelId}/referrals/${referral.id}`}>Referral {referral.referralRef}</a>, received {dateAndTime(referral.receivedAt)}
+        </p>
+      ) : null}
+      {itsCase.moves.map((move) => (
+        <p key={move.at}>
+          Moved here from another man by {memberName(view, move.by)}, {dateAndTime(move.at)}: {move.reason}
+        </p>
+      ))}
+      {runs ? (
+        <p className="no-print">
+          Accepted on the wrong man? <a href={`/panels/${panelId}/people#move`}>Move the case to the right one</a>
         </p>
       ) : null}
       <Finding title="Repeat" worked={repeatOf(itsCase.id, cases, repeatMonths)} />

@@ -1,13 +1,19 @@
 import type { ReactNode } from 'react'
 import { disclosureAnswers, handlingMarks, happeningKinds, sources } from '~/domain/catalogues'
 import { awaitsDisclosure, isAhead } from '~/domain/follow-up/happening-prompts'
-import { agencyName, memberName, type RoomView } from '~/domain/meeting/room-view'
+import { agencyName, memberName, oneOf, type RoomView } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sees'
 import { dateAndTime, longDate } from '../page/dates'
+
+const earlierVersions = (view: RoomView, happening: VisibleByKind['happening']): VisibleByKind['happening'][] => {
+  const before = oneOf(view, 'happening', happening.supersedes)
+  return before ? [before, ...earlierVersions(view, before)] : []
+}
 
 /** What happened, from whom, how it may be used; and how it stands with telling a new partner. */
 export function HappeningLine({ happening, view, today, children }: { happening: VisibleByKind['happening']; view: RoomView; today: string; children?: ReactNode }) {
   const withdrawn = happening.withdrawnAt !== null
+  const earlier = earlierVersions(view, happening)
   return (
     <li className={withdrawn ? 'file-entry withdrawn' : 'file-entry'}>
       <p>
@@ -23,6 +29,18 @@ export function HappeningLine({ happening, view, today, children }: { happening:
           </span>
         ))}
       </p>
+      {earlier.length > 0 ? (
+        <details className="earlier">
+          <summary>Corrected{happening.correctionReason ? `: ${happening.correctionReason}` : ''}</summary>
+          <ul className="plain">
+            {earlier.map((one) => (
+              <li key={one.id} className="quiet">
+                Before, {dateAndTime(one.recordedAt)}: {happeningKinds[one.happeningKind]}, {longDate(one.day)}: {one.what} ({sources[one.source]})
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
       {withdrawn ? (
         <p>
           Withdrawn {dateAndTime(happening.withdrawnAt ?? 0)} by {memberName(view, happening.withdrawnBy)}: {happening.withdrawnReason}

@@ -7,6 +7,8 @@ import type { VisibleByKind, Viewer } from '~/domain/sees'
 import type { EntryKind } from '~/domain/things'
 import { clockTime, dateAndTime, minutesAndSeconds } from '../page/dates'
 import { currentEntries, EntryLine } from '../room/entry-line'
+import { attendanceWords } from '~/domain/minutes/attendance-words'
+import { AttendanceCorrection } from './attendance-correction'
 import { MinutesCorrection, type CorrectionContext } from './minutes-correction'
 import { RoomProvider, type RoomContextValue } from '../forms/room-context'
 
@@ -83,6 +85,7 @@ export function MinutesRecord({ view, meeting, viewer, headHash, readAt, readerN
         </dd>
       </dl>
       <AttendanceTable view={view} meeting={meeting} />
+      {correction ? <AttendanceCorrection view={view} meetingId={meeting.id} context={correction} /> : null}
       <h2>Cases</h2>
       {agenda.map((item, index) => (item.another ? <p key={item.id}>{index + 1}. Another item.</p> : <CaseMinutes key={item.id} item={item} number={index + 1} view={view} correction={correction} />))}
       <footer className="inset small keep">
@@ -130,6 +133,11 @@ function AttendanceTable({ view, meeting }: { view: RoomView; meeting: VisibleMe
                   {row.joinedAt ? `, from ${clockTime(row.joinedAt)}` : ''}
                   {row.leftAt ? ` to ${clockTime(row.leftAt)}` : ''}
                   {row.note ? `: ${row.note}` : ''}
+                  {row.corrections.map((one) => (
+                    <span key={one.at} className="caption small">
+                      Corrected {dateAndTime(one.at)} by {memberName(view, one.by)}: {one.reason}. Before: {one.before ? attendanceWords(one.before) : 'not recorded'}
+                    </span>
+                  ))}
                 </td>
                 <td>{row.acceptedAt ? clockTime(row.acceptedAt) : '—'}</td>
               </tr>

@@ -93,10 +93,10 @@ function Changes({ changes, versions, comparedId, view }: StandingProps) {
       {changes.length === 0 ? <p>Nothing that you may read is different.</p> : null}
       <ul className="plain">
         {changes.map((change) => (
-          <li key={`${change.itemId}-${change.before ?? ''}-${change.after ?? ''}`}>
+          <li key={`${change.itemId ?? change.kind}-${change.before ?? ''}-${change.after ?? ''}`}>
             <p>
               <strong>
-                {oneOf(view, 'item', change.itemId)?.caseRef ?? ''}, {entryKindWords[change.kind].toLowerCase()}: {changeWords[change.what]}
+                {change.kind === 'attendance' ? 'Attendance' : `${oneOf(view, 'item', change.itemId)?.caseRef ?? ''}, ${entryKindWords[change.kind].toLowerCase()}`}: {changeWords[change.what]}
               </strong>
               {change.reason ? `. ${change.reason}` : ''}
             </p>

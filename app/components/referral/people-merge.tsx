@@ -89,6 +89,27 @@ export function MergeAny({ people, panelId, once, here, refused }: MergeProps) {
   )
 }
 
+/** A case that was accepted on the wrong man. */
+export function MoveCase({ people, cases, panelId, once, here, refused }: MergeProps) {
+  const byId = new Map(people.map((person) => [person.id, person]))
+  const whose = (personId: string) => {
+    const person = byId.get(personId)
+    return person ? named(person) : 'someone else'
+  }
+  const others = [
+    { value: 'new', label: 'A new person, as the referral names him' },
+    { value: 'back', label: 'Whom it was about before it was moved' },
+  ]
+  return (
+    <OrderForm kind="moveCase" ids={{ panelId }} once={once} to={`${here}?done=moved`} refused={refused}>
+      <Select name="caseId" label="Which case" options={cases.map((one) => ({ value: one.id, label: `${one.caseRef}, now about ${whose(one.personId)}` }))} empty="Choose" />
+      <Select name="personId" label="Whom it is about" hint="Its victim-survivors, incidents and all that was recorded go with it." options={[...others, ...people.map((person) => ({ value: person.id, label: described(person) }))]} empty="Choose" />
+      <TextArea name="reason" label="How it is known that the case is about another man" rows={2} />
+      <button type="submit">Move the case</button>
+    </OrderForm>
+  )
+}
+
 /** What was merged, and undone: the record of it. */
 export function Merges({ merges, people, panelId, once, here, refused, nameOf }: Omit<MergeProps, 'cases'> & { merges: readonly VisibleByKind['personMerge'][]; nameOf: (memberId: string | null) => string }) {
   const byId = new Map(people.map((person) => [person.id, person]))

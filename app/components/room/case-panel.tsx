@@ -2,6 +2,7 @@ import { caseModes, childPlans, contactStatuses, decisionOutcomes, engagements, 
 import { agenciesIn, agencyName, allOf, carriedOn, entriesOn, hearingLabels, hearingOf, memberName, oneOf, policyIn, standingOn, type VisibleItem } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sees'
 import type { EntryKind } from '~/domain/things'
+import { stands } from '~/domain/meeting/entries-standing'
 import { awaitsDisclosure } from '~/domain/follow-up/happening-prompts'
 import { localDay } from '~/domain/dates/local-time'
 import { CommandButton, CommandForm } from '../forms/command-form'
@@ -112,7 +113,7 @@ function BetweenMeetings({ item }: { item: VisibleItem }) {
   const room = useRoomContext()
   const { view } = room
   const happenings = allOf(view, 'happening')
-    .filter((one) => one.caseId === item.caseId && one.withdrawnAt === null)
+    .filter((one) => one.caseId === item.caseId && stands(one))
     .sort((a, b) => b.recordedAt - a.recordedAt)
   const today = localDay(room.now)
   if (happenings.length === 0) return null

@@ -1,5 +1,4 @@
-import { allOf, type VisibleItem } from '~/domain/meeting/room-view'
-import { policyValues } from '~/domain/panel/policy'
+import { policyIn, type VisibleItem } from '~/domain/meeting/room-view'
 import { useRoomContext } from '../forms/room-context'
 import { EntryLine } from './entry-line'
 import { cameToChair } from './owed-standing'
@@ -9,7 +8,7 @@ import { RuleOnIt } from './rule-on-it'
 export function WithTheChair({ item }: { item: VisibleItem }) {
   const room = useRoomContext()
   const owed = cameToChair(room, item)
-  const { ladderMeetings } = policyValues(allOf(room.view, 'policy')[0])
+  const { ladderMeetings } = policyIn(room.view)
   if (owed.length === 0) return null
   return (
     <section className="entry-section" aria-labelledby="with-chair-heading">

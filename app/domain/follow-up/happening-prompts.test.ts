@@ -6,7 +6,7 @@ import { isAhead, promptFrom, relistState } from './happening-prompts'
 
 const recordedOn = '2026-11-22'
 const recordedAt = Date.parse('2026-11-22T12:00:00Z')
-const happening = { caseId: 'c', happeningKind: 'new_incident' as const, day: '2026-11-20', recordedOn, recordedAt, dismissedAt: null, withdrawnAt: null }
+const happening = { caseId: 'c', happeningKind: 'new_incident' as const, day: '2026-11-20', recordedOn, recordedAt, asksSince: null, supersededBy: null, dismissedAt: null, withdrawnAt: null }
 const meeting = (date: string, status: 'planned' | 'closed' = 'planned', closedAt: number | null = null) => ({ id: date, date, status, closedAt })
 const item = (meetingId: string, status: 'listed' | 'concluded' | 'removed' | 'not_reached' = 'listed') => ({ meetingId, status, caseId: 'c' })
 

@@ -1,5 +1,4 @@
-import { allOf, type RoomView } from '../meeting/room-view'
-import { policyValues } from '../panel/policy'
+import { allOf, policyIn, type RoomView } from '../meeting/room-view'
 import type { Day, Meeting } from '../things'
 
 // The ladder (domain 1 and 4: agencies chased for weeks, actions that vanish). An action that is still open after its day
@@ -46,7 +45,7 @@ export const byStanding = <T extends { due: Day; standing: Standing }>(a: T, b: 
 
 /** How what is owed stands for someone in a room, where `held` are the panel's other meetings. */
 export const ladderIn = (view: RoomView, today: Day, held: Ladder['meetings']): Ladder => {
-  const { ladderMeetings, chasesBeforeChair } = policyValues(allOf(view, 'policy')[0])
+  const { ladderMeetings, chasesBeforeChair } = policyIn(view)
   return { today, meetings: [...held, ...allOf(view, 'meeting')], ladderMeetings, chasesBeforeChair }
 }
 

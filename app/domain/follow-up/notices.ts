@@ -122,13 +122,18 @@ export const noticesOf = (record: PanelRecord, things: Things): Notice[] => {
       const told = without(whoTells(things, telling, [teller]), record.body.by)
       return to(told, { occasion: 'givenToDo', panelId: telling.panelId, day: telling.due, path: `/panels/${telling.panelId}/inbox`, about: telling.id })
     }
+    case 'happeningCorrected':
     case 'happeningRecorded': {
       const { happening } = record.body
+      // Words put right ask nothing new of anyone.
+      if (record.kind === 'happeningCorrected' && happening.asksSince !== happening.recordedAt) return []
       const answerers = without(whoAnswers(things, happening), happening.recordedBy)
       return to(answerers, { occasion: 'recordedMeanwhile', panelId: happening.panelId, day: happening.disclosureDue, path: `/cases/${happening.caseId}`, about: happening.id })
     }
     case 'entryCorrected':
       return correctionOf(things, record.body.entry.meetingId, record.body.entry.recordedBy)
+    case 'attendanceCorrected':
+      return correctionOf(things, record.body.attendance.meetingId, record.body.by)
     case 'entryWithdrawn':
       return correctionOf(things, things.get(record.body.entryKind, record.body.entryId)?.meetingId ?? '', null)
     case 'minutesApproved': {

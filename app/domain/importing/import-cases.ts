@@ -51,6 +51,7 @@ const addCase = (importing: Importing, row: ImportRow<'cases'>): void => {
     closedOn: row.closed_on,
     closureReason: row.closure_reason,
     engagementAtClosure: row.engagement_at_closure,
+    moves: [],
   })
 }
 

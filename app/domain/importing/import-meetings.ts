@@ -119,6 +119,7 @@ const addAttendance = (importing: Importing, row: ImportRow<'attendance'>): void
     leftAt: null,
     acceptedAt: null,
     acceptedVersion: null,
+    history: [],
   })
 }
 

@@ -75,7 +75,7 @@ export const cancelOpening = (asking: Asking, command: CommandOf<'cancelOpening'
   return [recorded('openingCancelled', { meetingId: meeting.id, at: context.now, by: viewer.memberId, reason: command.reason })]
 }
 
-const attendanceFor = (asking: Asking, meeting: Meeting, memberId: string): Attendance => {
+export const attendanceFor = (asking: Asking, meeting: Meeting, memberId: string): Attendance => {
   const member = asking.things.get('member', memberId)
   return (
     attendanceOf(asking.things, meeting.id, memberId) ?? {
@@ -91,6 +91,7 @@ const attendanceFor = (asking: Asking, meeting: Meeting, memberId: string): Atte
       leftAt: null,
       acceptedAt: null,
       acceptedVersion: null,
+      history: [],
     }
   )
 }

@@ -1,5 +1,6 @@
-import { attendanceStatuses, decisionOutcomes, itemKinds } from '../catalogues'
+import { decisionOutcomes, itemKinds } from '../catalogues'
 import { entryMarks, entryWords } from '../meeting/entry-words'
+import { attendanceWords } from './attendance-words'
 import { stands } from '../meeting/entries-standing'
 import { longDate } from '../dates/long-date'
 import { localTime } from '../dates/local-time'
@@ -43,7 +44,7 @@ const attendance = (view: RoomView, meeting: VisibleMeeting): Block[] => {
     .map((one) => [
       agencyName(view, one.agencyId),
       one.memberId ? memberName(view, one.memberId) : 'Not recorded by name',
-      `${attendanceStatuses[one.status]}${one.deputyFor ? ` for ${one.deputyFor}` : ''}${one.joinedAt ? `, from ${localTime(one.joinedAt)}` : ''}${one.leftAt ? ` to ${localTime(one.leftAt)}` : ''}${one.note ? `: ${one.note}` : ''}`,
+      `${attendanceWords(one)}${one.corrections.map(({ reason }) => `. Corrected: ${reason}`).join('')}`,
       one.acceptedAt ? localTime(one.acceptedAt) : 'Not accepted',
     ])
     .sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1))

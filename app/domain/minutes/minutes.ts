@@ -5,7 +5,8 @@ import { dayAndTime } from './paper'
 import type { PolicyValues } from '../panel/policy-settings'
 import { recorded } from '../records'
 import { stands } from '../meeting/entries-standing'
-import type { RoomView } from '../meeting/room-view'
+import { allOf, oneOf, type RoomView } from '../meeting/room-view'
+import { whoAttended } from './attendance-words'
 import type { VisibleByKind, VisibleThing } from '../sees'
 import type { Things } from '../thing-set'
 import { entryKinds, isEntryKind, type Day, type EntryKind, type Meeting, type MinutesVersion } from '../things'
@@ -91,16 +92,16 @@ export const entriesRead = (things: readonly VisibleThing[]): VisibleEntry[] => 
 /** Whether two readings of a record say the same. A version that says nothing new to someone is no version to them. */
 export const readsTheSame = (one: readonly VisibleThing[], other: readonly VisibleThing[]): boolean => {
   const marks = (things: readonly VisibleThing[]) =>
-    entriesRead(things)
-      .map((entry) => `${entry.ref} ${entry.withdrawnAt ?? ''}`)
+    [...entriesRead(things).map((entry) => `${entry.ref} ${entry.withdrawnAt ?? ''}`), ...things.flatMap((thing) => (thing.kind === 'attendance' ? [`${thing.ref} ${thing.corrections.length}`] : []))]
       .sort()
       .join()
   return marks(one) === marks(other)
 }
 
 export interface MinutesChange {
-  kind: EntryKind
-  itemId: string
+  kind: EntryKind | 'attendance'
+  /** Null for attendance. */
+  itemId: string | null
   what: 'corrected' | 'withdrawn' | 'added'
   before: string | null
   after: string | null
@@ -109,7 +110,11 @@ export interface MinutesChange {
 
 /** What changed from one reading of a record to a later one, as far as this reader may know of both. `say` puts an entry into words. */
 export const minutesChanges = (before: RoomView, after: RoomView, say: (view: RoomView, entry: VisibleEntry) => string): MinutesChange[] => {
-  const changes: MinutesChange[] = []
+  const changes: MinutesChange[] = allOf(after, 'attendance').flatMap((one): MinutesChange[] => {
+    const old = oneOf(before, 'attendance', one.id)
+    if (one.corrections.length === (old?.corrections.length ?? 0)) return []
+    return [{ kind: 'attendance', itemId: null, what: old ? 'corrected' : 'added', before: old ? whoAttended(before, old) : null, after: whoAttended(after, one), reason: one.corrections.at(-1)?.reason ?? null }]
+  })
   for (const kind of entryKinds) {
     const was = (before[kind] ?? new Map()) as ReadonlyMap<string, VisibleEntry>
     const is = (after[kind] ?? new Map()) as ReadonlyMap<string, VisibleEntry>

@@ -11,7 +11,7 @@ import type { PersonMerge } from '../things'
 
 const full = (person: { givenName: string; familyName: string }) => `${person.givenName} ${person.familyName}`.trim()
 
-const mustSeeAllContent = (asking: Asking) =>
+export const mustSeeAllContent = (asking: Asking) =>
   someCasesWait(sightOf(asking.viewer, asking.things, null))
     ? refuse('wrong_moment', 'The panel is in session. Join its meeting first: whom you may see depends on it.')
     : undefined

@@ -7,7 +7,7 @@ import { findReferral, mustBeUndecided, receivedOn } from './referrals'
 import { higherOf } from './referral-risk'
 import { recorded } from '../records'
 import { seenOf, sightOf, someCasesWait, type Sight } from '../sees'
-import type { Case, Child, Person, ReferredVictim, Referral, SafetyRecord, Victim } from '../things'
+import type { Case, Child, Panel, Person, ReferredVictim, Referral, SafetyRecord, Victim } from '../things'
 
 // Accepting a referral on to the agenda makes a case of it: on a person who is known already, or on a new one. Which, is
 // a person's choice; the likely matches are shown with their reasons, and none is taken by itself (issue: search before
@@ -39,7 +39,8 @@ export const nextRef = (refs: readonly string[], first: string): string => {
   return `${prefix}${String(Number(digits) + 1).padStart(digits.length, '0')}`
 }
 
-const unused = (wanted: string, taken: ReadonlySet<string>): string => {
+/** The reference wanted, or the first after it that is not taken. */
+export const unused = (wanted: string, taken: ReadonlySet<string>): string => {
   if (!taken.has(wanted)) return wanted
   for (let number = 2; ; number += 1) if (!taken.has(`${wanted}-${number}`)) return `${wanted}-${number}`
 }
@@ -49,7 +50,7 @@ const toldWords = ({ told, agrees, reason }: ReferredVictim) =>
 
 /** Who he is: one of those offered or any other whom the viewer may see; or new, said outright where someone was offered. */
 const personOf = (asking: Asking, sight: Sight, command: CommandOf<'acceptReferral'>, referral: Referral, caseRef: string): { person: Person; isNew: boolean } | ReturnType<typeof refuseField> => {
-  const { things, viewer, context } = asking
+  const { things, viewer } = asking
   const choose = refuseField('personId', 'Choose who he is: one of those it may be, or a new person.')
   if (command.personId !== 'new') {
     const known = seenOf(sight, 'person').some((one) => one.id === command.personId)
@@ -58,22 +59,24 @@ const personOf = (asking: Asking, sight: Sight, command: CommandOf<'acceptReferr
   }
   const panel = things.get('panel', viewer.panelId)
   if (!panel) return choose
-  const person: Person = {
-    id: context.newId(),
-    areaId: panel.areaId,
-    panelId: panel.id,
-    ref: unused(`P-${caseRef}`, new Set(things.all('person').map((one) => one.ref))),
-    givenName: referral.givenName,
-    familyName: referral.familyName,
-    aliases: referral.aliases,
-    dateOfBirth: referral.dateOfBirth,
-    otherDatesOfBirth: referral.otherDatesOfBirth,
-    gender: referral.gender,
-    ethnicity: null,
-    firstLanguage: referral.firstLanguage,
-  }
-  return { person, isNew: true }
+  return { person: personReferred(asking, panel, referral, caseRef), isNew: true }
 }
+
+/** A new person, as a referral names him. */
+export const personReferred = ({ things, context }: Asking, panel: Panel, referral: Referral, caseRef: string): Person => ({
+  id: context.newId(),
+  areaId: panel.areaId,
+  panelId: panel.id,
+  ref: unused(`P-${caseRef}`, new Set(things.all('person').map((one) => one.ref))),
+  givenName: referral.givenName,
+  familyName: referral.familyName,
+  aliases: referral.aliases,
+  dateOfBirth: referral.dateOfBirth,
+  otherDatesOfBirth: referral.otherDatesOfBirth,
+  gender: referral.gender,
+  ethnicity: null,
+  firstLanguage: referral.firstLanguage,
+})
 
 export const acceptReferral = (asking: Asking, command: CommandOf<'acceptReferral'>): Decided => {
   const referral = findReferral(asking, command.referralId)
@@ -123,6 +126,7 @@ export const acceptReferral = (asking: Asking, command: CommandOf<'acceptReferra
     closedOn: null,
     closureReason: null,
     engagementAtClosure: null,
+    moves: [],
   }
   // A woman who stands in another of his cases keeps her reference: the same reference is the same woman.
   const casesOfHis = new Set(seenOf(sight, 'case').filter((one) => one.personId === person.id).map((one) => one.id))
