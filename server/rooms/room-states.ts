@@ -131,6 +131,7 @@ export interface Touched {
 
 export class RoomStates {
   private readonly rooms = new Map<string, RoomState>()
+  private readonly roomsOfPanel = new Map<string, RoomState[]>()
   private loaded: RoomState[] = []
   private version: number
   private readonly forgotten: (() => void)[] = []
@@ -187,9 +188,7 @@ export class RoomStates {
 
   /** Within a write, lays changes over every room in memory that they belong to. */
   lay(changes: readonly Change[]): void {
-    const panelIds = panelsOf(changes)
-    for (const room of this.inMemory()) {
-      if (panelIds?.has(room.panelId) === false) continue
+    for (const room of [...this.concernedBy(changes), ...this.loaded]) {
       for (const change of changes) {
         // One after the other: whom a case is about now decides whether the next belongs here.
         if (!belongs(room, change)) continue
@@ -215,20 +214,34 @@ export class RoomStates {
     if (item) this.bringIn(room, [asItStands('item', item)])
   }
 
-  private *inMemory(): Iterable<RoomState> {
-    yield* this.rooms.values()
-    yield* this.loaded
+  private keep(room: RoomState): void {
+    this.rooms.set(room.meetingId, room)
+    const others = this.roomsOfPanel.get(room.panelId)
+    if (others) others.push(room)
+    else this.roomsOfPanel.set(room.panelId, [room])
+  }
+
+  private letGo(room: RoomState): void {
+    this.rooms.delete(room.meetingId)
+    const left = (this.roomsOfPanel.get(room.panelId) ?? []).filter((one) => one !== room)
+    if (left.length > 0) this.roomsOfPanel.set(room.panelId, left)
+    else this.roomsOfPanel.delete(room.panelId)
+  }
+
+  /** Rooms kept in memory that changes may belong to. */
+  private concernedBy(changes: readonly Change[]): RoomState[] {
+    const panelIds = panelsOf(changes)
+    if (panelIds === null) return [...this.rooms.values()]
+    return [...panelIds].flatMap((panelId) => this.roomsOfPanel.get(panelId) ?? [])
   }
 
   /** After a commit: what was pending is so. Gives, for each room, the changes that belong to it. */
   commit(changes: readonly Change[]): Touched[] {
-    for (const room of this.loaded) this.rooms.set(room.meetingId, room)
+    for (const room of this.loaded) this.keep(room)
     // A room loaded in this very batch read rows that already hold the batch's changes; applying them again is harmless.
     this.loaded = []
     const touched: Touched[] = []
-    const panelIds = panelsOf(changes)
-    for (const room of this.rooms.values()) {
-      if (panelIds?.has(room.panelId) === false) continue
+    for (const room of this.concernedBy(changes)) {
       let whole = room.arriving.length > 0
       room.committed.apply(room.arriving)
       room.arriving = []
@@ -278,6 +291,7 @@ export class RoomStates {
 
   forget(): void {
     this.rooms.clear()
+    this.roomsOfPanel.clear()
     this.loaded = []
     for (const listener of this.forgotten) listener()
   }
@@ -293,7 +307,6 @@ export class RoomStates {
 
   sweep(isWatched: (meetingId: string) => boolean): void {
     const limit = this.clock() - keptFor
-    for (const [meetingId, room] of this.rooms)
-      if (room.usedAt < limit && !isWatched(meetingId)) this.rooms.delete(meetingId)
+    for (const [meetingId, room] of this.rooms) if (room.usedAt < limit && !isWatched(meetingId)) this.letGo(room)
   }
 }
