@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from './fixtures'
 
 // Several browsers on a busy machine of two cores take their time.
@@ -6,6 +7,8 @@ test.describe.configure({ timeout: 180_000 })
 // After the meeting: minutes approved and distributed, each agency its own extract, actions ended in the inbox, her told.
 
 test.use({ beginning: 'opened' })
+
+const inFiveWeeks = () => new Date(Date.now() + 35 * 86_400_000).toISOString().slice(0, 10)
 
 test('from the closed meeting to approved minutes, two extracts, an action done and a victim-survivor told', async ({ door, meetingId, signIn }) => {
   const [itemId = ''] = await door.items('chair', meetingId)
@@ -17,10 +20,26 @@ test('from the closed meeting to approved minutes, two extracts, an action done 
   await door.order('chair', 'closeMeeting', meetingId, { reason: 'Out of time' })
 
   const chair = await signIn('chair')
+  chair.forgive(/422/)
   await chair.page.goto(`/meetings/${meetingId}/minutes`)
   await expect(chair.main).toContainText('Draft: the chair has not approved these minutes yet.')
   await chair.main.getByRole('button', { name: 'Approve these minutes' }).click()
   await expect(chair.main.getByText('The minutes are approved. They can be distributed now.')).toBeVisible()
+  await chair.main.getByRole('button', { name: 'Distribute them' }).click()
+  await expect(chair.main).toContainText('Approved by the chair and distributed.')
+
+  // Somebody was forgotten: a correction with its reason, which the chair approves as a version of its own.
+  await chair.main.getByRole('link', { name: 'Correct the attendance' }).click()
+  await chair.main.getByLabel('Who', { exact: true }).selectOption({ label: 'Sunita Wexcombe' })
+  await chair.main.getByLabel('How they attended').selectOption({ label: 'Present remotely' })
+  await chair.main.getByRole('button', { name: 'Save the correction' }).click()
+  await expect(chair.main.getByRole('alert')).toBeVisible()
+  expect((await new AxeBuilder({ page: chair.page }).analyze()).violations).toEqual([])
+  await expect(chair.main.getByLabel('How they attended')).toHaveValue('remote')
+  await chair.main.getByLabel('What is corrected, and why').fill('On the telephone all morning')
+  await chair.main.getByRole('button', { name: 'Save the correction' }).click()
+  await expect(chair.main.getByRole('row', { name: /Sunita Wexcombe/ })).toContainText('On the telephone all morning')
+  await chair.main.getByRole('button', { name: 'Approve the corrected minutes' }).click()
   await chair.main.getByRole('button', { name: 'Distribute them' }).click()
   await expect(chair.main).toContainText('Approved by the chair and distributed.')
 
@@ -76,7 +95,7 @@ test('what was taken to the chair stands first on its case at the next meeting, 
   await asked.getByLabel('Take it to the chair').check()
   await asked.getByRole('button', { name: 'Chase it' }).click()
 
-  await door.order('chair', 'planMeeting', meetingId, { panelId, date: '2026-12-30', startsAt: '10:00', minutesPlanned: '60' })
+  await door.order('chair', 'planMeeting', meetingId, { panelId, date: inFiveWeeks(), startsAt: '10:00', minutesPlanned: '60' })
   const next = await door.comingMeeting('chair')
   await door.order('chair', 'listCase', next, { caseId, itemKind: 'review', minutes: '6', lateReason: 'It is owed' })
   for (const who of ['chair', 'housing'] as const) await door.order(who, 'acceptConfidentiality', next, { status: 'present' })

@@ -25,7 +25,7 @@ export function AttendanceCorrection({ view, meetingId, context }: { view: RoomV
         <TextField name="deputyFor" label="For whom, if as a deputy" />
         <TextField name="joinedAt" label="From" hint="Left empty, as recorded" type="time" short />
         <TextField name="leftAt" label="Until" hint="Left empty, as recorded" type="time" short />
-        <TextField name="note" label="Note" />
+        <TextField name="note" label="Note" hint="Left empty, as recorded" />
         <TextField name="reason" label="What is corrected, and why" hint="It stands in the minutes, with how it read before" />
         <button type="submit">Save the correction</button>
       </OrderForm>

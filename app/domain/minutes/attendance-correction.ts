@@ -27,7 +27,7 @@ export const correctAttendance = (asking: Asking, command: CommandOf<'correctAtt
     ...was,
     status: command.status,
     deputyFor: command.status === 'deputy' ? command.deputyFor : null,
-    note: command.note || null,
+    note: command.note || note,
     joinedAt,
     leftAt,
     history: [...was.history, { at: context.now, by: viewer.memberId, reason: command.reason, before: known ? { status, deputyFor, note, joinedAt: was.joinedAt, leftAt: was.leftAt } : null }],
