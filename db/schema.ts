@@ -205,7 +205,7 @@ export const happenings = table(
     withdrawnBy: textOrNull(),
     withdrawnReason: textOrNull(),
   },
-  (t) => [index('happenings_case').on(t.caseId)],
+  (t) => [index('happenings_case').on(t.caseId), index('happenings_panel').on(t.panelId)],
 )
 
 export const candidacies = table(
@@ -240,7 +240,7 @@ export const victims = table(
     ethnicity: textOrNull(),
     relationship: textOrNull(),
   },
-  (t) => [uniqueIndex('victims_ref').on(t.caseId, t.ref)],
+  (t) => [uniqueIndex('victims_ref').on(t.caseId, t.ref), index('victims_panel').on(t.panelId)],
 )
 
 export const children = table(
@@ -406,7 +406,7 @@ export const conflicts = table(
     withdrawnAt: instantOrNull(),
     withdrawnReason: textOrNull(),
   },
-  (t) => [index('conflicts_case').on(t.caseId)],
+  (t) => [index('conflicts_case').on(t.caseId), index('conflicts_panel').on(t.panelId)],
 )
 
 export const meetings = table(
@@ -509,7 +509,7 @@ export const items = table(
     dissentingAgencyIds: json<string[]>(),
     safetyAnswered: json<string[]>(),
   },
-  (t) => [index('items_meeting').on(t.meetingId), index('items_case').on(t.caseId)],
+  (t) => [index('items_meeting').on(t.meetingId), index('items_case').on(t.caseId), index('items_panel').on(t.panelId, t.status)],
 )
 
 export const attendances = table(
@@ -764,6 +764,7 @@ export const actions = table(
   (t) => [
     index('actions_meeting').on(t.meetingId),
     index('actions_case').on(t.caseId),
+    index('actions_panel').on(t.panelId, t.endedAt),
     index('actions_owner').on(t.ownerAgencyId, t.endedAt),
   ],
 )
@@ -785,7 +786,7 @@ export const requests = table(
     escalatedAt: instantOrNull(),
     history: json<FollowUp[]>().default([]),
   },
-  (t) => [index('requests_meeting').on(t.meetingId), index('requests_case').on(t.caseId)],
+  (t) => [index('requests_meeting').on(t.meetingId), index('requests_case').on(t.caseId), index('requests_panel').on(t.panelId, t.state)],
 )
 
 export const safetyChecks = table(

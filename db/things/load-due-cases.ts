@@ -16,10 +16,9 @@ export const loadDueCases = async (tx: Query, panelId: string): Promise<ThingSet
   await loadPanelInto(set, tx, panelId)
   if (!set.get('panel', panelId)) return undefined
   const unanswered = tx.select({ id: happenings.caseId }).from(happenings).where(unansweredHappenings(tx, panelId))
-  const open = and(eq(cases.panelId, panelId), or(and(isNull(cases.closedOn), isNull(cases.notAcceptedOn)), inArray(cases.id, unanswered)))
-  const ofOpenCases = tx.select({ id: cases.id }).from(cases).where(open)
-  await loadInto(set, tx, 'case', open)
-  await loadInto(set, tx, 'person', inArray(tableOf.person.id, tx.select({ id: cases.personId }).from(cases).where(open)))
+  const open = await loadInto(set, tx, 'case', and(eq(cases.panelId, panelId), or(and(isNull(cases.closedOn), isNull(cases.notAcceptedOn)), inArray(cases.id, unanswered))))
+  const ofOpenCases = open.map((one) => one.id)
+  await loadInto(set, tx, 'person', inArray(tableOf.person.id, open.map((one) => one.personId)))
   await loadInto(set, tx, 'conflict', inArray(conflicts.caseId, ofOpenCases))
   await loadInto(set, tx, 'incident', inArray(tableOf.incident.caseId, ofOpenCases))
   const listed = await loadInto(set, tx, 'item', inArray(items.caseId, ofOpenCases))
