@@ -49,7 +49,7 @@ const readsOf = (): Record<string, () => Promise<unknown>> => ({
 const scans = () =>
   asked.flatMap(({ sql, params }) =>
     (raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...params) as { detail: string }[])
-      .filter(({ detail }) => /^SCAN (?!CONSTANT)(?!.*USING (COVERING )?INDEX)/.test(detail))
+      .filter(({ detail }) => /^SCAN (?!CONSTANT)/.test(detail))
       .map(({ detail }) => `${detail}: ${sql.slice(0, 40)} … ${sql.slice(sql.indexOf(' where '))}`),
   )
 
