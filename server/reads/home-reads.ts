@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises'
 import { and, eq } from 'drizzle-orm'
 import { pagesOf } from '../../app/domain/abilities'
 import { inboxOf } from '../../app/domain/follow-up/inbox'
@@ -73,6 +74,8 @@ export const createHomeReads = ({ store, accessLog, outbox, mayEnterPanel, clock
       const due: string[] = []
       for (const member of things.all('member')) {
         if (!member.active || !sitsOnPanel(member.role)) continue
+        // Hundreds of panels are looked through on one morning, or after a restart in a meeting: nobody waits for that.
+        await othersFirst()
         const { needs } = await needsIn(things, member.accountId, panelId)
         if (needs.some((need) => need.due !== null && need.due <= today)) due.push(member.accountId)
       }
