@@ -11,6 +11,7 @@ import { CaseVictims } from '~/components/case/case-victims'
 import { DoneNotice, PageErrors } from '~/components/forms/page-form'
 import { PageFrame } from '~/components/page/page-frame'
 import { panelKindInFull } from '~/components/panel/panel-words'
+import { usualSource } from '~/domain/audience'
 import { mayOrderKind } from '~/domain/abilities'
 import { localDay } from '~/domain/dates/local-time'
 import { notFound } from '~/domain/refusals'
@@ -102,6 +103,7 @@ export default function CasePage() {
         caseId={caseId}
         closed={itsCase.closedOn !== null}
         agencyId={viewer.agencyId}
+        source={usualSource(viewer)}
         runs={viewer.role === 'chair' || viewer.role === 'coordinator'}
         may={may}
         today={today}

@@ -37,7 +37,9 @@ test.describe('in an open meeting', () => {
     // Not even that she types: words that then never appear would say that there is something.
     for (const { seat, overheard } of outside)
       expect(overheard.typingNotices, `that someone types, to ${seat.name}`).toEqual([])
-    await form.getByLabel('It comes from').selectOption({ label: 'Victim-survivor' })
+    // An advocate’s words are taken to be hers until she says otherwise.
+    await expect(form.getByLabel('It comes from')).toHaveValue('victim_survivor')
+    await expect(form.getByLabel('Who may read this').locator('option:checked')).toHaveText('Safety circle: she told us')
     await form.getByRole('button', { name: 'Save information' }).click()
     for (const seat of [idva, ...circle]) {
       await seat.sees(secret)

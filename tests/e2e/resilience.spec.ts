@@ -32,7 +32,7 @@ test('what is recorded while the line is down is kept, sent when it is back, and
   await expect(words).toHaveValue('')
   await expect(stateOf(housing)).toContainText('1 not yet saved; connection lost')
   await expect(housing.page.getByRole('region', { name: 'Not yet saved' })).toContainText(
-    'Sending information: Rent is three months behind',
+    'Not sent yet information: Rent is three months behind',
   )
   await words.fill('Second notice was served')
   await words.press('Enter')
@@ -125,8 +125,13 @@ test('someone who types is not moved when the chair moves on, and one press take
   )
   await housing.page.getByRole('button', { name: 'Follow the chair' }).first().click()
   await housing.isAt('CR-0431')
+  // With the form open and nothing in it yet they go along, and the form says which case it writes to now.
+  const writesTo = housing.main.locator('.writes-to')
+  await expect(writesTo).toHaveText(/^Information on CR-0431/)
+  await housing.main.getByLabel('What you share').focus()
   await chair.goesToNextCase()
   await housing.isAt('CR-0432')
+  await expect(writesTo).toHaveText(/^This is another case now\. Information on CR-0432/)
 })
 
 test('a draft outlives the chair moving on, a reload, and a session ended elsewhere', async ({

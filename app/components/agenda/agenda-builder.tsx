@@ -157,18 +157,20 @@ function ReturnLine({ item, view, viewer, meeting, orders }: BuilderProps & { it
     <form method="post" className="return-line small no-print">
       <CommandFields kind="recordReturn" ids={{ meetingId: meeting.id, itemId: item.id }} />
       My agency: {hearingLabels[state]}{' '}
-      {state === 'nothing_held' ? null : (
-        <button type="submit" name="state" value="nothing_held" className="link" aria-label={`We hold nothing on ${item.caseRef ?? 'this case'}`}>
-          nothing held
-        </button>
-      )}
-      {state === 'returned' ? null : (
-        <button type="submit" name="state" value="returned" className="link" aria-label={`We hold something on ${item.caseRef ?? 'this case'} and bring it`}>
-          we hold something and bring it
-        </button>
-      )}{' '}
+      {/* One slip of a thumb must not turn an answer round: what is answered is changed where all of it is in view. */}
+      {state === 'awaited' ? (
+        <>
+          <button type="submit" name="state" value="nothing_held" className="link" aria-label={`We hold nothing on ${item.caseRef ?? 'this case'}`}>
+            nothing held
+          </button>
+          <button type="submit" name="state" value="returned" className="link" aria-label={`We hold something on ${item.caseRef ?? 'this case'} and bring it`}>
+            we hold something and bring it
+          </button>
+        </>
+      ) : null}{' '}
       <a href={`/meetings/${meeting.id}/returns#entries-${item.id}`}>
-        prepare our return<span className="visually-hidden"> on {item.caseRef}</span>
+        {state === 'awaited' ? 'prepare our return' : 'our return'}
+        <span className="visually-hidden"> on {item.caseRef}</span>
       </a>
     </form>
   )

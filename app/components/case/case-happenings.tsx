@@ -1,4 +1,4 @@
-import { disclosureAnswers, happeningKinds, sources } from '~/domain/catalogues'
+import { disclosureAnswers, happeningKinds, sources, type Source } from '~/domain/catalogues'
 import { awaitsDisclosure, relistState } from '~/domain/follow-up/happening-prompts'
 import { agenciesIn, allOf, membersIn, policyIn, type RoomView } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sees'
@@ -13,6 +13,8 @@ interface Shown {
   caseId: string
   closed: boolean
   agencyId: string | null
+  /** What the form takes this reader's words to come from. */
+  source: Source
   runs: boolean
   may: { record: boolean; dismiss: boolean; disclose: boolean }
   today: string
@@ -40,24 +42,24 @@ export function CaseHappenings(shown: Shown) {
       {closed ? <p className="quiet">The case is closed. What is recorded here asks chair and coordinator to bring it back, and the panel may open it again.</p> : null}
       {may.record ? (
         <Fold title="Record that something happened" form="recordHappening" refused={refused}>
-          <RecordForm view={view} caseId={caseId} once={once} refused={refused} runs={shown.runs} today={today} />
+          <RecordForm view={view} caseId={caseId} once={once} refused={refused} runs={shown.runs} source={shown.source} today={today} />
         </Fold>
       ) : null}
     </section>
   )
 }
 
-function RecordForm({ view, caseId, once, refused, runs, today }: Pick<Shown, 'view' | 'caseId' | 'once' | 'refused' | 'runs' | 'today'>) {
+function RecordForm({ view, caseId, once, refused, runs, source, today }: Pick<Shown, 'view' | 'caseId' | 'once' | 'refused' | 'runs' | 'source' | 'today'>) {
   return (
     <OrderForm kind="recordHappening" ids={{ caseId }} once={once} to={`/cases/${caseId}?done=happened#happenings`} refused={refused}>
-      <HappeningFields view={view} runs={runs} today={today} />
+      <HappeningFields view={view} runs={runs} source={source} today={today} />
       <button type="submit">Record</button>
     </OrderForm>
   )
 }
 
 /** What is asked of whoever records, or corrects, what happened. */
-function HappeningFields({ view, runs, today, before }: Pick<Shown, 'view' | 'runs' | 'today'> & { before?: VisibleByKind['happening'] }) {
+function HappeningFields({ view, runs, source, today, before }: Pick<Shown, 'view' | 'runs' | 'source' | 'today'> & { before?: VisibleByKind['happening'] }) {
   const people = membersIn(view).filter((member) => member.role !== 'evaluator' && member.role !== 'administrator')
   const audiences = { panel: 'The whole panel', safety_circle: 'Safety circle only' }
   return (
@@ -65,7 +67,7 @@ function HappeningFields({ view, runs, today, before }: Pick<Shown, 'view' | 'ru
       <Select name="fields.happeningKind" label="What happened" options={optionsOf(happeningKinds)} empty="Choose" defaultValue={before?.happeningKind} />
       <TextField name="fields.day" label="On which day" hint="A release or the end of an order may lie ahead." type="date" defaultValue={before?.day ?? today} />
       <TextArea name="fields.what" label="What, in a line or two" defaultValue={before?.what} />
-      <Select name="fields.source" label="Where this comes from" hint="What she told stays in the safety circle." options={optionsOf(sources)} defaultValue={before?.source ?? 'agency_record'} />
+      <Select name="fields.source" label="Where this comes from" hint="What she told stays in the safety circle." options={optionsOf(sources)} defaultValue={before?.source ?? source} />
       <Select name="fields.audience.kind" label="Who may read this" options={optionsOf(audiences)} empty={before ? 'As it was; the safety circle if she told it' : 'As usual: the whole panel; the safety circle if she told it'} />
       <Checkboxes name="fields.audience.memberIds[]" legend="With the safety circle, others by name" hint="Counts only with “Safety circle only”. IDVA, chair, coordinator and police are in it already." options={people.map((member) => ({ value: member.id, label: member.name }))} />
       <HandlingField prefix="fields." {...(before ? { chosen: before.handling } : {})} />
@@ -75,7 +77,7 @@ function HappeningFields({ view, runs, today, before }: Pick<Shown, 'view' | 'ru
 }
 
 /** What the happening still asks for: of chair and coordinator, that the case comes back; of the safety circle, an answer. */
-function Asks({ happening, view, caseId, agencyId, runs, may, today, once, refused }: Shown & { happening: VisibleByKind['happening'] }) {
+function Asks({ happening, view, caseId, agencyId, runs, source, may, today, once, refused }: Shown & { happening: VisibleByKind['happening'] }) {
   const policy = policyIn(view)
   const standing = relistState(happening, today, policy.happeningNoticeDays, allOf(view, 'item'), allOf(view, 'meeting'))
   const ids = { caseId, happeningId: happening.id }
@@ -115,7 +117,7 @@ function Asks({ happening, view, caseId, agencyId, runs, may, today, once, refus
       {may.record && own ? (
         <Fold title="Correct this" form={`correctHappening-${happening.id}`} refused={refused}>
           <OrderForm {...form('correctHappening')} to={to('corrected')}>
-            <HappeningFields view={view} runs={runs} today={today} before={happening} />
+            <HappeningFields view={view} runs={runs} source={source} today={today} before={happening} />
             <TextField name="reason" label="What is corrected, and why" hint="What stood here before stays readable, for whoever may read this too." />
             <button type="submit">Save the correction</button>
           </OrderForm>

@@ -1,3 +1,4 @@
+import { usualSource } from '~/domain/audience'
 import {
   answers,
   caseModes,
@@ -64,7 +65,10 @@ function Sharing({ prefix, entry, usual }: { prefix: string; entry?: VisibleByKi
 }
 
 export function ShareFields({ item, prefix, entry }: FieldsProps<'share'>) {
-  const { view } = useRoomContext()
+  const { view, viewer, live } = useRoomContext()
+  const from = entry?.source ?? usualSource(viewer)
+  const [box, source] = useChosen<HTMLDivElement>(`${prefix}source`, from)
+  const readers = source === 'victim_survivor' ? 'Safety circle: she told us' : 'The whole panel'
   const victims = allOf(view, 'victim').filter((victim) => victim.caseId === item.caseId)
   const about = [
     { value: 'perpetrator', label: 'The perpetrator' },
@@ -74,12 +78,12 @@ export function ShareFields({ item, prefix, entry }: FieldsProps<'share'>) {
   return (
     <>
       <TextArea name={`${prefix}what`} label="What you share" rows={2} defaultValue={entry?.what} />
-      <div className="row">
-        <Select name={`${prefix}source`} label="It comes from" options={optionsOf(sources)} defaultValue={entry?.source ?? 'agency_record'} />
+      <div className="row" ref={box}>
+        <Select name={`${prefix}source`} label="It comes from" options={optionsOf(sources)} defaultValue={from} />
         <Select name={`${prefix}nature`} label="Fact or opinion" options={optionsOf(natures)} defaultValue={entry?.nature ?? 'fact'} />
       </div>
       <div className="row">
-        <Sharing prefix={prefix} entry={entry} usual="The panel; the safety circle if she told us" />
+        <Sharing prefix={prefix} entry={entry} usual={live ? readers : 'The panel; the safety circle if she told us'} />
       </div>
       <details>
         <summary>More: about whom, date, purpose, lawful basis</summary>

@@ -1,9 +1,9 @@
-import { useEffect, useRef, type RefObject } from 'react'
-import type { VisibleItem } from '~/domain/meeting/room-view'
+import { useEffect, useRef, useState, type RefObject } from 'react'
+import { oneOf, type VisibleItem } from '~/domain/meeting/room-view'
 import type { PublicCommandKind } from '~/domain/commands'
 import { CommandForm } from '../forms/command-form'
 import { ActionFields, DecisionFields, InterventionFields, LeverFields, RequestFields, SafetyCheckFields, ShareFields } from './entry-fields'
-import { useRoomContext } from '../forms/room-context'
+import { nameOf, useRoomContext } from '../forms/room-context'
 
 export type RecorderKind = 'share' | 'lever' | 'support' | 'disrupt' | 'action' | 'request' | 'decision' | 'safety'
 
@@ -51,10 +51,29 @@ function Fields({ kind, item }: { kind: RecorderKind; item: VisibleItem }) {
   }
 }
 
+/**
+ * Which case the open form writes to. On a telephone the case's heading is far above, and the panel may move on while
+ * someone looks for words: what is known about one man must not be written down about the next.
+ */
+function WritesTo({ item, label, isOther }: { item: VisibleItem; label: string; isOther: boolean }) {
+  const room = useRoomContext()
+  const person = oneOf(room.view, 'person', oneOf(room.view, 'case', item.caseId)?.personId)
+  return (
+    <p className={isOther ? 'writes-to other' : 'writes-to'}>
+      {isOther ? 'This is another case now. ' : ''}
+      {label} on{' '}
+      <strong>
+        {item.caseRef} {nameOf(room, person, item.initials)}
+      </strong>
+    </p>
+  )
+}
+
 /** Recording: what, in one line; the rest opens when wanted. */
 export function Recorder({ item, chosen, onChoose, writing, mayCheckSafety }: { item: VisibleItem; chosen: RecorderKind | null; onChoose: (kind: RecorderKind | null) => void; writing: RefObject<boolean>; mayCheckSafety: boolean }) {
   const room = useRoomContext()
   const box = useRef<HTMLDivElement>(null)
+  const [isOther, setIsOther] = useState(() => writing.current === true && chosen !== null)
   const choices = recorderChoices.filter((choice) => room.orders.has(choice.order) && (choice.kind !== 'safety' || mayCheckSafety))
   const choice = choices.find((one) => one.kind === chosen)
 
@@ -82,6 +101,7 @@ export function Recorder({ item, chosen, onChoose, writing, mayCheckSafety }: { 
               onClick={(event) => {
                 if (!room.live) return
                 event.preventDefault()
+                setIsOther(false)
                 onChoose(one.kind === chosen ? null : one.kind)
               }}
             >
@@ -99,7 +119,9 @@ export function Recorder({ item, chosen, onChoose, writing, mayCheckSafety }: { 
           keepDraft
           className="recorder-form"
           label={`${choice.label}, ${item.caseRef ?? ''}`}
+          onDone={() => setIsOther(false)}
         >
+          <WritesTo item={item} label={choice.label} isOther={isOther} />
           <Fields kind={choice.kind} item={item} />
           <div className="buttons">
             <button type="submit">Save {choice.label.toLowerCase()}</button>

@@ -6,7 +6,9 @@ import { SandboxMark } from '~/components/page/page-frame'
 import { PreparedPanel } from '~/components/room/prepared-panel'
 import { isRecorderKind, Recorder, type RecorderKind } from '~/components/room/recorder'
 import { RoomAgenda } from '~/components/room/room-agenda'
+import { WhereStrip } from '~/components/room/where-strip'
 import { RoomProvider, type RoomContextValue, type TypedFields } from '~/components/forms/room-context'
+import { speaksForHer } from '~/domain/audience'
 import type { Ladder } from '~/domain/follow-up/ladder'
 import type { PublicCommandKind } from '~/domain/commands'
 import { agendaIn, allOf, meetingIn, memberName, oneOf, viewOfThings } from '~/domain/meeting/room-view'
@@ -197,6 +199,7 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
       <div className="room" ref={root} onFocus={(event) => (writing.current = event.target.closest('.recorder-form') !== null)} data-connection={room.connection} data-cursor={room.cursor}>
         {panel.sandbox ? <SandboxMark /> : null}
         <RoomBar meeting={meeting} agenda={agenda} connection={live ? room.connection : 'off'} waiting={outbox.filter((one) => one.state === 'waiting').length} following={following && !stayed} onFollow={followChair} onMask={() => setMasked((was) => !was)} masked={masked} />
+        <WhereStrip agenda={agenda} item={item} isOffline={room.connection === 'offline'} />
         {room.connection === 'signed_out' ? <SignedOut meetingId={meetingId} /> : null}
         <SessionWatch idleAt={room.idleAt} endsAt={room.endsAt} now={now} client={client} />
         <div className="room-body">
@@ -212,7 +215,7 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
           <main id="main" className="room-main" tabIndex={-1}>
             {stayed && pointed ? (
               <p className="notice moved" role="status">
-                The chair has moved on to {labelOf(agenda, pointed)}. What you type stays here.{' '}
+                The chair has moved on to {inSentence(labelOf(agenda, pointed))} What you type stays here.{' '}
                 <button type="button" className="small" onClick={followChair}>
                   Go there
                 </button>
@@ -220,7 +223,7 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
             ) : null}
             {!following && pointed && pointed !== item?.id ? (
               <p className="notice moved">
-                The panel is at {labelOf(agenda, pointed)}.{' '}
+                The panel is at {inSentence(labelOf(agenda, pointed))}{' '}
                 <button type="button" className="small" onClick={followChair}>
                   Follow the chair
                 </button>
@@ -240,7 +243,7 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
             </p>
           </main>
         </div>
-        <Outbox outbox={outbox} client={client} />
+        <Outbox outbox={outbox} client={client} isOffline={room.connection === 'offline'} />
         <Announcer view={view} meetingId={meetingId} itemId={item?.id ?? null} />
       </div>
     </RoomProvider>
@@ -255,6 +258,9 @@ const labelOf = (agenda: ReturnType<typeof agendaIn>, itemId: string): string =>
   return item ? `case ${at + 1}, ${item.another ? 'another item' : `${item.caseRef ?? ''} ${item.initials ?? ''}`}` : 'another item'
 }
 
+/** Initials bring their own full stop. */
+const inSentence = (label: string) => (label.endsWith('.') ? label : `${label}.`)
+
 /**
  * What others may learn from the fact that someone types: only those whom the entry is for. An advocate says last where
  * her words come from; typing seen by all, and then no entry, would tell them that there is one they may not read.
@@ -264,8 +270,7 @@ const audienceTyped = (form: HTMLFormElement, viewer: Viewer) => {
   const holder = (values.fields ?? (values.correction as { fields?: unknown } | undefined)?.fields) as { audience?: unknown; source?: unknown } | undefined
   const circle = { kind: 'safety_circle', memberIds: [] }
   if (values.kind === 'answerSafetyCheck' || (values.correction as { entryKind?: unknown } | undefined)?.entryKind === 'safetyCheck') return circle
-  const speaksForHer = viewer.role === 'idva' || viewer.agencyKind === 'victim_service' || holder?.source === 'victim_survivor'
-  return holder?.audience ?? (speaksForHer ? circle : { kind: 'panel' })
+  return holder?.audience ?? (speaksForHer(viewer) || holder?.source === 'victim_survivor' ? circle : { kind: 'panel' })
 }
 
 function Case({ item, recording, onChoose, writing, mayCheckSafety }: { item: ReturnType<typeof agendaIn>[number]; recording: RecorderKind | null; onChoose: (kind: RecorderKind | null) => void; writing: RefObject<boolean>; mayCheckSafety: boolean }) {
@@ -319,7 +324,7 @@ function Announcer({ view, meetingId, itemId }: { view: ReturnType<typeof viewOf
     before.current = { view, pointed }
     if (was.view === view) return
     const lines: string[] = []
-    if (pointed && pointed !== was.pointed) lines.push(`The chair is at ${labelOf(agendaIn(view, meetingId), pointed)}.`)
+    if (pointed && pointed !== was.pointed) lines.push(`The chair is at ${inSentence(labelOf(agendaIn(view, meetingId), pointed))}`)
     for (const kind of ['share', 'lever', 'intervention', 'action', 'request', 'decision'] as const) {
       for (const entry of allOf(view, kind)) {
         if (entry.itemId === itemId && !oneOf(was.view, kind, entry.id)) lines.push(`New ${spoken[kind]}, ${oneOf(view, 'agency', entry.agencyId)?.name ?? ''}.`)

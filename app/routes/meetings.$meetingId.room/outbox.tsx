@@ -19,7 +19,7 @@ const textOf = (sending: Sending): string => {
 }
 
 /** What has been recorded here but is not yet on the server, and what came back refused. */
-export function Outbox({ outbox, client }: { outbox: readonly Sending[]; client: RoomClient | null }) {
+export function Outbox({ outbox, client, isOffline }: { outbox: readonly Sending[]; client: RoomClient | null; isOffline: boolean }) {
   const slow = outbox.filter((sending) => sending.state === 'waiting' && textOf(sending) !== '')
   const refused = outbox.filter((sending) => sending.state === 'refused')
   if (slow.length + refused.length === 0) return null
@@ -28,7 +28,7 @@ export function Outbox({ outbox, client }: { outbox: readonly Sending[]; client:
       <ul className="plain">
         {slow.map((sending) => (
           <li key={sending.commandId}>
-            <span className="tag warn">Sending</span> {named[String(sending.command.kind)] ?? 'a change'}: {textOf(sending).slice(0, 120)}
+            <span className="tag warn">{isOffline ? 'Not sent yet' : 'Sending'}</span> {named[String(sending.command.kind)] ?? 'a change'}: {textOf(sending).slice(0, 120)}
           </li>
         ))}
         {refused.map((sending) => (
