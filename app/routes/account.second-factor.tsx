@@ -15,11 +15,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const isOn = session.secondFactorAt !== null
   const offer = services.signIn.offerSecondFactor(session.email)
   const asked = new URL(args.request.url).searchParams.get('asked') !== null && !isOn
-  return { name: session.name, isOn, asked, offer: isOn ? null : { secret: offer.secret, image: qrCodeImage(offer.uri) } }
+  return { name: session.name, isOn, asked, offer: isOn ? null : { ...offer, image: qrCodeImage(offer.uri) } }
 }
 
 interface Offer {
   secret: string
+  uri: string
   image: string
 }
 interface Answer {
@@ -43,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   const browser = args.request.headers.get('User-Agent') ?? ''
   const offer = services.signIn.offerSecondFactor(session.email, String(form.get('secret') ?? ''))
   const outcome = await services.signIn.turnOnSecondFactor(session, offer.secret, code, browser)
-  if (isRefusal(outcome)) return refusedWith(outcome, { offer: { secret: offer.secret, image: qrCodeImage(offer.uri) } })
+  if (isRefusal(outcome)) return refusedWith(outcome, { offer: { ...offer, image: qrCodeImage(offer.uri) } })
   return data<Answer>({ recoveryCodes: outcome.recoveryCodes }, { headers: carryOnAs(args, outcome.token) })
 }
 
@@ -100,7 +101,11 @@ function TurnOn({ offer, refused }: { offer: Offer; refused: RefusedForm | undef
       <p>Open your authenticator and add an account.</p>
       <img className="qr" src={offer.image} alt="QR code of the key below" width="200" height="200" />
       <p>
-        Cannot scan? Type this key instead: <code className="key">{offer.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+        {/* Whoever reads this on the telephone itself cannot point its camera at it. */}
+        On the telephone itself? <a href={offer.uri}>Add it to your authenticator</a>
+      </p>
+      <p>
+        Cannot do either? Type this key instead: <code className="key">{offer.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
       </p>
       <h2>2. Enter the code it shows</h2>
       <PageForm name="on" refused={refused}>

@@ -27,21 +27,27 @@ export async function loader(args: LoaderFunctionArgs) {
     done: doneIn(args.request),
     panel,
     isSetUp: services.mailSender.isSetUp,
+    failed: await services.outbox.failedIn(panel.id),
     mails: mails.map((mail) => ({ ...mail, occasion: occasions[mail.occasion as Occasion] ?? mail.occasion })),
   }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { services, panel } = await panelKept(args)
-  const mailId = (await args.request.formData()).get('mailId')
+  const form = await args.request.formData()
+  const mailId = form.get('mailId')
+  if (form.get('all') === 'failed') {
+    await services.outbox.sendAllAgain(panel.id)
+    return redirect(`/panels/${panel.id}/outbox?done=all`, 303)
+  }
   if (!(await services.outbox.sendAgain(panel.id, typeof mailId === 'string' ? mailId : ''))) throw orRefuse(notFound)
   return redirect(`/panels/${panel.id}/outbox?done=again`, 303)
 }
 
-const doneWords = { again: 'It goes out again shortly.' }
+const doneWords = { again: 'It goes out again shortly.', all: 'Everything that failed goes out again shortly.' }
 
 export default function OutboxPage() {
-  const { name, done, panel, isSetUp, mails } = useLoaderData<typeof loader>()
+  const { name, done, panel, isSetUp, failed, mails } = useLoaderData<typeof loader>()
   const waiting = mails.filter((mail) => mail.state === 'waiting').length
   return (
     <PageFrame name={name} sandbox={panel.sandbox} crumbs={[{ label: 'Your panels', href: '/' }, { label: panel.name, href: `/panels/${panel.id}` }, { label: 'Outbox' }]}>
@@ -56,6 +62,14 @@ export default function OutboxPage() {
           No mail server is set up, so nothing goes out: {waiting === 1 ? '1 mail waits' : `${waiting} mails wait`} here. Tell people yourself, or ask whoever runs this server to set SMTP_URL and MAIL_FROM.
         </p>
       )}
+      {failed > 1 ? (
+        <form method="post" className="notice warning">
+          <p>{failed} mails were given up after several tries.</p>
+          <button type="submit" name="all" value="failed">
+            Send all {failed} again
+          </button>
+        </form>
+      ) : null}
       <MailTable mails={mails} isSetUp={isSetUp} />
     </PageFrame>
   )

@@ -145,6 +145,15 @@ export const createOutbox = ({ store, sealing, clock }: { store: Store; sealing:
         await tx.update(mails).set({ state: 'waiting', tries: 0, nextAt: clock() }).where(eq(mails.id, mailId))
         return true
       }),
+
+    /** Tries again everything of this panel that failed, also what the page has no room for; gives how many. */
+    sendAllAgain: (panelId: string): Promise<number> =>
+      store.write(async (tx) => {
+        const failed = and(eq(mails.panelId, panelId), eq(mails.state, 'failed'))
+        const count = await tx.$count(mails, failed)
+        await tx.update(mails).set({ state: 'waiting', tries: 0, nextAt: clock() }).where(failed)
+        return count
+      }),
   }
 }
 export type Outbox = ReturnType<typeof createOutbox>

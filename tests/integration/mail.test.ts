@@ -94,6 +94,31 @@ test('a mail server that is busy is tried again later; one that refuses is given
   expect(server.to('housing@ashford.example')).toHaveLength(1)
 })
 
+test('all that failed is tried again at once, of this panel alone, and what went out stays out', async () => {
+  await chased()
+  await send()
+  server.refusing = 550
+  await panel.services.outbox.ask(
+    [panel.people.chair, panel.people.coordinator].map(({ accountId }, at) => ({ key: `again ${at}`, panelId: panel.panelId, to: { accountId }, occasion: 'requestChased' as const, day: null, path: null })),
+  )
+  for (let hour = 0; hour < 60; hour += 1) {
+    panel.clock.move({ hours: 1 })
+    await panel.services.mailSender.run()
+  }
+  const failed = (await states()).filter(({ state }) => state === 'failed').length
+  expect(failed).toBeGreaterThan(1)
+  server.refusing = null
+  const before = server.caught.length
+  expect(await panel.services.outbox.sendAllAgain(panel.brookPanelId)).toBe(0)
+  expect(await states()).toHaveLength(failed + 1)
+  expect(await panel.services.outbox.failedIn(panel.panelId)).toBe(failed)
+  expect(await panel.services.outbox.sendAllAgain(panel.panelId)).toBe(failed)
+  expect(await panel.services.outbox.sendAllAgain(panel.panelId)).toBe(0)
+  await send()
+  expect((await states()).map(({ state }) => state)).toEqual(Array.from({ length: failed + 1 }, () => 'sent'))
+  expect(server.caught).toHaveLength(before + failed)
+})
+
 test('the log holds neither address nor words when mail fails', async () => {
   await chased()
   server.refusing = 550

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { attendanceStatuses, decisionOutcomes, findingAnswers, itemKinds, panelKinds, stances } from '~/domain/catalogues'
 import { agenciesIn, agencyName, agendaIn, allOf, entriesOn, hearingLabels, hearingOf, memberName, oneOf, policyAt, standingOn, type RoomView, type VisibleItem, type VisibleMeeting } from '~/domain/meeting/room-view'
+import { markingOf } from '~/domain/minutes/paper'
 import { statementsAccepted } from '~/domain/minutes/statements-accepted'
 import { policyValueInWords } from '~/domain/panel/policy'
 import type { VisibleByKind, Viewer } from '~/domain/sees'
@@ -53,6 +54,12 @@ export function MinutesRecord({ view, meeting, viewer, headHash, readAt, readerN
   const statements = statementsAccepted(view, meeting)
   return (
     <RoomProvider value={context}>
+      <p className="paper-mark print-only">
+        <strong>{panel ? markingOf(panel) : ''}</strong>
+        <span>
+          Read by {readerName}, {dateAndTime(readAt)}
+        </span>
+      </p>
       <dl className="summary">
         <dt>Panel</dt>
         <dd>

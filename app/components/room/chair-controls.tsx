@@ -79,7 +79,7 @@ export function ChairControls({ item }: { item: VisibleItem | undefined }) {
   const elsewhere = item && item.id !== meeting.itemId
   return (
     <section className="chair-controls no-print" aria-labelledby="chair-heading">
-      <h3 id="chair-heading">{holds ? 'You hold the chair' : `${memberName(view, meeting.chairId)} holds the chair`}</h3>
+      <h2 id="chair-heading">{holds ? 'You hold the chair' : `${memberName(view, meeting.chairId)} holds the chair`}</h2>
       {holds ? (
         <>
           <div className="buttons">

@@ -203,15 +203,6 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
         {room.connection === 'signed_out' ? <SignedOut meetingId={meetingId} /> : null}
         <SessionWatch idleAt={room.idleAt} endsAt={room.endsAt} now={now} client={client} />
         <div className="room-body">
-          <aside className="room-side" aria-label="Agenda and people">
-            <h2>Agenda</h2>
-            <RoomAgenda shownId={item?.id ?? null} here={room.here} news={news} onShow={show} />
-            <AttendancePanel online={online} />
-            <InterestsPanel />
-            <p className="small no-print">
-              <a href={`/meetings/${meetingId}/agenda`}>Agenda page</a> · <a href={`/meetings/${meetingId}/returns`}>Our returns</a> · <a href={`/meetings/${meetingId}/wall`}>Big screen</a> · <a href={`/meetings/${meetingId}/minutes`}>{meeting.status === 'closed' ? 'Minutes' : 'Minutes so far'}</a>
-            </p>
-          </aside>
           <main id="main" className="room-main" tabIndex={-1}>
             {stayed && pointed ? (
               <p className="notice moved" role="status">
@@ -242,6 +233,16 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
               {typing.length > 0 ? `${typing.map((one) => memberName(view, one.memberId)).join(', ')} ${typing.length === 1 ? 'is' : 'are'} typing` : ''}
             </p>
           </main>
+          {/* After the case, as it stands on a narrow screen: whoever goes by Tab must not be led to the end of the page and back. */}
+          <aside className="room-side" aria-label="Agenda and people">
+            <h2>Agenda</h2>
+            <RoomAgenda shownId={item?.id ?? null} here={room.here} news={news} onShow={show} />
+            <AttendancePanel online={online} />
+            <InterestsPanel />
+            <p className="small no-print">
+              <a href={`/meetings/${meetingId}/agenda`}>Agenda page</a> · <a href={`/meetings/${meetingId}/returns`}>Our returns</a> · <a href={`/meetings/${meetingId}/wall`}>Big screen</a> · <a href={`/meetings/${meetingId}/minutes`}>{meeting.status === 'closed' ? 'Minutes' : 'Minutes so far'}</a>
+            </p>
+          </aside>
         </div>
         <Outbox outbox={outbox} client={client} isOffline={room.connection === 'offline'} />
         <Announcer view={view} meetingId={meetingId} itemId={item?.id ?? null} />
