@@ -5,7 +5,7 @@ import { StandingTable } from '~/components/panel/standing-table'
 import { notFound } from '~/domain/refusals'
 import { orRefuse, signedIn } from '~/http/page.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Agencies of ${data?.panel.name ?? 'a panel'} – Panelroom` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Attendance, returns and actions of ${data?.panel.name ?? 'a panel'} – Panelroom` }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { session, services } = await signedIn(args)

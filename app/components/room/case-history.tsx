@@ -37,7 +37,7 @@ export function CaseHistory({ view, caseId }: { view: RoomView; caseId: string }
             </h3>
             {item.broughtBackReason ? <p>Why it comes back: {item.broughtBackReason}</p> : null}
             <p className="no-print">
-              {meeting.status === 'closed' ? <a href={`/meetings/${meeting.id}/minutes`}>Minutes of this meeting</a> : <a href={`/meetings/${meeting.id}/agenda`}>Agenda of this meeting</a>}
+              {meeting.status === 'closed' ? <a href={`/meetings/${meeting.id}/minutes`}>Minutes of {longDate(meeting.date)}</a> : <a href={`/meetings/${meeting.id}/agenda`}>Agenda of {longDate(meeting.date)}</a>}
             </p>
             {recorded.length > 0 ? (
               <ul className="plain file-entries">
