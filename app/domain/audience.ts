@@ -4,14 +4,21 @@ import type { AgencyKind, Role, Source } from './catalogues'
 // An entry's audience is the whole panel, or named agencies, or the safety circle: IDVA, chair, coordinator, police and
 // the members whom its author names (domain 6). There is no fourth kind and no "everyone".
 
-export const audienceSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('panel') }),
-  z.object({
-    kind: z.literal('agencies'),
-    agencyIds: z.array(z.string().min(1)).min(1, 'Choose at least one agency that may see this.').max(40),
-  }),
-  z.object({ kind: z.literal('safety_circle'), memberIds: z.array(z.string().min(1)).max(40).default([]) }),
-])
+export const audienceSchema = z.discriminatedUnion(
+  'kind',
+  [
+    z.object({ kind: z.literal('panel') }),
+    z.object({
+      kind: z.literal('agencies'),
+      agencyIds: z.array(z.string().min(1)).min(1, 'Choose at least one agency that may see this.').max(40),
+    }),
+    z.object({ kind: z.literal('safety_circle'), memberIds: z.array(z.string().min(1)).max(40).default([]) }),
+  ],
+  {
+    error:
+      'You ticked who may read this, but the choice above the boxes is another. Choose “Named agencies only” or “Safety circle only”, or take the ticks out.',
+  },
+)
 
 export type Audience = z.infer<typeof audienceSchema>
 export type AudienceKind = Audience['kind']

@@ -25,22 +25,36 @@ export const valuesFromEntries = (entries: Iterable<readonly [string, unknown]>)
   const values: Values = {}
   for (const [name, value] of entries) {
     const path = name.split('.')
-    if (typeof value !== 'string' || path.length > 6 || path.some((part) => part === '' || forbidden.has(part))) continue
+    if (
+      typeof value !== 'string' ||
+      path.length > 6 ||
+      path.some((part) => part === '' || forbidden.has(part))
+    )
+      continue
     place(values, path, value)
   }
-  dropUnusedAudience(values)
+  settleAudience(values)
   return values
 }
 
-/** The audience chooser sends what belongs to each kind; only what belongs to the chosen kind counts, and "default" means none was chosen. */
-const dropUnusedAudience = (values: Values): void => {
+const ticked = (list: unknown) => Array.isArray(list) && list.length > 0
+
+/**
+ * The audience chooser sends what belongs to each kind; "default" means none was chosen. Boxes ticked that do not go with
+ * the choice are never dropped: whoever ticks an agency means to narrow the audience, and the whole panel would read what
+ * was meant for one. Such a choice is sent on as no audience there is, and refused (audience.ts).
+ */
+const settleAudience = (values: Values): void => {
   for (const holder of [values.fields, (values.correction as Values | undefined)?.fields]) {
     const fields = holder as Values | undefined
     const audience = fields?.audience as Values | undefined
     if (!fields || !audience) continue
-    if (audience.kind === 'agencies') fields.audience = { kind: 'agencies', agencyIds: audience.agencyIds ?? [] }
-    else if (audience.kind === 'safety_circle') fields.audience = { kind: 'safety_circle', memberIds: audience.memberIds ?? [] }
-    else if (audience.kind === 'panel') fields.audience = { kind: 'panel' }
+    const { kind, agencyIds, memberIds } = audience
+    if ((kind !== 'agencies' && ticked(agencyIds)) || (kind !== 'safety_circle' && ticked(memberIds)))
+      fields.audience = { kind: 'unclear' }
+    else if (kind === 'agencies') fields.audience = { kind: 'agencies', agencyIds: agencyIds ?? [] }
+    else if (kind === 'safety_circle') fields.audience = { kind: 'safety_circle', memberIds: memberIds ?? [] }
+    else if (kind === 'panel') fields.audience = { kind: 'panel' }
     else delete fields.audience
   }
 }

@@ -116,6 +116,36 @@ test('returns are given without script, and what contradicts itself is said at i
   await expect(seat.page.getByText('Staff safety').first()).toBeVisible()
 })
 
+test('what stands typed in one form of the returns outlives the sending of another, in its own case', async ({ signIn, meetingId }) => {
+  const { page } = await signIn('housing')
+  await page.goto(`/meetings/${meetingId}/returns`)
+  const of = (ref: string) => page.locator('.return-lines > li').filter({ hasText: ref })
+  const line = of('CR-0394')
+  await line.getByLabel('We hold on').selectOption('known_now')
+  await line.getByLabel('Warning for staff').fill('A large dog')
+  const adding = of('CR-0417').locator('details', { hasText: 'Add information' })
+  await adding.locator('> summary').click()
+  await adding.getByLabel('What you share').fill('Behind with the rent')
+  await adding.getByLabel('Who may read this').selectOption('agencies')
+  await adding.getByRole('group', { name: 'Agencies that may read it' }).getByLabel('Croydon IDVA Service').check()
+
+  const other = of('CR-0430').locator('details', { hasText: 'Add information' })
+  await other.locator('> summary').click()
+  await other.getByLabel('What you share').fill('He has asked for a transfer')
+  await other.getByRole('button', { name: 'Prepare this' }).click()
+  await expect(page.getByText('The entry is prepared.')).toBeVisible()
+  await expect(line.getByLabel('We hold on')).toHaveValue('known_now')
+  await expect(line.getByLabel('Warning for staff')).toHaveValue('A large dog')
+
+  await page.getByRole('button', { name: 'Save the returns' }).click()
+  await expect(page.getByText('Your returns are saved.')).toBeVisible()
+  await expect(adding.getByLabel('What you share')).toBeVisible()
+  await adding.getByRole('button', { name: 'Prepare this' }).click()
+  await expect(page.getByText('The entry is prepared.')).toBeVisible()
+  await expect(of('CR-0417')).toContainText('Behind with the rent')
+  await expect(of('CR-0417')).toContainText('For Croydon IDVA Service only')
+})
+
 test('what was refused for one case stands in its own form alone, not in that of another', async ({ signIn, meetingId }) => {
   const seat = await signIn('coordinator')
   seat.forgive(/422/)

@@ -1,14 +1,15 @@
 import { audienceLabels } from '~/domain/audience'
 import { handlingMarks } from '~/domain/catalogues'
 import { agenciesIn, membersIn } from '~/domain/meeting/room-view'
-import { Checkboxes, optionsOf, Select, useChosen } from './form-controls'
+import { Checkboxes, optionsOf, Select, useChosen, useScripted } from './form-controls'
 import { useRoomContext } from './room-context'
 
 /** Who may read an entry, and how it may be used. The lists appear when they are wanted; without script they all stand there. */
 export function AudienceField({ prefix, usual, circleOnly = false, defaultKind = '', agencyIds = [], memberIds = [] }: { prefix: string; usual: string; circleOnly?: boolean; defaultKind?: string; agencyIds?: readonly string[]; memberIds?: readonly string[] }) {
   const room = useRoomContext()
   const [box, kind] = useChosen<HTMLDivElement>(`${prefix}audience.kind`, defaultKind)
-  const show = (wanted: string) => !room.live || kind === wanted
+  const scripted = useScripted()
+  const show = (wanted: string) => !scripted || kind === wanted
   const options = Object.entries(audienceLabels)
     .filter(([value]) => !circleOnly || value === 'safety_circle')
     .map(([value, label]) => ({ value, label }))

@@ -30,6 +30,13 @@ function useField(name: string, fallback: string | undefined) {
   return { id: idFor(base, name), fault: fault?.message, value: typeof kept === 'string' ? kept : fallback, kept, untick, form }
 }
 
+/** Whether the page's own script runs: false on the server and at first, so that without it everything stands there. */
+export function useScripted(): boolean {
+  const [scripted, setScripted] = useState(false)
+  useEffect(() => setScripted(true), [])
+  return scripted
+}
+
 /**
  * What is chosen at this moment in a control of the form around it, for fields that depend on it: after a choice, after a
  * reset, and after a kept draft was put back, which no event of the browser tells. The form is told in turn when the
@@ -43,6 +50,8 @@ export function useChosen<E extends HTMLElement>(name: string, initial: string):
     if (!form) return
     const read = () => setChosen(String(new FormData(form).get(name) ?? ''))
     const readAfterwards = () => queueMicrotask(read)
+    // What stands in the control now may be what was typed before a refusal.
+    read()
     form.addEventListener('change', read)
     form.addEventListener('restored', read)
     form.addEventListener('reset', readAfterwards)

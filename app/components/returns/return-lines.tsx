@@ -1,7 +1,7 @@
 import { agencyEngagements, holdings, itemKinds } from '~/domain/catalogues'
 import { ownReturnOn } from '~/domain/returns/own-return'
 import { isOutstanding, returnStandings, standingOfReturn, type ReturnStanding } from '~/domain/returns/return-standing'
-import { oneOf, type RoomView, type VisibleItem } from '~/domain/meeting/room-view'
+import { agendaIn, oneOf, type RoomView, type VisibleItem } from '~/domain/meeting/room-view'
 import type { Viewer } from '~/domain/sees'
 import { longDate } from '../page/dates'
 import { ReturnEntries } from './return-entries'
@@ -45,18 +45,33 @@ export function ReturnLines({
 }) {
   const here = `/meetings/${meetingId}/returns`
   const formId = 'returns'
-  const stillToCome = items.filter((item) => !ownReturnOn(view, item, viewer).written && !hasStanding(view, item, viewer, today)).length
+  const stillToCome = items.filter((item) => !ownReturnOn(view, item, viewer).written && !hasStanding(view, item, viewer, today))
+  // As the agenda counts them: the chair calls a case by that number, also where an agency is not in for every item.
+  const agenda = agendaIn(view, meetingId)
   return (
     <SpreadOrderForm kind="giveReturns" ids={{ meetingId }} once={once} to={`${here}?done=returned`} formId={formId} refused={refused}>
+      {open && stillToCome.length > 0 && stillToCome.length < items.length ? (
+        <p>
+          Still to answer:{' '}
+          {stillToCome.map((item, index) => (
+            <span key={item.id}>
+              {index > 0 ? ', ' : ''}
+              <a href={`#entries-${item.id}`}>
+                {item.caseRef} {item.initials}
+              </a>
+            </span>
+          ))}
+        </p>
+      ) : null}
       <ol className="plain rows return-lines">
-        {items.map((item, index) => {
+        {items.map((item) => {
           const { asked, written } = ownReturnOn(view, item, viewer)
           const standing = standingOfReturn(asked, today)
           const name = (field: string) => `returns.${item.id}.${field}`
           return (
             <li key={item.id} id={`entries-${item.id}`}>
               <h2>
-                <span className="position">{index + 1}</span> {item.caseRef} {item.initials} <span className="tag">{item.itemKind ? itemKinds[item.itemKind] : ''}</span> <ReturnTag standing={standing} />{' '}
+                <span className="position">{agenda.findIndex((one) => one.id === item.id) + 1}</span> {item.caseRef} {item.initials} <span className="tag">{item.itemKind ? itemKinds[item.itemKind] : ''}</span> <ReturnTag standing={standing} />{' '}
                 {asked?.dueOn && isOutstanding(standing) ? <span className="quiet small">due {longDate(asked.dueOn)}</span> : null}
               </h2>
               <p className="small">{whoIsIt(view, item)}</p>
@@ -64,7 +79,7 @@ export function ReturnLines({
                 <>
                   <input type="hidden" form={formId} name={name('was')} value={written ? `${written.holding}~${written.engagement ?? ''}` : ''} />
                   <div className="row">
-                    <Select name={name('holding')} label={`We hold on ${item.caseRef ?? 'this case'}`} options={optionsOf(holdings)} empty="Not said yet" defaultValue={written?.holding} />
+                    <Select name={name('holding')} label={`We hold on ${item.caseRef ?? 'this case'}`} options={optionsOf(holdings)} empty={saidWithoutMore(standing)} defaultValue={written?.holding} />
                     <Select name={name('engagement')} label={`He is, with us, on ${item.caseRef ?? 'this case'}`} options={optionsOf(agencyEngagements)} empty="Not known, or not with us" defaultValue={written?.engagement ?? undefined} />
                     <TextField name={name('staffSafety')} label={`Warning for staff on ${item.caseRef ?? 'this case'}`} />
                   </div>
@@ -80,9 +95,9 @@ export function ReturnLines({
           <button type="submit" form={formId}>
             Save the returns
           </button>
-          {stillToCome > 0 ? (
+          {stillToCome.length > 0 ? (
             <button type="submit" form={formId} name="rest" value="yes" className="secondary">
-              Save, and nothing held on every case not answered ({stillToCome})
+              Save, and nothing held on every case not answered ({stillToCome.length})
             </button>
           ) : null}
         </div>
@@ -98,6 +113,10 @@ const whoIsIt = (view: RoomView, item: VisibleItem): string => {
   const born = person.dateOfBirth ? `, born ${longDate(person.dateOfBirth)}` : ', date of birth not known'
   return `${person.givenName} ${person.familyName}${born}${person.aliases.length > 0 ? `; also ${person.aliases.join(', ')}` : ''}`
 }
+
+/** An agency may have answered in a word, on the agenda page: then its line here must not say that it has not. */
+const saidWithoutMore = (standing: ReturnStanding): string =>
+  standing === 'nothing_held' ? 'Nothing held, as you said' : standing === 'returned' || standing === 'returned_late' ? 'We hold something, as you said' : 'Not said yet'
 
 const hasStanding = (view: RoomView, item: VisibleItem, viewer: Viewer, today: string) => {
   const standing = standingOfReturn(ownReturnOn(view, item, viewer).asked, today)
