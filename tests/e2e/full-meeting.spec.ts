@@ -328,7 +328,7 @@ test('seventeen cases from opening to minutes, and the minutes hold exactly what
       expect(of('CR-0434')).toContain(`${agencies.children} dissents (The youngest has not been seen)`)
       expect(of('CR-0434')).toContain('Safety check answered for V-0434-1, V-0434-2, V-0434-3')
       expect(of('CR-0435')).toContain('Noted without discussion: In custody until January')
-      expect(of('CR-0409')).toContain('Concluded without what the gate asks for: Her advocate is ill')
+      expect(of('CR-0409')).toContain('Concluded with something missing: Her advocate is ill')
       if (seat === housing) await expect(seat.main.getByText('13. Another item.')).toBeVisible()
       else expect(of('CR-0387')).toContain(`Out of this case, interest declared: ${people.housing}`)
       await expect(seat.main.getByText('Quorate at opening.')).toBeVisible()

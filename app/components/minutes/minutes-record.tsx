@@ -200,14 +200,14 @@ function CaseMinutes({ item, number, view, correction }: { item: VisibleItem; nu
       </h3>
       <p className="small">
         {item.itemKind ? itemKinds[item.itemKind] : ''}. {item.secondsSpent > 0 ? `${minutesAndSeconds(item.secondsSpent)} of ${item.minutes}:00 minutes. ` : ''}
-        {item.presenterId ? `Presented by ${memberName(view, item.presenterId)}. ` : ''}
+        {item.presenterId ? `${item.status === 'concluded' ? 'Presented by' : 'To be presented by'} ${memberName(view, item.presenterId)}. ` : ''}
         {item.status === 'concluded' ? `Concluded${item.concludedAt ? ` ${clockTime(item.concludedAt)}` : ''}${item.outcome ? `: ${decisionOutcomes[item.outcome].toLowerCase()}` : ''}.` : item.status === 'not_reached' ? `Not reached${item.statusReason ? `: ${item.statusReason}` : ''}.` : 'Not concluded.'}
         {item.lane === 'note_only' ? ` Noted without discussion: ${item.noteOnlyReason ?? 'on the note-only lane'}.` : ''}
         {item.broughtBackReason && !decision ? ` Brought back: ${item.broughtBackReason}.` : ''}
       </p>
       {item.concludedWithout ? (
         <p className="small">
-          <strong>Concluded without what the gate asks for:</strong> {item.concludedWithout}
+          <strong>Concluded with something missing:</strong> {item.concludedWithout}
         </p>
       ) : null}
       {out.length > 0 ? <p className="small">Out of this case, interest declared: {out.map((one) => memberName(view, one.memberId)).join(', ')}.</p> : null}

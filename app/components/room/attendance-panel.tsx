@@ -103,8 +103,7 @@ export function AttendancePanel({ online }: { online: ReadonlySet<string> }) {
               return (
                 <tr key={member.id}>
                   <th scope="row">
-                    {member.name} <span className="quiet small">{roles[member.role]}</span>
-                    {online.has(member.id) ? <span className="tag good">online</span> : null}
+                    {member.name} <span className="quiet small">{roles[member.role]}</span> {online.has(member.id) ? <span className="tag good">online</span> : null}
                   </th>
                   <td>{agencyName(view, member.agencyId)}</td>
                   <td>

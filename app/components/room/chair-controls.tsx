@@ -39,7 +39,7 @@ export function GateList({ item }: { item: VisibleItem }) {
   const room = useRoomContext()
   const { view } = room
   const missing = missingFor(view, item)
-  const silent = agenciesIn(view).filter((agency) => ['silent', 'awaited', 'returned'].includes(hearingOf(view, item, agency.id, room.inSession)))
+  const silent = unheardIn(room, item)
   return (
     <div className="gate-list">
       <ul>
@@ -51,6 +51,9 @@ export function GateList({ item }: { item: VisibleItem }) {
     </div>
   )
 }
+
+const unheardIn = (room: ReturnType<typeof useRoomContext>, item: VisibleItem) =>
+  agenciesIn(room.view).filter((agency) => ['silent', 'awaited', 'returned'].includes(hearingOf(room.view, item, agency.id, room.inSession)))
 
 const missingFor = (view: ReturnType<typeof useRoomContext>['view'], item: VisibleItem) =>
   missingToConclude({
@@ -77,6 +80,8 @@ export function ChairControls({ item }: { item: VisibleItem | undefined }) {
   const nextStep = stepKeys[stepAt + 1]
   const pointed = agenda[at]
   const elsewhere = item && item.id !== meeting.itemId
+  // With a case concluded, going on to the next is what comes next, not another step of it.
+  const goOn = pointed?.status === 'concluded'
   return (
     <section className="chair-controls no-print" aria-labelledby="chair-heading">
       <h2 id="chair-heading">{holds ? 'You hold the chair' : `${memberName(view, meeting.chairId)} holds the chair`}</h2>
@@ -84,7 +89,7 @@ export function ChairControls({ item }: { item: VisibleItem | undefined }) {
         <>
           <div className="buttons">
             {pointed && !pointed.another && nextStep && !elsewhere ? (
-              <CommandButton kind="movePointer" ids={{ meetingId, itemId: pointed.id, step: nextStep }} formKey="step:next" className="small" shortcut="n">
+              <CommandButton kind="movePointer" ids={{ meetingId, itemId: pointed.id, step: nextStep }} formKey="step:next" className={goOn ? 'secondary small' : 'small'} shortcut="n">
                 Next step: {stepLabel(nextStep)}
               </CommandButton>
             ) : null}
@@ -94,7 +99,7 @@ export function ChairControls({ item }: { item: VisibleItem | undefined }) {
               </CommandButton>
             ) : null}
             {next && !elsewhere ? (
-              <CommandButton kind="movePointer" ids={{ meetingId, itemId: next.id, step: 'introduce' }} formKey="next-case" shortcut="]">
+              <CommandButton kind="movePointer" ids={{ meetingId, itemId: next.id, step: 'introduce' }} formKey="next-case" className={goOn || !pointed ? 'small' : 'secondary small'} shortcut="]">
                 {pointed ? 'Next case' : 'Start with the first case'}
               </CommandButton>
             ) : null}
@@ -147,19 +152,26 @@ function Concluding({ item }: { item: VisibleItem }) {
   const ids = { meetingId: room.meetingId, itemId: item.id }
   if (item.status === 'concluded') {
     return (
-      <CommandForm kind="reopenItem" ids={ids} formKey={`reopen:${item.id}`} keepDraft className="row">
-        <TextField name="reason" label="Open this case again: why" />
-        <button type="submit" className="secondary">
-          Open again
-        </button>
-      </CommandForm>
+      <>
+        <p>
+          <span className="tag good">This case is concluded</span>
+        </p>
+        <CommandForm kind="reopenItem" ids={ids} formKey={`reopen:${item.id}`} keepDraft className="row">
+          <TextField name="reason" label="Open this case again: why" />
+          <button type="submit" className="secondary">
+            Open again
+          </button>
+        </CommandForm>
+      </>
     )
   }
   const missing = missingFor(room.view, item)
+  const unheard = unheardIn(room, item).length
+  const lacks = [missing.length > 0 ? `${missing.length} missing` : '', unheard > 0 ? `${unheard} not heard yet` : ''].filter(Boolean).join(', ')
   const atTheEnd = meetingIn(room.view, room.meetingId)?.step === 'conclude'
   return (
     <details className="concluding" open={atTheEnd || room.refusedIn(`conclude:${item.id}`) !== undefined}>
-      <summary data-shortcut="k">{missing.length === 0 ? 'Nothing is missing: conclude this case' : `Conclude this case: ${missing.length} missing`}</summary>
+      <summary data-shortcut="k">{lacks ? `Conclude this case: ${lacks}` : 'Nothing is missing: conclude this case'}</summary>
       <GateList item={item} />
       <CommandForm kind="concludeItem" ids={ids} formKey={`conclude:${item.id}`} keepDraft>
         {missing.length > 0 ? <TextField name="without" label="Why the panel goes on without what is missing" hint="Leave empty to complete it first." /> : null}
@@ -191,6 +203,8 @@ function CloseMeeting() {
   const agenda = agendaIn(room.view, room.meetingId)
   const open = agenda.filter((item) => item.status === 'listed' && !item.another).length
   const meeting = meetingIn(room.view, room.meetingId)
+  // With a case concluded, entries stand, and the server would only refuse.
+  const begun = agenda.some((item) => item.status === 'concluded')
   return (
     <>
       <CommandForm kind="closeMeeting" ids={{ meetingId: room.meetingId }} formKey="close" keepDraft>
@@ -201,12 +215,14 @@ function CloseMeeting() {
           Close the meeting
         </button>
       </CommandForm>
-      <CommandForm kind="cancelOpening" ids={{ meetingId: room.meetingId }} formKey="cancel-opening" keepDraft className="row">
+      {begun ? null : (
+        <CommandForm kind="cancelOpening" ids={{ meetingId: room.meetingId }} formKey="cancel-opening" keepDraft className="row">
         <TextField name="reason" label="Opened by mistake: why it goes back to planned" />
         <button type="submit" className="secondary">
           Back to planned
         </button>
-      </CommandForm>
+        </CommandForm>
+      )}
     </>
   )
 }

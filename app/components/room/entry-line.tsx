@@ -179,65 +179,79 @@ const rulesHere = (room: RoomContextValue, owed: Owed): boolean => {
 }
 
 /** What this person may do with an entry beyond reading it. What the moment forbids, the answer says. */
-function EntryActions({ entry, onDone }: { entry: AnyEntry; onDone: () => void }) {
-  const room = useRoomContext()
-  const { viewer, meetingId } = room
-  const ids = { meetingId, entryId: entry.id }
+const actsOn = (room: RoomContextValue, entry: AnyEntry) => {
+  const { viewer } = room
   const mine = viewer.agencyId !== null && viewer.agencyId === entry.agencyId
   const runs = viewer.role === 'chair' || viewer.role === 'coordinator'
-  const mayChange = room.orders.has('correctEntry') && room.inSession && entry.meetingId === meetingId && (runs || (mine && entry.kind !== 'decision'))
+  const change = room.orders.has('correctEntry') && room.inSession && entry.meetingId === room.meetingId && (runs || (mine && entry.kind !== 'decision'))
+  const open = entry.kind === 'action' && !entry.outcome
+  const asked = entry.kind === 'request' && entry.state === 'outstanding'
+  return {
+    park: open && entry.acceptance === 'awaiting' && runs,
+    end: open && (viewer.agencyId === entry.ownerAgencyId || runs),
+    answer: asked && (viewer.agencyId === entry.toAgencyId || runs),
+    chase: asked && (mine || runs),
+    rule: (entry.kind === 'action' || entry.kind === 'request') && room.orders.has('ruleOnOverdue') && rulesHere(room, entry),
+    state: entry.kind === 'intervention' && (runs || [entry.agencyId, entry.leadAgencyId, ...entry.jointAgencyIds].includes(viewer.agencyId ?? '')),
+    correct: change && correctable.includes(entry.kind),
+    withdraw: change,
+  }
+}
+
+/** What waits for an agency's own yes stands beside the action: in a fold nobody would look for it. */
+function Accepting({ entry }: { entry: AnyEntry }) {
+  const { viewer, meetingId } = useRoomContext()
+  if (entry.kind !== 'action' || entry.outcome || entry.acceptance === 'accepted' || viewer.agencyId !== entry.ownerAgencyId) return null
+  return (
+    <CommandButton kind="acceptAction" ids={{ meetingId, entryId: entry.id }} formKey={`accept:${entry.id}`} className="small">
+      Accept this action
+    </CommandButton>
+  )
+}
+
+function EntryActions({ entry, onDone }: { entry: AnyEntry; onDone: () => void }) {
+  const room = useRoomContext()
+  const ids = { meetingId: room.meetingId, entryId: entry.id }
+  const acts = actsOn(room, entry)
   return (
     <div className="entry-actions">
-      {entry.kind === 'action' && !entry.outcome ? (
-        <>
-          {entry.acceptance !== 'accepted' && viewer.agencyId === entry.ownerAgencyId ? (
-            <CommandButton kind="acceptAction" ids={ids} formKey={`accept:${entry.id}`} className="small">
-              Accept this action
-            </CommandButton>
-          ) : null}
-          {entry.acceptance === 'awaiting' && runs ? (
-            <CommandButton kind="parkAction" ids={ids} formKey={`park:${entry.id}`}>
-              Park it
-            </CommandButton>
-          ) : null}
-          {viewer.agencyId === entry.ownerAgencyId || runs ? (
-            <details>
-              <summary>How it ended</summary>
-              <CommandForm kind="endAction" ids={ids} formKey={`end:${entry.id}`} keepDraft onDone={onDone}>
-                <Select name="outcome" label="How it ended" options={optionsOf(endOutcomes)} empty="Choose" />
-                <TextField name="evidence" label="What was done, or why it was not" />
-                <button type="submit">Save</button>
-              </CommandForm>
-            </details>
-          ) : null}
-        </>
+      {acts.park ? (
+        <CommandButton kind="parkAction" ids={ids} formKey={`park:${entry.id}`}>
+          Park it
+        </CommandButton>
       ) : null}
-      {entry.kind === 'request' && entry.state === 'outstanding' ? (
-        <>
-          {viewer.agencyId === entry.toAgencyId || runs ? (
-            <details>
-              <summary>Answer</summary>
-              <CommandForm kind="answerRequest" ids={ids} formKey={`answer:${entry.id}`} keepDraft onDone={onDone}>
-                <TextField name="answer" label="Answer" />
-                <button type="submit">Save the answer</button>
-              </CommandForm>
-              <CommandForm kind="refuseRequest" ids={ids} formKey={`refuse:${entry.id}`} keepDraft onDone={onDone}>
-                <TextField name="reason" label="Or why it cannot be given" />
-                <button type="submit" className="secondary">
-                  Refuse with this reason
-                </button>
-              </CommandForm>
-            </details>
-          ) : null}
-          {mine || runs ? (
-            <CommandButton kind="chaseRequest" ids={ids} formKey={`chase:${entry.id}`}>
-              Chase
-            </CommandButton>
-          ) : null}
-        </>
+      {acts.end ? (
+        <details>
+          <summary>How it ended</summary>
+          <CommandForm kind="endAction" ids={ids} formKey={`end:${entry.id}`} keepDraft onDone={onDone}>
+            <Select name="outcome" label="How it ended" options={optionsOf(endOutcomes)} empty="Choose" />
+            <TextField name="evidence" label="What was done, or why it was not" />
+            <button type="submit">Save</button>
+          </CommandForm>
+        </details>
       ) : null}
-      {(entry.kind === 'action' || entry.kind === 'request') && rulesHere(room, entry) ? <RuleOnIt owed={entry} onDone={onDone} /> : null}
-      {entry.kind === 'intervention' && (runs || [entry.agencyId, entry.leadAgencyId, ...entry.jointAgencyIds].includes(viewer.agencyId ?? '')) ? (
+      {acts.answer ? (
+        <details>
+          <summary>Answer</summary>
+          <CommandForm kind="answerRequest" ids={ids} formKey={`answer:${entry.id}`} keepDraft onDone={onDone}>
+            <TextField name="answer" label="Answer" />
+            <button type="submit">Save the answer</button>
+          </CommandForm>
+          <CommandForm kind="refuseRequest" ids={ids} formKey={`refuse:${entry.id}`} keepDraft onDone={onDone}>
+            <TextField name="reason" label="Or why it cannot be given" />
+            <button type="submit" className="secondary">
+              Refuse with this reason
+            </button>
+          </CommandForm>
+        </details>
+      ) : null}
+      {acts.chase ? (
+        <CommandButton kind="chaseRequest" ids={ids} formKey={`chase:${entry.id}`}>
+          Chase
+        </CommandButton>
+      ) : null}
+      {acts.rule && (entry.kind === 'action' || entry.kind === 'request') ? <RuleOnIt owed={entry} onDone={onDone} /> : null}
+      {acts.state && entry.kind === 'intervention' ? (
         <details>
           <summary>Change its state</summary>
           <CommandForm kind="changeIntervention" ids={ids} formKey={`state:${entry.id}`} keepDraft onDone={onDone}>
@@ -247,7 +261,7 @@ function EntryActions({ entry, onDone }: { entry: AnyEntry; onDone: () => void }
           </CommandForm>
         </details>
       ) : null}
-      {mayChange && correctable.includes(entry.kind) ? (
+      {acts.correct ? (
         <details>
           <summary>Correct</summary>
           <CommandForm kind="correctEntry" ids={{ ...ids, 'correction.entryKind': entry.kind }} formKey={`correct:${entry.id}`} keepDraft onDone={onDone}>
@@ -257,7 +271,7 @@ function EntryActions({ entry, onDone }: { entry: AnyEntry; onDone: () => void }
           </CommandForm>
         </details>
       ) : null}
-      {mayChange ? (
+      {acts.withdraw ? (
         <details>
           <summary>Withdraw</summary>
           <CommandForm kind="withdrawEntry" ids={ids} formKey={`withdraw:${entry.id}`} keepDraft onDone={onDone}>
@@ -276,7 +290,8 @@ const arrivesWithin = 5_000
 
 /** One entry: what, who, when, how it may be used; its earlier versions; and, on request, what can be done with it. */
 export function EntryLine({ entry, withActions = true, children }: { entry: AnyEntry; withActions?: boolean; children?: ReactNode }) {
-  const { view, orders, live, now, meetingId } = useRoomContext()
+  const room = useRoomContext()
+  const { view, orders, live, now, meetingId } = room
   const [open, setOpen] = useState(false)
   // Only what has just arrived draws the eye, not a whole case that is opened or a page of minutes.
   const [justArrived] = useState(live && now - entry.recordedAt < arrivesWithin)
@@ -306,7 +321,8 @@ export function EntryLine({ entry, withActions = true, children }: { entry: AnyE
             </ul>
           </details>
         ) : null}
-        {mayAct ? (
+        {mayAct ? <Accepting entry={entry} /> : null}
+        {mayAct && Object.values(actsOn(room, entry)).includes(true) ? (
           <details className="entry-more" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
             <summary>
               Change<span className="visually-hidden"> this entry</span>

@@ -38,7 +38,7 @@ export const listDueCases = (asking: Asking, command: CommandOf<'listDueCases'>)
       kind: itemKind,
       minutes,
       presenterId: null,
-      noteOnlyReason: noteOnly ? 'Listed as note only.' : null,
+      noteOnlyReason: noteOnly ? 'Put there when the agenda was made.' : null,
       lateReason: late ? command.lateReason : null,
     })
     records.push(recorded('caseListed', { item }))

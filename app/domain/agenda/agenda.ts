@@ -78,7 +78,7 @@ export const listCase = (asking: Asking, command: CommandOf<'listCase'>): Decide
     kind: command.itemKind,
     minutes: command.minutes,
     presenterId: presenterOf(asking, command.presenterId),
-    noteOnlyReason: command.itemKind === 'note_only' ? 'Listed as note only.' : null,
+    noteOnlyReason: command.itemKind === 'note_only' ? 'Put there when the agenda was made.' : null,
     lateReason: late ? command.lateReason : null,
   })
   return [recorded('caseListed', { item })]
@@ -130,7 +130,7 @@ export const changeItem = (asking: Asking, command: CommandOf<'changeItem'>): De
       presenterId: presenterOf(asking, command.presenterId),
     }),
     ...(command.itemKind === 'note_only' && item.lane === 'discuss'
-      ? [recorded('itemPutOnNoteOnlyLane', { itemId: item.id, reason: 'Listed as note only.' })]
+      ? [recorded('itemPutOnNoteOnlyLane', { itemId: item.id, reason: 'Put there when the agenda was made.' })]
       : []),
   ])
 

@@ -54,14 +54,14 @@ const attendance = (view: RoomView, meeting: VisibleMeeting): Block[] => {
 const aboutItem = (view: RoomView, item: VisibleItem): string =>
   [
     item.itemKind ? itemKinds[item.itemKind] : '',
-    item.presenterId ? `Presented by ${memberName(view, item.presenterId)}` : '',
+    item.presenterId ? `${item.status === 'concluded' ? 'Presented by' : 'To be presented by'} ${memberName(view, item.presenterId)}` : '',
     item.status === 'concluded'
       ? `Concluded${item.concludedAt ? ` ${localTime(item.concludedAt)}` : ''}${item.outcome ? `: ${decisionOutcomes[item.outcome].toLowerCase()}` : ''}`
       : item.status === 'not_reached'
         ? `Not reached${item.statusReason ? `: ${item.statusReason}` : ''}`
         : 'Not concluded',
     item.lane === 'note_only' ? `Noted without discussion: ${item.noteOnlyReason ?? 'on the note-only lane'}` : '',
-    item.concludedWithout ? `Concluded without what the gate asks for: ${item.concludedWithout}` : '',
+    item.concludedWithout ? `Concluded with something missing: ${item.concludedWithout}` : '',
   ]
     .filter(Boolean)
     .map((part) => `${part.replace(/[.\s]+$/, '')}.`)

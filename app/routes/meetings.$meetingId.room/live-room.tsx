@@ -96,6 +96,14 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
     }
   }, [pointed, following, followedId])
   const itemId = shownId ?? followedId
+
+  // Another case begins at its head: whoever had scrolled down would look at an empty page. Nobody is moved while typing.
+  const shownBefore = useRef(itemId)
+  useEffect(() => {
+    if (shownBefore.current === itemId) return
+    shownBefore.current = itemId
+    if (!isTyping()) window.scrollTo({ top: 0 })
+  }, [itemId])
   const item = agenda.find((one) => one.id === itemId)
 
   const followChair = useCallback(() => {
