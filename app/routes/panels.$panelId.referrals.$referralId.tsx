@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { TextArea } from '~/components/forms/form-controls'
 import { DoneNotice, Fold, OrderForm, PageErrors, PageForm } from '~/components/forms/page-form'
+import { longDate } from '~/components/page/dates'
 import { PageFrame } from '~/components/page/page-frame'
 import { OneTimeLink } from '~/components/referral/referral-link'
 import { ReferralRecord } from '~/components/referral/referral-record'
@@ -66,7 +67,6 @@ export async function action(args: ActionFunctionArgs) {
 const doneWords = {
   accepted: 'The referral is accepted. Its case is due for the next agenda.',
   listed: 'The referral is accepted, and its case is on the agenda.',
-  'not-listed': 'The referral is accepted. Its case could not be put on that agenda: add it there, with a reason if it comes late.',
   returned: 'The referral is returned for more information.',
   signposted: 'The referral is signposted.',
   told: 'It is recorded that the referrer was told.',
@@ -89,6 +89,17 @@ export default function ReferralPage() {
       crumbs={[{ label: 'Your panels', href: '/' }, { label: panel.name, href: `/panels/${panel.id}` }, { label: 'Referrals', href: referrals }, { label: referral.referralRef }]}
     >
       <DoneNotice done={answer ? null : done} words={doneWords} />
+      {!answer && done === 'not-listed' ? (
+        <p className="notice warning" role="status">
+          The referral is accepted, but <strong>its case is not on the agenda yet</strong>: it comes late, and needs a reason. Add it there:{' '}
+          {coming.map((meeting, index) => (
+            <span key={meeting.id}>
+              {index > 0 ? ', ' : ''}
+              <a href={`/meetings/${meeting.id}/agenda`}>agenda of {longDate(meeting.date)}</a>
+            </span>
+          ))}
+        </p>
+      ) : null}
       <PageErrors refused={refused} />
       <h1>
         <span className="caption">{panel.name}</span>

@@ -28,7 +28,7 @@ export default function StandingPage() {
       {standing.meetings.length === 0 ? <p className="empty">No meeting has been held yet. After the first, each agency’s attendance and returns are here.</p> : null}
       {falling.length > 0 ? (
         <p className="notice warning">
-          Missed the last {standing.missedMeetings === 1 ? 'meeting' : `${standing.missedMeetings} meetings or more, one after the other`}: {falling.map((one) => nameOf(one.agencyId)).join(', ')}. Someone should ask them why.
+          Not there, with or without apologies, at the last {standing.missedMeetings === 1 ? 'meeting' : `${standing.missedMeetings} meetings or more`}: {falling.map((one) => nameOf(one.agencyId)).join(', ')}. Someone should ask them why.
         </p>
       ) : null}
       <StandingTable {...standing} />

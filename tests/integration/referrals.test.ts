@@ -174,6 +174,7 @@ describe('accepting it on to the agenda', () => {
     const match = found.ok ? found.acceptance?.matches[0] : undefined
     expect(match).toMatchObject({ name: 'Aldous Quenby', why: ['Name and alias the same: Al Quenbee', 'Date of birth with day and month changed round: 3 April 1988, 4 March 1988'] })
     expect(match?.cases.map((one) => one.caseRef)).toEqual(['A4', 'A1'])
+    expect(match?.cases.map((one) => one.open), 'whoever accepts is told that a second case would stand beside it').toEqual([true, true])
     expect(await panel.refused('chair', acceptance(about, { personId: match?.personId, sameVictims: ['V9'] }))).toMatchObject({ fields: [{ field: 'sameVictims.0' }] })
     const { created } = await panel.done('chair', acceptance(about, { personId: match?.personId, sameVictims: ['V1'] }))
     expect(created.person).toBeUndefined()

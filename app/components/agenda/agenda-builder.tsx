@@ -3,7 +3,7 @@ import { lateness, lateOn } from '~/domain/agenda/agenda-lateness'
 import { itemKinds } from '~/domain/catalogues'
 import type { PublicCommandKind } from '~/domain/commands'
 import { instantOfLocal } from '~/domain/dates/local-time'
-import { agenciesIn, agendaIn, hearingLabels, hearingOf, memberName, membersIn, policyIn, type RoomView, runningTimes, type VisibleItem, type VisibleMeeting } from '~/domain/meeting/room-view'
+import { agenciesIn, agencyName, agendaIn, hearingLabels, hearingOf, memberName, membersIn, oneOf, policyIn, type RoomView, runningTimes, type VisibleItem, type VisibleMeeting } from '~/domain/meeting/room-view'
 import type { Viewer } from '~/domain/sees'
 import { clockTime } from '../page/dates'
 import { Checkboxes, CommandFields, ErrorSummary, optionsOf, Select, TextField } from '../forms/form-controls'
@@ -110,9 +110,10 @@ function AgendaRows({ agenda, may, ...props }: BuilderProps & { agenda: VisibleI
                   <span className="tag">{item.itemKind ? itemKinds[item.itemKind] : ''}</span> {item.lane === 'note_only' ? <span className="tag warn">Note only</span> : null}{' '}
                   <span className="quiet small">
                     {item.presenterId ? `presented by ${memberName(view, item.presenterId)}` : 'no presenter yet'}
-                    {item.invitedAgencyIds ? '; some agencies only' : ''}
+                    {item.invitedAgencyIds ? `; only ${item.invitedAgencyIds.map((id) => agencyName(view, id)).join(', ')}` : ''}
                     {item.lateReason ? `; late: ${item.lateReason}` : ''}
                   </span>
+                  {presenterIsOut(view, item) ? <span className="tag warn">Its presenter’s agency is not invited</span> : null}
                 </>
               )}
             </span>
@@ -259,4 +260,11 @@ function AddCase({ view, meeting, cases, agenda, today, refused }: BuilderProps 
       </ItemForm>
     </section>
   )
+}
+
+/** Whoever is to present a case and is not invited to it would see "another item". */
+const presenterIsOut = (view: RoomView, item: VisibleItem): boolean => {
+  const presenter = item.presenterId === null ? undefined : oneOf(view, 'member', item.presenterId)
+  if (!presenter || !item.invitedAgencyIds) return false
+  return presenter.agencyId === null || !item.invitedAgencyIds.includes(presenter.agencyId)
 }

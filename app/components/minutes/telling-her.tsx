@@ -75,7 +75,7 @@ export function TellingHer({ telling, view, today, here, once, refused, mayOrder
               <TextArea name="what" label="What she is told" rows={2} defaultValue={words.what} />
               <TextField name="how" label="How: by telephone, in person, through whom" defaultValue={words.how} />
               <TextArea name="safely" label="How this is done safely" hint="When and where, and who must not know" rows={2} defaultValue={words.safely} />
-              <TextField name="due" label="By when" hint="A date, or words such as “Friday”" defaultValue={words.due} />
+              <TextField name="due" label="By when" hint="A date, or words such as “Friday”" defaultValue={words.due ? longDate(words.due) : undefined} />
               <button type="submit">Save how she is told</button>
             </OrderForm>
           </Fold>

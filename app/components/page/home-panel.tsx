@@ -47,7 +47,7 @@ export function HomePanel({ panel }: { panel: HomePanelProps }) {
         <>
           {panel.pages.meetings ? (
             <>
-              <Meetings meetings={panel.coming} />
+              <Meetings meetings={panel.coming} planAt={panel.role === 'coordinator' ? `/panels/${panel.id}` : null} />
               <Needs needs={panel.needs} />
             </>
           ) : (
@@ -83,11 +83,18 @@ export function HomePanel({ panel }: { panel: HomePanelProps }) {
 
 const articled = (role: string) => `${/^[AEIOU]/.test(role) ? 'an' : 'a'} ${role.toLowerCase()}`
 
-function Meetings({ meetings }: { meetings: readonly HomeMeeting[] }) {
+/** `planAt`: where whoever plans the meetings does so. */
+function Meetings({ meetings, planAt }: { meetings: readonly HomeMeeting[]; planAt: string | null }) {
   return (
     <>
       <h3>Coming meetings</h3>
-      {meetings.length === 0 ? <p className="empty">No meeting is planned. When the coordinator plans one, it will be here with its agenda.</p> : null}
+      {meetings.length > 0 ? null : planAt === null ? (
+        <p className="empty">No meeting is planned. When the coordinator plans one, it will be here with its agenda.</p>
+      ) : (
+        <p className="empty">
+          No meeting is planned. <a href={planAt}>Plan the next one</a>: cases that were not reached and those that are due wait for it.
+        </p>
+      )}
       <ul className="plain rows">
         {meetings.map((meeting) => (
           <li key={meeting.id} className={meeting.join ? 'meeting-row now' : 'meeting-row'}>

@@ -35,7 +35,7 @@ export function StandingTable({ agencies, meetings, attendance, returns, actions
                 <th scope="row">
                   {agency.name}{' '}
                   {agency.core ? null : <span className="caption small">not core</span>}
-                  {came?.fallingOff ? <span className="tag bad">Falling off: missed the last {came.missedInARow}</span> : null}
+                  {came?.fallingOff ? <span className="tag bad">Not there at the last {came.missedInARow}</span> : null}
                 </th>
                 <td>
                   <ol className="plain came">

@@ -6,9 +6,9 @@ import { ReferralFields } from './referral-fields'
 
 const day = 86_400_000
 
-/** How long is left, in whole days, or hours on the last. */
+/** How long is left, in whole days, or hours on the last; a link opened within the hour still has all its days. */
 export const timeLeft = (until: number, now: number): string => {
-  const days = Math.floor((until - now) / day)
+  const days = Math.floor((until - now + 3_600_000) / day)
   const hours = Math.max(1, Math.floor((until - now) / 3_600_000))
   const [count, unit] = days >= 1 ? [days, 'day'] : [hours, 'hour']
   return `${count} ${unit}${count === 1 ? '' : 's'}`
@@ -42,7 +42,7 @@ export function LinkToRefer({ page, now, refused }: { page: FormPage & { criteri
           <li key={criterion}>{criterion}</li>
         ))}
       </ul>
-      <p>If someone is in danger now, call 999 first. Do not tell him that you refer him.</p>
+      <p>If someone is in danger now, call 999 first. Do not tell him that you are referring him.</p>
       <p>
         You refer as <strong>{[page.name, page.agency].filter(Boolean).join(', ')}</strong>, {page.email}. If that is not you, do not use this link.
       </p>

@@ -14,7 +14,7 @@ export function ReferralRecord({ referral, safety, nameOf }: { referral: Referra
     <>
       <dl className="summary">
         <Row term="Received" value={dateAndTime(referral.receivedAt)} />
-        <Row term="From" value={[referral.referrerName, referral.referrerAgency, referralSources[referral.source]].filter(Boolean).join(', ')} />
+        <Row term="From" value={[referral.referrerName, referral.referrerAgency, referral.source === 'other' ? '' : referralSources[referral.source]].filter(Boolean).join(', ')} />
         <Row term="Reached at" value={referral.referrerEmail} />
         <Row term="Came" value={referral.byLink ? 'Through a one-time link' : 'From a member of the panel'} />
         <Row term="Name" value={names} />
@@ -26,7 +26,7 @@ export function ReferralRecord({ referral, safety, nameOf }: { referral: Referra
         <Row term="Reason" value={referral.reason} />
         <Row term="Orders in force" value={referral.orders || 'None given'} />
       </dl>
-      <Incidents title="Incidents" incidents={referral.incidents} none="None was given that you may read." />
+      <Incidents title="Incidents" incidents={referral.incidents} none={safety === null ? 'None was given that you may read.' : safety.incidents.length > 0 ? 'Only what is known from her: it stands below.' : 'None was given.'} />
       <h3>Risk: {referral.riskLevel === null ? 'not worked out' : riskLevels[referral.riskLevel].toLowerCase()}</h3>
       <Working lines={referral.riskWorking} />
       <dl className="summary">

@@ -127,7 +127,8 @@ function Matches({ matches }: { matches: readonly ShownMatch[] }) {
               ))}
               {match.cases.map((one) => (
                 <li key={one.id}>
-                  Case <a href={`/cases/${one.id}`}>{one.caseRef}</a>, referred {longDate(one.referredOn)}
+                  Case <a href={`/cases/${one.id}`}>{one.caseRef}</a>, referred {longDate(one.referredOn)}{' '}
+                  {one.open ? <span className="tag warn">Still open: accepting makes a second case beside it</span> : null}
                   {one.victims.length > 0 ? `; victim-survivors ${one.victims.map((victim) => victim.ref).join(', ')}` : ''}. {one.recent}
                 </li>
               ))}

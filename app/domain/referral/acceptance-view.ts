@@ -18,7 +18,7 @@ export interface ShownMatch {
   why: string[]
   /** Whether he is serial by the cases shown, or what would make him so. */
   serial: string
-  cases: { id: string; caseRef: string; referredOn: Day; recent: string; victims: { ref: string; relationship: string | null; ageBand: string | null }[] }[]
+  cases: { id: string; caseRef: string; referredOn: Day; open: boolean; recent: string; victims: { ref: string; relationship: string | null; ageBand: string | null }[] }[]
 }
 
 export interface AcceptanceView {
@@ -62,6 +62,7 @@ export const acceptanceView = (sight: Sight, referral: Referral): AcceptanceView
               id: one.id,
               caseRef: one.caseRef,
               referredOn: one.referredOn,
+              open: one.closedOn === null && one.notAcceptedOn === null,
               recent: recently(one.referredOn),
               victims: victims.filter((victim) => victim.caseId === one.id).map((victim) => ({ ref: victim.victimRef, relationship: victim.relationship, ageBand: victim.ageBand })),
             })),

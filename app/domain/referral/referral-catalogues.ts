@@ -46,7 +46,7 @@ export const riskTopicKeys = keysOf(riskTopics)
 export const referralStages = {
   received: 'Received, to be screened',
   returned: 'Returned for more information',
-  accepted: 'Accepted on to the agenda',
+  accepted: 'Accepted',
   signposted: 'Signposted',
 } as const
 export type ReferralStage = keyof typeof referralStages
