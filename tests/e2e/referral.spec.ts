@@ -63,7 +63,7 @@ test('a referral by link becomes a case on the agenda, and its referrer sees how
   const outside = await browser.newContext({ baseURL: server.address, javaScriptEnabled: false })
   const referrer = await outside.newPage()
   await referrer.goto(new URL(link).pathname)
-  await expect(referrer.getByText(/6 days left/)).toBeVisible()
+  await expect(referrer.getByText(/7 days left/)).toBeVisible()
   await expect(referrer.getByText('A safe lever for contact exists')).toBeVisible()
   await referrer.getByLabel('Given name').fill('Ty')
   await referrer.getByLabel('Family name').fill('Ashbecke')
