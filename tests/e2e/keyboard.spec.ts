@@ -188,3 +188,22 @@ test('the whole meeting is run by keyboard alone', async ({ signIn, server, brow
   expect(faults).toEqual([])
   await context.close()
 })
+
+test('keys pressed before a page is ready break nothing', async ({ signIn }) => {
+  const chair = await signIn('chair')
+  const slow = await chair.context.newCDPSession(chair.page)
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 8 })
+  for (let visit = 0; visit < 3; visit += 1) {
+    let ready = false
+    const impatient = async () => {
+      while (!ready) await chair.page.keyboard.press('Tab')
+    }
+    const pressing = impatient()
+    await chair.page.goto('/')
+    await expect(chair.main.getByRole('heading', { name: 'Your panels' })).toBeVisible()
+    // Long enough for a slow machine to take the page over: a fault in that moment fails the test at its end.
+    await chair.page.waitForTimeout(2_000)
+    ready = true
+    await pressing
+  }
+})
