@@ -50,7 +50,7 @@ export function MailTable({ mails, isSetUp }: { mails: readonly Mail[]; isSetUp:
               <span className="caption small">Asked for {dateAndTime(mail.askedAt)}</span>
             </td>
             <td>
-              <span className={stateTag[mail.state]}>{mail.state}</span> {stateOf(mail, isSetUp)}
+              <span className={stateTag[mail.state]}>{stateOf(mail, isSetUp)}</span>
               {mail.fault ? <span className="caption small">Last fault: {mail.fault}</span> : null}
               {mail.state === 'failed' ? (
                 <form method="post" className="one-button">

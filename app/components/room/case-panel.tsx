@@ -1,5 +1,5 @@
 import { caseModes, childPlans, contactStatuses, decisionOutcomes, engagements, findingAnswers, itemKinds, riskLevels, stances, type FindingAnswer } from '~/domain/catalogues'
-import { agenciesIn, agencyName, allOf, carriedOn, entriesOn, hearingLabels, hearingOf, memberName, oneOf, policyIn, standingOn, type VisibleItem } from '~/domain/meeting/room-view'
+import { agenciesIn, agencyName, allOf, carriedOn, entriesOn, hearingLabels, hearingOf, meetingIn, memberName, oneOf, policyIn, standingOn, type VisibleItem } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sees'
 import type { EntryKind } from '~/domain/things'
 import { stands } from '~/domain/meeting/entries-standing'
@@ -164,6 +164,7 @@ export function AgencyStrip({ item }: { item: VisibleItem }) {
   const runs = viewer.role === 'chair' || viewer.role === 'coordinator'
   const mayMark = room.orders.has('markAgencyHeard')
   const before = room.orders.has('recordReturn')
+  const planned = meetingIn(view, meetingId)?.status === 'planned'
   const core = policyIn(view).coreAgencyIds
   return (
     <section aria-labelledby="agencies-heading" className="agency-strip">
@@ -190,7 +191,7 @@ export function AgencyStrip({ item }: { item: VisibleItem }) {
                   </CommandButton>
                 </>
               ) : null}
-              {!room.inSession && before && agency.id === viewer.agencyId && hearing !== 'nothing_held' && hearing !== 'returned' ? (
+              {planned && before && agency.id === viewer.agencyId && hearing !== 'nothing_held' && hearing !== 'returned' ? (
                 <CommandButton kind="recordReturn" ids={{ ...ids, state: 'nothing_held' }} formKey={`return:${item.id}`} className="link" label="We hold nothing on this case">
                   nothing held
                 </CommandButton>

@@ -107,7 +107,7 @@ export function LeverFields({ prefix, entry }: FieldsProps<'lever'>) {
     <>
       <TextArea name={`${prefix}what`} label="What gives a hold on him, or a way in" rows={2} defaultValue={entry?.what} />
       <div className="row">
-        <Select name={`${prefix}leverKind`} label="Kind of lever" options={optionsOf(leverKinds)} defaultValue={entry?.leverKind ?? 'contact_through_agency'} />
+        <Select name={`${prefix}leverKind`} label="Kind of lever" options={optionsOf(leverKinds)} defaultValue={entry?.leverKind ?? 'other'} />
         <Select name={`${prefix}holderAgencyId`} label="Who has it" options={options} empty="My own agency" defaultValue={entry?.holderAgencyId} />
         <Select name={`${prefix}safeToUse`} label="Safe to use?" hint="Would using it show that she has spoken?" options={optionsOf(answers)} defaultValue={entry?.safeToUse ?? 'unknown'} />
       </div>

@@ -83,7 +83,8 @@ export const entryFields = {
   lever: z.object({
     ...common,
     what: line('Write what gives a hold on him, or a way in.'),
-    leverKind: z.enum(leverKindKeys, { error: 'Choose the kind of lever.' }).default('contact_through_agency'),
+    // Nobody who chose no kind is made to have said one: the figures count kinds.
+    leverKind: z.enum(leverKindKeys, { error: 'Choose the kind of lever.' }).default('other'),
     holderAgencyId: optionalId,
     safeToUse: z.enum(answerKeys, { error: 'Say whether it is safe to use.' }).default('unknown'),
     safetyNote: optionalLine,
