@@ -4,9 +4,10 @@ import { root, stopChildren, whenAskedToStop } from './children.mjs'
 import { install, orExit } from './setup.mjs'
 
 const patience = 10_000
-// Rooms in memory are old and stay: looking through them all every few seconds, as Node does from a small start, makes
-// everyone wait for some 15 ms each time (docs/performance.md). In MiB.
-const oldSpaceToBeginWith = 256
+// Collecting garbage makes everyone wait (docs/performance.md). Rooms in memory are old and stay: looking through them
+// all every few seconds, as Node does from a small start, takes some 15 ms each time. And a young heap of 16 MiB is full
+// every second when thousands listen. In MiB.
+const heap = ['--initial-old-space-size=256', '--min-semi-space-size=32', '--max-semi-space-size=32']
 // Should we be killed outright, the server sees the channel between us close and stops by itself.
 const stopWhenAlone =
   "data:text/javascript,process.once('disconnect',()=>process.kill(process.pid,'SIGTERM'));process.channel?.unref()"
@@ -32,7 +33,7 @@ await orExit('Building', build)
 
 server = spawn(
   process.execPath,
-  [`--initial-old-space-size=${oldSpaceToBeginWith}`, '--enable-source-maps', '--import', stopWhenAlone, serverFile, ...process.argv.slice(2)],
+  [...heap, '--enable-source-maps', '--import', stopWhenAlone, serverFile, ...process.argv.slice(2)],
   {
     cwd: root,
     env: { ...process.env, PANELROOM_MODE: mode, NODE_ENV: 'production' },
