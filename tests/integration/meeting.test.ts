@@ -298,6 +298,16 @@ test('the agenda keeps its order, and a case put on it comes last', async () => 
   expect(await panel.refused('chair', { kind: 'moveItem', ...orders.inItem('A1'), direction: 'up' })).toMatchObject({ code: 'already_done' })
 })
 
+test('a position is taken on the decision of its own item, never on what an earlier meeting decided', async () => {
+  const { created } = await panel.done('chair', orders.decision('A1'))
+  const next = { meetingId: panel.nextMeetingId }
+  await panel.done('chair', orders.close('Out of time.'))
+  await panel.done('chair', { kind: 'acceptConfidentiality', ...next })
+  await panel.done('chair', { kind: 'openMeeting', ...next, inquorateReason: 'Few came.' })
+  const position = { kind: 'recordPosition', ...next, itemId: panel.nextItem, fields: { decisionId: created.decision ?? '', stance: 'agrees' } }
+  expect(await panel.refused('chair', position)).toMatchObject({ fields: [{ field: 'fields.decisionId' }] })
+})
+
 test('a case comes on to the agenda of a meeting in session with a reason, once, and with its whole file', async () => {
   expect(await panel.refused('chair', orders.listFifth(''))).toMatchObject({ fields: [{ field: 'lateReason' }] })
   expect(ofKind(await roomView(panel, 'police'), 'case').map(({ caseRef }) => caseRef)).not.toContain('A5')
