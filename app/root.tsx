@@ -1,5 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, isRouteErrorResponse, useLoaderData, useLocation, useRouteError } from '@remix-run/react'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  isRouteErrorResponse,
+  useLoaderData,
+  useLocation,
+  useRouteError,
+} from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { pageContext, sessionOf } from './http/page.server'
 import { PageSession } from './live/page-session'
@@ -39,7 +48,10 @@ export function Layout({ children }: { children: ReactNode }) {
 /** When the sign-in would end, for the warning; null for a visitor. */
 export async function loader(args: LoaderFunctionArgs) {
   const session = await sessionOf(args)
-  return { ends: session ? Math.min(session.idleAt, session.endsAt) : null, now: pageContext(args).services.clock() }
+  return {
+    ends: session ? Math.min(session.idleAt, session.endsAt) : null,
+    now: pageContext(args).services.clock(),
+  }
 }
 
 /** The live room and the big screen watch the session on their own socket. */
@@ -63,8 +75,21 @@ export function ErrorBoundary() {
   const message = known && typeof error.data === 'string' && error.data ? error.data : undefined
   return (
     <main id="main" className="page narrow" tabIndex={-1}>
-      <h1>{status === 404 ? 'Nothing to see here' : status === 403 ? 'Not for this role' : status === 500 ? 'Something went wrong' : 'That did not work'}</h1>
-      <p>{message ?? (status === 404 ? 'There is nothing here that you can open.' : 'What was recorded is kept. Nothing you did was half saved.')}</p>
+      <h1>
+        {status === 404
+          ? 'Nothing to see here'
+          : status === 403
+            ? 'Not for this role'
+            : status === 500
+              ? 'Something went wrong'
+              : 'That did not work'}
+      </h1>
+      <p>
+        {message ??
+          (status === 404
+            ? 'There is nothing here that you can open.'
+            : 'What was recorded is kept. Nothing you did was half saved.')}
+      </p>
       <p>
         <a href="/">Go to your panels</a>
       </p>

@@ -10,20 +10,38 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 export interface HotRows {
   insertRow<T extends SQLiteTable>(table: T, row: InferInsertModel<T>): Promise<void>
   /** The row whose `column`, which must be unique, has this value. */
-  rowBy<T extends SQLiteTable>(table: T, column: SQLiteColumn, value: string): Promise<InferSelectModel<T> | undefined>
+  rowBy<T extends SQLiteTable>(
+    table: T,
+    column: SQLiteColumn,
+    value: string,
+  ): Promise<InferSelectModel<T> | undefined>
 }
 
 type Row = Record<string, unknown>
 
-export const createHotRows = (raw: Database.Database, builder: BetterSQLite3Database<Record<string, unknown>>): HotRows => {
+export const createHotRows = (
+  raw: Database.Database,
+  builder: BetterSQLite3Database<Record<string, unknown>>,
+): HotRows => {
   const inserts = new Map<SQLiteTable, { statement: Database.Statement; columns: [string, SQLiteColumn][] }>()
-  const selects = new Map<SQLiteColumn, { statement: Database.Statement; columns: [string, SQLiteColumn][] }>()
+  const selects = new Map<
+    SQLiteColumn,
+    { statement: Database.Statement; columns: [string, SQLiteColumn][] }
+  >()
   const columnsOf = (table: SQLiteTable) => Object.entries(getTableColumns(table)) as [string, SQLiteColumn][]
 
   const insertInto = (table: SQLiteTable) => {
     const columns = columnsOf(table)
     const example = Object.fromEntries(columns.map(([name]) => [name, '']))
-    return { statement: raw.prepare(builder.insert(table).values(example as never).toSQL().sql), columns }
+    return {
+      statement: raw.prepare(
+        builder
+          .insert(table)
+          .values(example as never)
+          .toSQL().sql,
+      ),
+      columns,
+    }
   }
   const selectFrom = (table: SQLiteTable, column: SQLiteColumn) => {
     const sql = builder.select().from(table).where(eq(column, '')).toSQL().sql

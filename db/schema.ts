@@ -1,15 +1,58 @@
 import type { Audience } from '../app/domain/audience'
 import type { PolicyValues } from '../app/domain/panel/policy-settings'
-import type { Gravity, ReferralStage, RiskTopic, TellingKind, TellingWay } from '../app/domain/referral/referral-catalogues'
+import type {
+  Gravity,
+  ReferralStage,
+  RiskTopic,
+  TellingKind,
+  TellingWay,
+} from '../app/domain/referral/referral-catalogues'
 import type { MatrixValues, ScoreItem } from '../app/domain/candidates/scoring-matrix'
 import type * as Catalogue from '../app/domain/catalogues'
-import type { Acceptance, AttendanceCorrection, CaseMove, CirculatedLine, Criterion, FollowUp, InterventionState, ItemStatus, Lane, MeetingStatus, Place, PreparedLever, PreparedShare, ReferralAddition, ReferralIncident, ReferredChild, ReferredVictim, RequestState } from '../app/domain/things'
-import { bool, boolOrNull, index, instant, instantOrNull, int, intOrNull, json, jsonOrNull, key, primaryKey, table, text, textOrNull, uniqueIndex } from './kit'
+import type {
+  Acceptance,
+  AttendanceCorrection,
+  CaseMove,
+  CirculatedLine,
+  Criterion,
+  FollowUp,
+  InterventionState,
+  ItemStatus,
+  Lane,
+  MeetingStatus,
+  Place,
+  PreparedLever,
+  PreparedShare,
+  ReferralAddition,
+  ReferralIncident,
+  ReferredChild,
+  ReferredVictim,
+  RequestState,
+} from '../app/domain/things'
+import {
+  bool,
+  boolOrNull,
+  index,
+  instant,
+  instantOrNull,
+  int,
+  intOrNull,
+  json,
+  jsonOrNull,
+  key,
+  primaryKey,
+  table,
+  text,
+  textOrNull,
+  uniqueIndex,
+} from './kit'
 
 // One table per kind of thing, and those of the record and of sign-in. Column names follow the things' field names;
 // db/things/tables.ts makes the compiler hold the two together.
 
-export const areas = table('areas', { id: key(), name: text() }, (t) => [uniqueIndex('areas_name').on(t.name)])
+export const areas = table('areas', { id: key(), name: text() }, (t) => [
+  uniqueIndex('areas_name').on(t.name),
+])
 
 export const panels = table(
   'panels',
@@ -30,7 +73,15 @@ export const panels = table(
 
 export const criteriaSets = table(
   'criteria_sets',
-  { id: key(), panelId: text().references(() => panels.id), version: int(), criteria: json<Criterion[]>(), reason: text(), adoptedAt: instant(), adoptedBy: text() },
+  {
+    id: key(),
+    panelId: text().references(() => panels.id),
+    version: int(),
+    criteria: json<Criterion[]>(),
+    reason: text(),
+    adoptedAt: instant(),
+    adoptedBy: text(),
+  },
   (t) => [uniqueIndex('criteria_sets_version').on(t.panelId, t.version)],
 )
 
@@ -64,13 +115,26 @@ export const scoringMatrices = table(
 
 export const agencies = table(
   'agencies',
-  { id: key(), panelId: text().references(() => panels.id), name: text(), kind: text<Catalogue.AgencyKind>() },
+  {
+    id: key(),
+    panelId: text().references(() => panels.id),
+    name: text(),
+    kind: text<Catalogue.AgencyKind>(),
+  },
   (t) => [uniqueIndex('agencies_name').on(t.panelId, t.name)],
 )
 
 export const accounts = table(
   'accounts',
-  { id: key(), name: text(), email: text(), active: bool(), demo: bool(), secondFactor: bool(), createdAt: instant() },
+  {
+    id: key(),
+    name: text(),
+    email: text(),
+    active: bool(),
+    demo: bool(),
+    secondFactor: bool(),
+    createdAt: instant(),
+  },
   (t) => [uniqueIndex('accounts_email').on(t.email)],
 )
 
@@ -95,7 +159,10 @@ export const members = table(
     name: text(),
     active: bool(),
   },
-  (t) => [uniqueIndex('members_account').on(t.panelId, t.accountId), index('members_by_account').on(t.accountId)],
+  (t) => [
+    uniqueIndex('members_account').on(t.panelId, t.accountId),
+    index('members_by_account').on(t.accountId),
+  ],
 )
 
 export const persons = table(
@@ -166,7 +233,12 @@ export const incidents = table(
     victimRef: textOrNull(),
     source: text<Catalogue.Source>(),
   },
-  (t) => [uniqueIndex('incidents_ref').on(t.panelId, t.ref), index('incidents_date').on(t.panelId, t.date), index('incidents_person').on(t.personId), index('incidents_case').on(t.caseId)],
+  (t) => [
+    uniqueIndex('incidents_ref').on(t.panelId, t.ref),
+    index('incidents_date').on(t.panelId, t.date),
+    index('incidents_person').on(t.personId),
+    index('incidents_case').on(t.caseId),
+  ],
 )
 
 export const happenings = table(
@@ -368,7 +440,10 @@ export const referrerTellings = table(
     how: text<TellingWay>(),
     words: text(),
   },
-  (t) => [index('referrer_tellings_referral').on(t.referralId), index('referrer_tellings_panel').on(t.panelId)],
+  (t) => [
+    index('referrer_tellings_referral').on(t.referralId),
+    index('referrer_tellings_panel').on(t.panelId),
+  ],
 )
 
 export const personMerges = table(
@@ -480,7 +555,10 @@ export const minutesVersions = table(
     distributedBy: textOrNull(),
     correctedAt: instantOrNull(),
   },
-  (t) => [uniqueIndex('minutes_versions_number').on(t.meetingId, t.number), index('minutes_versions_panel').on(t.panelId)],
+  (t) => [
+    uniqueIndex('minutes_versions_number').on(t.meetingId, t.number),
+    index('minutes_versions_panel').on(t.panelId),
+  ],
 )
 
 export const items = table(
@@ -509,7 +587,11 @@ export const items = table(
     dissentingAgencyIds: json<string[]>(),
     safetyAnswered: json<string[]>(),
   },
-  (t) => [index('items_meeting').on(t.meetingId), index('items_case').on(t.caseId), index('items_panel').on(t.panelId, t.status)],
+  (t) => [
+    index('items_meeting').on(t.meetingId),
+    index('items_case').on(t.caseId),
+    index('items_panel').on(t.panelId, t.status),
+  ],
 )
 
 export const attendances = table(
@@ -786,7 +868,11 @@ export const requests = table(
     escalatedAt: instantOrNull(),
     history: json<FollowUp[]>().default([]),
   },
-  (t) => [index('requests_meeting').on(t.meetingId), index('requests_case').on(t.caseId), index('requests_panel').on(t.panelId, t.state)],
+  (t) => [
+    index('requests_meeting').on(t.meetingId),
+    index('requests_case').on(t.caseId),
+    index('requests_panel').on(t.panelId, t.state),
+  ],
 )
 
 export const safetyChecks = table(
@@ -911,6 +997,10 @@ export const mails = table(
     /** The server's answer to the last try that failed: a code and its class, never what was sent. */
     fault: textOrNull(),
   },
-  (t) => [uniqueIndex('mails_notice').on(t.noticeKey), index('mails_next').on(t.state, t.nextAt), index('mails_panel').on(t.panelId, t.askedAt)],
+  (t) => [
+    uniqueIndex('mails_notice').on(t.noticeKey),
+    index('mails_next').on(t.state, t.nextAt),
+    index('mails_panel').on(t.panelId, t.askedAt),
+  ],
 )
 export type MailState = 'waiting' | 'sent' | 'failed' | 'dropped'

@@ -50,7 +50,8 @@ const migrateFile = (raw: Database.Database, folder: string) => {
   raw.pragma('foreign_keys = OFF')
   migrate(drizzle(raw), { migrationsFolder: folder })
   const broken = raw.pragma('foreign_key_check') as unknown[]
-  if (broken.length > 0) throw new Error(`After migrating, ${broken.length} rows point at rows that are not there.`)
+  if (broken.length > 0)
+    throw new Error(`After migrating, ${broken.length} rows point at rows that are not there.`)
   raw.pragma('foreign_keys = ON')
 }
 

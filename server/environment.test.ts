@@ -36,7 +36,11 @@ test('an empty setting is one that was not given', () => {
 
 test('production with what it needs is accepted, and has no demo sign-ins', () => {
   const environment = readEnvironment(production)
-  expect(environment).toMatchObject({ mode: 'production', demoSignIns: false, sessionSecret: production.SESSION_SECRET })
+  expect(environment).toMatchObject({
+    mode: 'production',
+    demoSignIns: false,
+    sessionSecret: production.SESSION_SECRET,
+  })
   expect(environment.baseUrl?.host).toBe('panel.example.gov.uk')
 })
 
@@ -75,5 +79,6 @@ test('all faults are told at once, and no value with them', () => {
   for (const setting of ['PORT', 'LOG_LEVEL', 'SESSION_SECRET']) expect(message).toContain(setting)
   expect(message).not.toContain('hush')
   const inProduction = faultsOf({ PANELROOM_MODE: 'production', DEMO_SIGN_INS: 'yes' })
-  for (const setting of ['DEMO_SIGN_INS', 'SESSION_SECRET', 'BASE_URL']) expect(inProduction).toContain(setting)
+  for (const setting of ['DEMO_SIGN_INS', 'SESSION_SECRET', 'BASE_URL'])
+    expect(inProduction).toContain(setting)
 })

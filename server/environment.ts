@@ -2,9 +2,18 @@ import { z } from 'zod'
 
 // The only reader of the environment: one checked schema, and an error that names the setting and the mend.
 
-const yesNo = (fallback: 'yes' | 'no') => z.enum(['yes', 'no'], { error: 'say yes or no' }).default(fallback).transform((value) => value === 'yes')
+const yesNo = (fallback: 'yes' | 'no') =>
+  z
+    .enum(['yes', 'no'], { error: 'say yes or no' })
+    .default(fallback)
+    .transform((value) => value === 'yes')
 const minutes = (fallback: number) =>
-  z.coerce.number({ error: 'give a whole number of minutes' }).int('give a whole number of minutes').min(1, 'give at least 1 minute').max(10_080, 'give at most a week').default(fallback)
+  z.coerce
+    .number({ error: 'give a whole number of minutes' })
+    .int('give a whole number of minutes')
+    .min(1, 'give at least 1 minute')
+    .max(10_080, 'give at most a week')
+    .default(fallback)
 
 const schema = z.object({
   PANELROOM_MODE: z.enum(['demo', 'production'], { error: 'say demo or production' }).optional(),
@@ -13,18 +22,43 @@ const schema = z.object({
     .string()
     .regex(/^file:.+/, 'give file: and a path, for example file:./data/panelroom.db')
     .default('file:./data/panelroom.db'),
-  PORT: z.coerce.number({ error: 'give a port number' }).int('give a port number').min(0).max(65_535, 'give a port from 0 to 65535').default(3000),
+  PORT: z.coerce
+    .number({ error: 'give a port number' })
+    .int('give a port number')
+    .min(0)
+    .max(65_535, 'give a port from 0 to 65535')
+    .default(3000),
   HOST: z.string().min(1).default('0.0.0.0'),
-  BASE_URL: z.url({ error: 'give the address people use, for example https://panel.example.gov.uk' }).optional(),
+  BASE_URL: z
+    .url({ error: 'give the address people use, for example https://panel.example.gov.uk' })
+    .optional(),
   SESSION_SECRET: z.string().min(32, 'give at least 32 random characters').optional(),
   DEMO_SIGN_INS: z.enum(['yes', 'no'], { error: 'say yes or no' }).optional(),
   SESSION_IDLE_MINUTES: minutes(30),
   SESSION_ABSOLUTE_MINUTES: minutes(10 * 60),
-  SMTP_URL: z.string().regex(/^smtps?:\/\/.+/, 'give smtp:// or smtps:// and the server, for example smtp://user:password@mail.example.gov.uk:587').optional(),
-  MAIL_FROM: z.string().regex(/^[^\s@]+@[^\s@]+$/, 'give the address that mail comes from, for example panelroom@example.gov.uk').optional(),
-  MAIL_SETTLE_SECONDS: z.coerce.number({ error: 'give a whole number of seconds' }).int('give a whole number of seconds').min(0).max(3_600, 'give at most an hour').default(60),
+  SMTP_URL: z
+    .string()
+    .regex(
+      /^smtps?:\/\/.+/,
+      'give smtp:// or smtps:// and the server, for example smtp://user:password@mail.example.gov.uk:587',
+    )
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\s@]+@[^\s@]+$/, 'give the address that mail comes from, for example panelroom@example.gov.uk')
+    .optional(),
+  MAIL_SETTLE_SECONDS: z.coerce
+    .number({ error: 'give a whole number of seconds' })
+    .int('give a whole number of seconds')
+    .min(0)
+    .max(3_600, 'give at most an hour')
+    .default(60),
   TRUST_PROXY: yesNo('no'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { error: 'give fatal, error, warn, info, debug or silent' }).default('info'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+      error: 'give fatal, error, warn, info, debug or silent',
+    })
+    .default('info'),
 })
 
 export interface Environment {
@@ -50,20 +84,29 @@ export class EnvironmentError extends Error {}
 
 /** Reads and checks the settings, or throws an EnvironmentError that lists every fault. */
 export const readEnvironment = (source: Record<string, string | undefined>): Environment => {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+  )
   const parsed = schema.safeParse(given)
-  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   if (!parsed.success) throw new EnvironmentError(`The settings are not right:\n  ${faults.join('\n  ')}`)
   const settings = parsed.data
   const mode = settings.PANELROOM_MODE ?? 'demo'
-  if (settings.SMTP_URL && !settings.MAIL_FROM) faults.push('MAIL_FROM: give the address that mail comes from; SMTP_URL is set')
-  if (settings.SMTP_URL && !settings.BASE_URL) faults.push('BASE_URL: give the address people use; mail holds links to it')
+  if (settings.SMTP_URL && !settings.MAIL_FROM)
+    faults.push('MAIL_FROM: give the address that mail comes from; SMTP_URL is set')
+  if (settings.SMTP_URL && !settings.BASE_URL)
+    faults.push('BASE_URL: give the address people use; mail holds links to it')
   const demoSignIns = (settings.DEMO_SIGN_INS ?? (mode === 'demo' ? 'yes' : 'no')) === 'yes'
   if (mode === 'production') {
     if (demoSignIns) faults.push('DEMO_SIGN_INS: say no; in production nobody signs in by choosing a name')
-    if (!settings.SESSION_SECRET) faults.push('SESSION_SECRET: give at least 32 random characters; in production it is never made up')
-    if (!settings.BASE_URL) faults.push('BASE_URL: give the address people use, for example https://panel.example.gov.uk')
-    else if (!settings.BASE_URL.startsWith('https://')) faults.push('BASE_URL: give an https address; sign-in cookies are not sent without encryption')
+    if (!settings.SESSION_SECRET)
+      faults.push('SESSION_SECRET: give at least 32 random characters; in production it is never made up')
+    if (!settings.BASE_URL)
+      faults.push('BASE_URL: give the address people use, for example https://panel.example.gov.uk')
+    else if (!settings.BASE_URL.startsWith('https://'))
+      faults.push('BASE_URL: give an https address; sign-in cookies are not sent without encryption')
   }
   if (faults.length > 0) throw new EnvironmentError(`The settings are not right:\n  ${faults.join('\n  ')}`)
   return {
@@ -76,7 +119,10 @@ export const readEnvironment = (source: Record<string, string | undefined>): Env
     demoSignIns,
     sessionIdleMs: settings.SESSION_IDLE_MINUTES * 60_000,
     sessionAbsoluteMs: settings.SESSION_ABSOLUTE_MINUTES * 60_000,
-    mail: settings.SMTP_URL && settings.MAIL_FROM ? { smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM } : undefined,
+    mail:
+      settings.SMTP_URL && settings.MAIL_FROM
+        ? { smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM }
+        : undefined,
     mailSettleMs: settings.MAIL_SETTLE_SECONDS * 1_000,
     trustProxy: settings.TRUST_PROXY,
     logLevel: settings.LOG_LEVEL,

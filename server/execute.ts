@@ -20,7 +20,19 @@ import { appendRecords, readHead, type JournalHead } from '../db/journal/append'
 import { canonical } from '../db/journal/canonical'
 import { accounts, candidacies, commandsDone, incidents, persons, referrals } from '../db/schema'
 import type { Query, Store } from '../db/store'
-import { loadInto, loadAccount, loadCaseFile, loadEverything, loadListedCase, loadOf, loadPanel, loadPeople, loadReferral, loadReferralLink, loadReferralToScreen } from '../db/things/load-things'
+import {
+  loadInto,
+  loadAccount,
+  loadCaseFile,
+  loadEverything,
+  loadListedCase,
+  loadOf,
+  loadPanel,
+  loadPeople,
+  loadReferral,
+  loadReferralLink,
+  loadReferralToScreen,
+} from '../db/things/load-things'
 import { loadCandidates, loadScoringMatricesInto } from '../db/things/load-candidates'
 import { saveChanges } from '../db/things/save-changes'
 import { askForMail } from './mail/outbox'
@@ -76,7 +88,10 @@ const streamOf = (change: Change | undefined, scopePanel: string | null): string
 }
 
 /** Orders about referrals and people work on what they name, within its panel; `none`: it is not this panel's. */
-const scopeOfReferral = async (tx: Query, command: PublicCommand & { panelId: string }): Promise<ThingSet | 'none' | undefined> => {
+const scopeOfReferral = async (
+  tx: Query,
+  command: PublicCommand & { panelId: string },
+): Promise<ThingSet | 'none' | undefined> => {
   switch (command.kind) {
     case 'acceptReferral': {
       const found = await loadReferralToScreen(tx, command.referralId)
@@ -103,15 +118,28 @@ const scopeOfReferral = async (tx: Query, command: PublicCommand & { panelId: st
       // References of people are one series for the area; and whom it was about before may have no case any more.
       const areaId = found.get('panel', command.panelId)?.areaId ?? ''
       const before = itsCase.moves.map((move) => move.fromPersonId)
-      await loadInto(found, tx, 'person', or(and(eq(persons.areaId, areaId), like(persons.ref, 'P-%')), inArray(persons.id, before)))
+      await loadInto(
+        found,
+        tx,
+        'person',
+        or(and(eq(persons.areaId, areaId), like(persons.ref, 'P-%')), inArray(persons.id, before)),
+      )
       return found
     }
     case 'mergePersons':
     case 'unmergePersons': {
       const found = await loadPeople(tx, command.panelId)
       if (!found) return 'none'
-      const movesFrom = command.kind === 'mergePersons' ? command.mergedIds : [found.get('personMerge', command.mergeId)?.keptId ?? '']
-      await loadInto(found, tx, 'incident', and(eq(incidents.panelId, command.panelId), inArray(incidents.personId, movesFrom)))
+      const movesFrom =
+        command.kind === 'mergePersons'
+          ? command.mergedIds
+          : [found.get('personMerge', command.mergeId)?.keptId ?? '']
+      await loadInto(
+        found,
+        tx,
+        'incident',
+        and(eq(incidents.panelId, command.panelId), inArray(incidents.personId, movesFrom)),
+      )
       return found
     }
     default:
@@ -123,7 +151,9 @@ const scopeOfReferral = async (tx: Query, command: PublicCommand & { panelId: st
 const casesListedBy = (command: PublicCommand): string[] => {
   if (command.kind === 'listCase') return [command.caseId]
   if (command.kind !== 'listDueCases') return []
-  return Object.entries(command.cases).flatMap(([caseId, one]) => ((command.only ? command.only === caseId : one.take) ? [caseId] : []))
+  return Object.entries(command.cases).flatMap(([caseId, one]) =>
+    (command.only ? command.only === caseId : one.take) ? [caseId] : [],
+  )
 }
 
 const fixedScope = (panelId: string | null, base: Things): Scope => {
@@ -131,7 +161,14 @@ const fixedScope = (panelId: string | null, base: Things): Scope => {
   return { panelId, things, lay: (changes) => things.apply(changes) }
 }
 
-export const createExecute = ({ store, rooms, clock, newId, mailSettleMs = 60_000, committed }: Services): Execute => {
+export const createExecute = ({
+  store,
+  rooms,
+  clock,
+  newId,
+  mailSettleMs = 60_000,
+  committed,
+}: Services): Execute => {
   let waiting: Change[] = []
   // Heads of the journal's streams as of the last write in this process.
   const heads = new Map<string, JournalHead>()
@@ -144,7 +181,10 @@ export const createExecute = ({ store, rooms, clock, newId, mailSettleMs = 60_00
     rooms.forget()
   })
 
-  const meetingScope = async (tx: Query, command: PublicCommand & { meetingId: string }): Promise<Scope | undefined> => {
+  const meetingScope = async (
+    tx: Query,
+    command: PublicCommand & { meetingId: string },
+  ): Promise<Scope | undefined> => {
     const room = await rooms.forWriting(tx, command.meetingId)
     if (!room) return undefined
     const arriving = casesListedBy(command).filter((caseId) => !room.pending.get('case', caseId))
@@ -155,7 +195,11 @@ export const createExecute = ({ store, rooms, clock, newId, mailSettleMs = 60_00
     for (const caseId of arriving) {
       const file = await loadListedCase(tx, caseId, command.meetingId)
       if (file?.get('case', caseId)?.panelId !== room.panelId) continue
-      things.push(...thingKinds.flatMap((kind) => file.all(kind).map((after) => ({ kind, id: after.id, before: undefined, after }) as Change)))
+      things.push(
+        ...thingKinds.flatMap((kind) =>
+          file.all(kind).map((after) => ({ kind, id: after.id, before: undefined, after }) as Change),
+        ),
+      )
     }
     scope.lay(things)
     return { ...scope, enters: { room, things } }
@@ -170,17 +214,27 @@ export const createExecute = ({ store, rooms, clock, newId, mailSettleMs = 60_00
         return file && panelId ? fixedScope(panelId, file) : undefined
       }
       const referralScope = await scopeOfReferral(tx, command)
-      if (referralScope) return referralScope === 'none' ? undefined : fixedScope(command.panelId, referralScope)
+      if (referralScope)
+        return referralScope === 'none' ? undefined : fixedScope(command.panelId, referralScope)
       if (command.kind === 'putForwardCandidate' || command.kind === 'withdrawCandidate') {
-        const personId = command.kind === 'putForwardCandidate' ? command.personId : (await tx.rowBy(candidacies, candidacies.id, command.candidacyId))?.personId
-        const about = await loadCandidates(tx, command.panelId, addMonths(localDay(clock()), -longestLook), personId ?? 'nobody')
+        const personId =
+          command.kind === 'putForwardCandidate'
+            ? command.personId
+            : (await tx.rowBy(candidacies, candidacies.id, command.candidacyId))?.personId
+        const about = await loadCandidates(
+          tx,
+          command.panelId,
+          addMonths(localDay(clock()), -longestLook),
+          personId ?? 'nobody',
+        )
         return about && fixedScope(command.panelId, about)
       }
       const panel = await loadPanel(tx, command.panelId)
       if (!panel) return undefined
       if (command.kind === 'adoptScoringMatrix') await loadScoringMatricesInto(panel, tx, command.panelId)
       if (command.kind === 'addMember') {
-        for (const account of await loadOf(tx, 'account', eq(accounts.email, command.email))) panel.put('account', account)
+        for (const account of await loadOf(tx, 'account', eq(accounts.email, command.email)))
+          panel.put('account', account)
       }
       return fixedScope(command.panelId, panel)
     }
@@ -199,9 +253,11 @@ export const createExecute = ({ store, rooms, clock, newId, mailSettleMs = 60_00
       const panelId = command.panelId as string
       const panel = await loadPanel(tx, panelId)
       if (!panel) return undefined
-      const member = panel.all('member').find((one) =>
-        command.kind === 'offerSetUp' ? one.id === command.memberId : one.accountId === command.accountId,
-      )
+      const member = panel
+        .all('member')
+        .find((one) =>
+          command.kind === 'offerSetUp' ? one.id === command.memberId : one.accountId === command.accountId,
+        )
       const account = member ? await loadAccount(tx, member.accountId) : undefined
       for (const credential of account?.all('credential') ?? []) panel.put('credential', credential)
       return fixedScope(panelId, panel)
@@ -210,7 +266,12 @@ export const createExecute = ({ store, rooms, clock, newId, mailSettleMs = 60_00
     return account ? fixedScope(null, account) : undefined
   }
 
-  const decideIn = (actor: Actor, scope: Scope, command: Command, context: Context): PanelRecord[] | Refusal => {
+  const decideIn = (
+    actor: Actor,
+    scope: Scope,
+    command: Command,
+    context: Context,
+  ): PanelRecord[] | Refusal => {
     if (!isPublic(command)) {
       const accountId = 'accountId' in actor ? actor.accountId : null
       return decideInternally(scope.things, accountId, command as InternalCommand, context)
@@ -256,12 +317,16 @@ export const createExecute = ({ store, rooms, clock, newId, mailSettleMs = 60_00
     await askForMail(tx, notices, now, mailSettleMs)
     for (const [stream, entries] of byStream) {
       const head = heads.get(stream) ?? (await readHead(tx, stream))
-      heads.set(stream, await appendRecords(tx, head, entries, { stream, commandId, at: now, actorId: accountId, newId }))
+      heads.set(
+        stream,
+        await appendRecords(tx, head, entries, { stream, commandId, at: now, actorId: accountId, newId }),
+      )
     }
     // An import may add anything anywhere: rooms are read again.
     if (command.kind === 'importPanels') rooms.forget()
     const created = createdBy(all, command)
-    if (decided.length > 0) await tx.insertRow(commandsDone, { commandId, accountId, fingerprint, created, at: now })
+    if (decided.length > 0)
+      await tx.insertRow(commandsDone, { commandId, accountId, fingerprint, created, at: now })
     waiting.push(...all)
     return { ok: true, created, records: decided.length }
   }
@@ -287,4 +352,3 @@ const createdBy = (changes: readonly Change[], command: Command): Record<string,
   }
   return created
 }
-

@@ -35,14 +35,16 @@ const host = (value: string | undefined) => {
 }
 
 /** Whether a request comes from a page of our own: its Origin is the address it was sent to, or the address configured. */
-export const createOriginCheck = (environment: Environment) => (request: IncomingMessage): boolean => {
-  const { origin: given, 'sec-fetch-site': site, host: ownHost } = request.headers
-  // With a GET of its own page, which polling needs, a browser sends no Origin; it then says itself whose page it was.
-  if (given === undefined) return site === 'same-origin'
-  const origin = host(given)
-  if (origin === undefined) return false
-  return environment.baseUrl ? origin === environment.baseUrl.host : origin === ownHost
-}
+export const createOriginCheck =
+  (environment: Environment) =>
+  (request: IncomingMessage): boolean => {
+    const { origin: given, 'sec-fetch-site': site, host: ownHost } = request.headers
+    // With a GET of its own page, which polling needs, a browser sends no Origin; it then says itself whose page it was.
+    if (given === undefined) return site === 'same-origin'
+    const origin = host(given)
+    if (origin === undefined) return false
+    return environment.baseUrl ? origin === environment.baseUrl.host : origin === ownHost
+  }
 
 export const createTokenOf = (environment: Environment) => (request: IncomingMessage) =>
   cookieToken(request.headers.cookie, environment.mode === 'production')
@@ -54,9 +56,12 @@ interface Settings {
   dev: boolean
 }
 
-
-
-export const createHttp = async ({ environment, services, log, dev }: Settings): Promise<{ http: HttpServer; close: () => Promise<void> }> => {
+export const createHttp = async ({
+  environment,
+  services,
+  log,
+  dev,
+}: Settings): Promise<{ http: HttpServer; close: () => Promise<void> }> => {
   const app = express()
   const http = createServer(app)
   const root = process.cwd()
@@ -81,7 +86,10 @@ export const createHttp = async ({ environment, services, log, dev }: Settings):
         useDefaults: false,
         directives: {
           defaultSrc: ["'none'"],
-          scriptSrc: ["'self'", (_request, response) => `'nonce-${String((response as Response).locals.nonce)}'`],
+          scriptSrc: [
+            "'self'",
+            (_request, response) => `'nonce-${String((response as Response).locals.nonce)}'`,
+          ],
           styleSrc: dev ? ["'self'", "'unsafe-inline'"] : ["'self'"],
           imgSrc: ["'self'", 'data:'],
           fontSrc: ["'self'"],
@@ -94,7 +102,8 @@ export const createHttp = async ({ environment, services, log, dev }: Settings):
       },
       // The default, no-referrer, makes browsers send `Origin: null` with plain forms, which the origin check refuses.
       referrerPolicy: { policy: 'same-origin' },
-      strictTransportSecurity: environment.mode === 'production' ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+      strictTransportSecurity:
+        environment.mode === 'production' ? { maxAge: 31_536_000, includeSubDomains: false } : false,
       crossOriginOpenerPolicy: environment.mode === 'production' ? { policy: 'same-origin' } : false,
       crossOriginResourcePolicy: { policy: 'same-origin' },
       originAgentCluster: environment.mode === 'production',
@@ -106,25 +115,40 @@ export const createHttp = async ({ environment, services, log, dev }: Settings):
   app.all('/__manifest', (_request, response) => void response.status(404).end())
 
   const vite = dev
-    ? await (await import('vite')).createServer({ root, appType: 'custom', server: { middlewareMode: true, hmr: { server: http } } })
+    ? await (
+        await import('vite')
+      ).createServer({ root, appType: 'custom', server: { middlewareMode: true, hmr: { server: http } } })
     : null
   if (vite) app.use(vite.middlewares)
   else {
-    app.use('/assets', express.static(resolve(root, 'build/client/assets'), { immutable: true, maxAge: '1y' }))
+    app.use(
+      '/assets',
+      express.static(resolve(root, 'build/client/assets'), { immutable: true, maxAge: '1y' }),
+    )
     app.use(express.static(resolve(root, 'build/client'), { maxAge: '1h' }))
   }
 
   app.use((request, response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD') return next()
     if (isOwnOrigin(request)) return next()
-    response.status(403).type('text').send('This form was not sent from our own pages, so nothing was changed. Open the page again and send it from there.')
+    response
+      .status(403)
+      .type('text')
+      .send(
+        'This form was not sent from our own pages, so nothing was changed. Open the page again and send it from there.',
+      )
   })
 
   app.use((request, response, next) => {
     // Pages hold what must not stay on a shared computer.
     response.setHeader('Cache-Control', 'no-store')
     const started = services.clock()
-    response.on('finish', () => log.debug({ method: request.method, status: response.statusCode, ms: services.clock() - started }, 'request'))
+    response.on('finish', () =>
+      log.debug(
+        { method: request.method, status: response.statusCode, ms: services.clock() - started },
+        'request',
+      ),
+    )
     next()
   })
 
@@ -139,7 +163,11 @@ export const createHttp = async ({ environment, services, log, dev }: Settings):
     demoSignIns: environment.demoSignIns,
     baseUrl: environment.baseUrl,
   })
-  const handle = createRequestHandler({ mode: dev ? 'development' : 'production', build, getLoadContext: getLoadContext as never })
+  const handle = createRequestHandler({
+    mode: dev ? 'development' : 'production',
+    build,
+    getLoadContext: getLoadContext as never,
+  })
   app.all('*', (request, response, next) => {
     handle(request, response, next).catch(next)
   })
@@ -155,4 +183,3 @@ export const createHttp = async ({ environment, services, log, dev }: Settings):
     },
   }
 }
-

@@ -5,7 +5,8 @@ const start = async () => {
   const environment = readEnvironment(process.env)
   const server = await startServer(environment, process.argv.includes('--dev'))
   const lines = [`Panelroom is ready at ${server.address}`]
-  if (server.demoLoaded) lines.push('The database was empty, so the demo panels were loaded. Every person in them is invented.')
+  if (server.demoLoaded)
+    lines.push('The database was empty, so the demo panels were loaded. Every person in them is invented.')
   if (server.demoPeople.length > 0) {
     lines.push('Demo sign-ins: open the address and choose one of these people. No password is needed.')
     for (const person of server.demoPeople) lines.push(`  ${person.name.padEnd(24)} ${person.email}`)
@@ -25,7 +26,10 @@ const start = async () => {
 }
 
 start().catch((error: unknown) => {
-  const known = error instanceof EnvironmentError || (error instanceof Error && error.message.startsWith('This database'))
-  process.stderr.write(`${known ? (error as Error).message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  const known =
+    error instanceof EnvironmentError || (error instanceof Error && error.message.startsWith('This database'))
+  process.stderr.write(
+    `${known ? (error as Error).message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
   process.exit(1)
 })

@@ -17,6 +17,7 @@ export const loadDemo = async (services: Services): Promise<boolean> => {
     demo: true,
     checkOnly: false,
   })
-  if (report.findings.length > 0) throw new Error(`The demo panel could not be loaded:\n${report.findings.join('\n')}`)
+  if (report.findings.length > 0)
+    throw new Error(`The demo panel could not be loaded:\n${report.findings.join('\n')}`)
   return true
 }

@@ -16,7 +16,9 @@ export const createMayOrder =
   async (session: Session, command: PublicCommand): Promise<Refusal | undefined> => {
     const room = 'meetingId' in command ? rooms.current(command.meetingId) : undefined
     const panelId = room?.panelId ?? (await panelOf(store, command))
-    const panel = room?.committed.get('panel', panelId) ?? (panelId && (await store.read.rowBy(panels, panels.id, panelId)))
+    const panel =
+      room?.committed.get('panel', panelId) ??
+      (panelId && (await store.read.rowBy(panels, panels.id, panelId)))
     return panel && mayEnterPanel(session, panel) ? undefined : notFound
   }
 
@@ -24,7 +26,10 @@ const panelOf = async (store: Store, command: PublicCommand): Promise<string | u
   if ('panelId' in command) return command.panelId
   const [row] =
     'meetingId' in command
-      ? await store.read.select({ panelId: meetings.panelId }).from(meetings).where(eq(meetings.id, command.meetingId))
+      ? await store.read
+          .select({ panelId: meetings.panelId })
+          .from(meetings)
+          .where(eq(meetings.id, command.meetingId))
       : await store.read.select({ panelId: cases.panelId }).from(cases).where(eq(cases.id, command.caseId))
   return row?.panelId
 }

@@ -63,7 +63,14 @@ export const createServices = (settings: ServiceSettings) => {
   const committed = (changes: readonly Change[]) => {
     for (const touched of rooms.commit(changes)) publisher.publish(touched)
   }
-  const execute = createExecute({ store, rooms, clock, newId, ...(settings.mailSettleMs === undefined ? {} : { mailSettleMs: settings.mailSettleMs }), committed })
+  const execute = createExecute({
+    store,
+    rooms,
+    clock,
+    newId,
+    ...(settings.mailSettleMs === undefined ? {} : { mailSettleMs: settings.mailSettleMs }),
+    committed,
+  })
   const sessions = createSessions({
     store,
     clock,
@@ -96,7 +103,8 @@ export const createServices = (settings: ServiceSettings) => {
   const ticking = setInterval(() => {
     rooms.sweep(publisher.isWatched)
     rooms.forgetIfForeign()
-    if (settings.remind !== false) void reminder.run().catch(() => settings.log.error('could not look for what is due'))
+    if (settings.remind !== false)
+      void reminder.run().catch(() => settings.log.error('could not look for what is due'))
     void endSpentSessions().catch(() => settings.log.error('could not look for sessions that have run out'))
   }, foreignCheckMs)
   ticking.unref()

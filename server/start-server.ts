@@ -21,7 +21,14 @@ export interface RunningServer {
 /** In production nothing is mailed over a line that anyone can read. */
 const mailSettings = ({ mail, baseUrl, mode }: Environment): MailSettings | undefined =>
   mail && baseUrl
-    ? { transport: createTransport({ url: mail.smtpUrl, requireTLS: mode === 'production' && mail.smtpUrl.startsWith('smtp:') }), from: mail.from, baseUrl: baseUrl.href }
+    ? {
+        transport: createTransport({
+          url: mail.smtpUrl,
+          requireTLS: mode === 'production' && mail.smtpUrl.startsWith('smtp:'),
+        }),
+        from: mail.from,
+        baseUrl: baseUrl.href,
+      }
     : undefined
 
 /** Opens the database, migrates it, loads the demo where it belongs, and serves. */
@@ -44,7 +51,9 @@ export const startServer = async (environment: Environment, dev: boolean): Promi
   })
   if (environment.mode === 'production' && (await services.signIn.hasDemoPeople())) {
     services.store.close()
-    throw new Error('This database holds demo sign-ins. In production use a database of its own: set DATABASE_URL.')
+    throw new Error(
+      'This database holds demo sign-ins. In production use a database of its own: set DATABASE_URL.',
+    )
   }
   const demoLoaded = environment.mode === 'demo' && (await loadDemo(services))
   const { http, close } = await createHttp({ environment, services, log, dev })

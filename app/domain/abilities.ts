@@ -5,9 +5,11 @@ import { sitsOnPanel } from './sees'
 
 // What a page offers to a role. Only an offer: may.ts and sees.ts decide again when it is taken up.
 
-export const mayOrderKinds = (role: Role): PublicCommandKind[] => publicCommandKinds.filter((kind) => permissions[kind].roles.includes(role))
+export const mayOrderKinds = (role: Role): PublicCommandKind[] =>
+  publicCommandKinds.filter((kind) => permissions[kind].roles.includes(role))
 
-export const mayOrderKind = (role: Role, kind: PublicCommandKind): boolean => permissions[kind].roles.includes(role)
+export const mayOrderKind = (role: Role, kind: PublicCommandKind): boolean =>
+  permissions[kind].roles.includes(role)
 
 /** Which pages of a panel there are for a role. */
 export const pagesOf = (role: Role) => ({

@@ -24,7 +24,8 @@ export type Decided = PanelRecord[] | Refusal
 export { isRefusal, notFound, refuse, refuseField }
 export type { Refusal }
 
-export const sightInMeeting = ({ viewer, things }: Asking, meetingId: string): Sight => sightOf(viewer, things, meetingId)
+export const sightInMeeting = ({ viewer, things }: Asking, meetingId: string): Sight =>
+  sightOf(viewer, things, meetingId)
 
 export const findMeeting = ({ viewer, things }: Asking, meetingId: string): Meeting | Refusal => {
   const meeting = things.get('meeting', meetingId)

@@ -33,10 +33,12 @@ export const audienceLabels: Record<AudienceKind, string> = {
 }
 
 /** An advocate, and whoever else sits for a victim service: what they hold is mostly what she told. */
-export const speaksForHer = (viewer: { role: Role; agencyKind: AgencyKind | null }): boolean => viewer.role === 'idva' || viewer.agencyKind === 'victim_service'
+export const speaksForHer = (viewer: { role: Role; agencyKind: AgencyKind | null }): boolean =>
+  viewer.role === 'idva' || viewer.agencyKind === 'victim_service'
 
 /**
  * Where an entry is taken to come from until its author says otherwise. Someone in a hurry writes the line and presses
  * Enter: what an advocate writes so must land in the safety circle, and reach the whole panel only by her choice.
  */
-export const usualSource = (viewer: { role: Role; agencyKind: AgencyKind | null }): Source => (speaksForHer(viewer) ? 'victim_survivor' : 'agency_record')
+export const usualSource = (viewer: { role: Role; agencyKind: AgencyKind | null }): Source =>
+  speaksForHer(viewer) ? 'victim_survivor' : 'agency_record'

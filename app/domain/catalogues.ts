@@ -3,7 +3,8 @@
 // and gateways: peers.md 2.11. Lever keys: peers.md 2.10.
 
 export type Labels = Readonly<Record<string, string>>
-const keysOf = <T extends Labels>(labels: T) => Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]]
+const keysOf = <T extends Labels>(labels: T) =>
+  Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]]
 
 export const panelKinds = {
   perpetrator_panel: 'Domestic abuse perpetrator panel',
@@ -92,10 +93,22 @@ export type Rhythm = keyof typeof rhythms
 export const rhythmKeys = keysOf(rhythms)
 
 /** Which of its weekdays in a month; 5 is the last, be it the fourth or the fifth. */
-export const placesInMonth = { '1': 'First', '2': 'Second', '3': 'Third', '4': 'Fourth', '5': 'Last' } as const
+export const placesInMonth = {
+  '1': 'First',
+  '2': 'Second',
+  '3': 'Third',
+  '4': 'Fourth',
+  '5': 'Last',
+} as const
 
 /** Days on which a panel meets, 1 being Monday. */
-export const workingWeekdays = { '1': 'Monday', '2': 'Tuesday', '3': 'Wednesday', '4': 'Thursday', '5': 'Friday' } as const
+export const workingWeekdays = {
+  '1': 'Monday',
+  '2': 'Tuesday',
+  '3': 'Wednesday',
+  '4': 'Thursday',
+  '5': 'Friday',
+} as const
 
 /** What a series does on a bank holiday. */
 export const holidayRules = {
@@ -364,9 +377,16 @@ export const rulings = {
   accept: 'Accept that it was not done',
 } as const
 export type Ruling = keyof typeof rulings
-export const tellingStates = { open: 'Not told yet', told: 'Told', not_told: 'Not told: it would not be safe' } as const
+export const tellingStates = {
+  open: 'Not told yet',
+  told: 'Told',
+  not_told: 'Not told: it would not be safe',
+} as const
 export type TellingState = keyof typeof tellingStates
-export const tellingEnds = { told: 'She has been told', not_told: 'She is not told: it would not be safe' } as const
+export const tellingEnds = {
+  told: 'She has been told',
+  not_told: 'She is not told: it would not be safe',
+} as const
 export const tellingEndKeys = keysOf(tellingEnds)
 
 export const rulingKeys = keysOf(rulings)

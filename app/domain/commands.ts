@@ -19,9 +19,25 @@ import {
   tellingEndKeys,
   type ReferralSource,
 } from './catalogues'
-import { day, emptyIsNull, entryFields, happeningFields, id, line, optionalDay, optionalId, optionalLine, ticked } from './meeting/entry-fields'
+import {
+  day,
+  emptyIsNull,
+  entryFields,
+  happeningFields,
+  id,
+  line,
+  optionalDay,
+  optionalId,
+  optionalLine,
+  ticked,
+} from './meeting/entry-fields'
 import { longestLook } from './candidates/scoring-matrix'
-import { additionFields, referralFields, type AdditionFields, type ReferralFields } from './referral/referral-fields'
+import {
+  additionFields,
+  referralFields,
+  type AdditionFields,
+  type ReferralFields,
+} from './referral/referral-fields'
 import { tellingWayKeys } from './referral/referral-catalogues'
 
 // A command is an order: what someone asks to happen. Each names the scope it works in: a meeting, a panel or an
@@ -35,20 +51,33 @@ const entryId = id('Choose the entry.')
 const caseId = id('Say which case.')
 const happeningId = id('Choose what happened.')
 const preparedId = id('Choose the prepared entry.')
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give the time as hours and minutes, for example 10:00.')
+const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give the time as hours and minutes, for example 10:00.')
 const wholeNumber = (message: string, min: number, max: number) =>
   z.coerce.number({ error: message }).int(message).min(min, message).max(max, message)
 const caseMinutes = wholeNumber('Give the minutes as a whole number from 0 to 120.', 0, 120)
-const email = z.string().trim().toLowerCase().regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'Give a full e-mail address, such as name@agency.gov.uk.').max(254)
+const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'Give a full e-mail address, such as name@agency.gov.uk.')
+  .max(254)
 
 const referralId = id('Choose the referral.')
 const listedReason = line('Choose a reason from the panel’s list.')
 /** How the referrer was told in the same act; not given: they are still to be told. */
-const toldHow = z.preprocess((value) => (value === '' || value === undefined ? null : value), z.enum(tellingWayKeys).nullable())
+const toldHow = z.preprocess(
+  (value) => (value === '' || value === undefined ? null : value),
+  z.enum(tellingWayKeys).nullable(),
+)
 /** Rows of a matrix: from or up to where, and how many points. */
-const matrixRows = z.record(z.string().max(4), z.object({ at: optionalLine, points: optionalLine })).default({})
+const matrixRows = z
+  .record(z.string().max(4), z.object({ at: optionalLine, points: optionalLine }))
+  .default({})
 
-const order = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) => z.object({ kind: z.literal(kind), ...shape })
+const order = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
+  z.object({ kind: z.literal(kind), ...shape })
 
 const inItem = { meetingId, itemId }
 
@@ -122,7 +151,11 @@ const meetingOrders = {
     minutes: caseMinutes,
     presenterId: optionalId,
   }),
-  inviteToItem: order('inviteToItem', { ...inItem, agencyIds: z.array(z.string().max(80)).max(60).default([]), everyone: ticked }),
+  inviteToItem: order('inviteToItem', {
+    ...inItem,
+    agencyIds: z.array(z.string().max(80)).max(60).default([]),
+    everyone: ticked,
+  }),
   orderAgenda: order('orderAgenda', { meetingId, itemIds: z.array(z.string().max(80)).min(1).max(100) }),
   moveItem: order('moveItem', { ...inItem, direction: z.enum(['up', 'down', 'first', 'last']) }),
   removeItem: order('removeItem', { ...inItem, reason: line('Say why the case comes off the agenda.') }),
@@ -143,18 +176,35 @@ const meetingOrders = {
   giveReturns: order('giveReturns', {
     meetingId,
     /** By item; a line left blank says nothing, and so does one that reads as it `was` when the page was loaded. */
-    returns: z.record(z.string().max(80), z.object({ holding: emptyIsNull(z.enum(holdingKeys)), engagement: emptyIsNull(z.enum(agencyEngagementKeys)), staffSafety: optionalLine, was: optionalLine })).default({}),
+    returns: z
+      .record(
+        z.string().max(80),
+        z.object({
+          holding: emptyIsNull(z.enum(holdingKeys)),
+          engagement: emptyIsNull(z.enum(agencyEngagementKeys)),
+          staffSafety: optionalLine,
+          was: optionalLine,
+        }),
+      )
+      .default({}),
     /** Nothing is held on every other case that is still awaited. */
     rest: ticked,
   }),
   prepareInformation: order('prepareInformation', { ...inItem, fields: entryFields.share }),
   prepareLever: order('prepareLever', { ...inItem, fields: entryFields.lever }),
-  changePrepared: order('changePrepared', { meetingId, preparedId, correction: z.discriminatedUnion('entryKind', [correction('share'), correction('lever')]) }),
+  changePrepared: order('changePrepared', {
+    meetingId,
+    preparedId,
+    correction: z.discriminatedUnion('entryKind', [correction('share'), correction('lever')]),
+  }),
   dropPrepared: order('dropPrepared', { meetingId, preparedId }),
   sharePrepared: order('sharePrepared', { meetingId, preparedId }),
   // opening and running
   openMeeting: order('openMeeting', { meetingId, inquorateReason: optionalLine }),
-  cancelOpening: order('cancelOpening', { meetingId, reason: line('Say why the meeting goes back to planned.') }),
+  cancelOpening: order('cancelOpening', {
+    meetingId,
+    reason: line('Say why the meeting goes back to planned.'),
+  }),
   recordAttendance: order('recordAttendance', {
     meetingId,
     memberId: id('Choose the person.'),
@@ -178,11 +228,21 @@ const meetingOrders = {
     conflictId: id('Choose the declared interest.'),
     reason: line('Say why the interest no longer stands.'),
   }),
-  movePointer: order('movePointer', { meetingId, itemId, step: z.enum(stepKeys, { error: 'Choose the step.' }) }),
+  movePointer: order('movePointer', {
+    meetingId,
+    itemId,
+    step: z.enum(stepKeys, { error: 'Choose the step.' }),
+  }),
   undoAdvance: order('undoAdvance', { meetingId }),
   handOverChair: order('handOverChair', { meetingId, memberId: id('Choose who takes the chair.') }),
-  takeChair: order('takeChair', { meetingId, reason: line('Say why you take the chair, for example “the chair lost connection”.') }),
-  putOnNoteOnlyLane: order('putOnNoteOnlyLane', { ...inItem, reason: line('Say why this case is noted without discussion.') }),
+  takeChair: order('takeChair', {
+    meetingId,
+    reason: line('Say why you take the chair, for example “the chair lost connection”.'),
+  }),
+  putOnNoteOnlyLane: order('putOnNoteOnlyLane', {
+    ...inItem,
+    reason: line('Say why this case is noted without discussion.'),
+  }),
   discussItem: order('discussItem', inItem),
   markAgencyHeard: order('markAgencyHeard', {
     ...inItem,
@@ -222,7 +282,11 @@ const meetingOrders = {
     ]),
     reason: line('Say what is corrected and why.'),
   }),
-  withdrawEntry: order('withdrawEntry', { meetingId, entryId, reason: line('Say why the entry is withdrawn.') }),
+  withdrawEntry: order('withdrawEntry', {
+    meetingId,
+    entryId,
+    reason: line('Say why the entry is withdrawn.'),
+  }),
   acceptAction: order('acceptAction', { meetingId, entryId }),
   parkAction: order('parkAction', { meetingId, entryId }),
   endAction: order('endAction', {
@@ -255,8 +319,18 @@ const meetingOrders = {
     result: optionalLine,
   }),
   answerRequest: order('answerRequest', { meetingId, entryId, answer: line('Write the answer.') }),
-  refuseRequest: order('refuseRequest', { meetingId, entryId, reason: line('Say why the information cannot be given.') }),
-  chaseRequest: order('chaseRequest', { meetingId, entryId, due: optionalLine, words: optionalLine, escalate: ticked }),
+  refuseRequest: order('refuseRequest', {
+    meetingId,
+    entryId,
+    reason: line('Say why the information cannot be given.'),
+  }),
+  chaseRequest: order('chaseRequest', {
+    meetingId,
+    entryId,
+    due: optionalLine,
+    words: optionalLine,
+    escalate: ticked,
+  }),
   planTelling: order('planTelling', {
     caseId: id('Say which case.'),
     tellingId: id('Choose whom this is about.'),
@@ -274,8 +348,17 @@ const meetingOrders = {
   }),
   // between meetings, on one case
   recordHappening: order('recordHappening', { caseId, fields: happeningFields }),
-  correctHappening: order('correctHappening', { caseId, happeningId, fields: happeningFields, reason: line('Say what is corrected and why.') }),
-  dismissRelisting: order('dismissRelisting', { caseId, happeningId, reason: line('Say why the case need not come back because of this.') }),
+  correctHappening: order('correctHappening', {
+    caseId,
+    happeningId,
+    fields: happeningFields,
+    reason: line('Say what is corrected and why.'),
+  }),
+  dismissRelisting: order('dismissRelisting', {
+    caseId,
+    happeningId,
+    reason: line('Say why the case need not come back because of this.'),
+  }),
   answerDisclosure: order('answerDisclosure', {
     caseId,
     happeningId,
@@ -283,7 +366,11 @@ const meetingOrders = {
     on: optionalDay,
     words: line('Say who told her and how, or why it is not needed.'),
   }),
-  withdrawHappening: order('withdrawHappening', { caseId, happeningId, reason: line('Say why this is withdrawn.') }),
+  withdrawHappening: order('withdrawHappening', {
+    caseId,
+    happeningId,
+    reason: line('Say why this is withdrawn.'),
+  }),
   keepSafetyRecord: order('keepSafetyRecord', {
     caseId: id('Say which case.'),
     victimId: id('Choose the victim-survivor.'),
@@ -309,8 +396,16 @@ const panelOrders = {
     cutOffWorkingDays: wholeNumber('Give the cut-off in working days, from 0 to 60.', 0, 60),
     onBankHoliday: z.enum(holidayRuleKeys, { error: 'Choose what happens on a bank holiday.' }),
   }),
-  planFromSeries: order('planFromSeries', { panelId, seriesId: id('Choose the series.'), months: wholeNumber('Give the months as a whole number from 1 to 24.', 1, 24) }),
-  endMeetingSeries: order('endMeetingSeries', { panelId, seriesId: id('Choose the series.'), reason: line('Say why the series ends.') }),
+  planFromSeries: order('planFromSeries', {
+    panelId,
+    seriesId: id('Choose the series.'),
+    months: wholeNumber('Give the months as a whole number from 1 to 24.', 1, 24),
+  }),
+  endMeetingSeries: order('endMeetingSeries', {
+    panelId,
+    seriesId: id('Choose the series.'),
+    reason: line('Say why the series ends.'),
+  }),
   changePanelSettings: order('changePanelSettings', {
     panelId,
     secondFactorRequired: ticked,
@@ -333,10 +428,21 @@ const panelOrders = {
     panelId,
     referralId,
     /** A person who is known, or `new`. */
-    personId: z.string({ error: 'Choose who he is: one of those it may be, or a new person.' }).min(1, 'Choose who he is: one of those it may be, or a new person.').max(80),
+    personId: z
+      .string({ error: 'Choose who he is: one of those it may be, or a new person.' })
+      .min(1, 'Choose who he is: one of those it may be, or a new person.')
+      .max(80),
     /** For each victim-survivor of the referral in turn: her reference in another of his cases, or nothing. */
-    sameVictims: z.preprocess((value) => (typeof value === 'object' && value !== null ? Object.values(value) : value), z.array(z.string().max(80)).max(10)).default([]),
-    judgement: z.preprocess((value) => (value === '' || value === undefined ? null : value), z.enum(riskLevelKeys).nullable()),
+    sameVictims: z
+      .preprocess(
+        (value) => (typeof value === 'object' && value !== null ? Object.values(value) : value),
+        z.array(z.string().max(80)).max(10),
+      )
+      .default([]),
+    judgement: z.preprocess(
+      (value) => (value === '' || value === undefined ? null : value),
+      z.enum(riskLevelKeys).nullable(),
+    ),
     reason: listedReason,
     note: optionalLine,
   }),
@@ -371,7 +477,10 @@ const panelOrders = {
     panelId,
     keptId: id('Choose who stays.'),
     /** Who is the same man; of two that include the one who stays, the other. */
-    mergedIds: z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(id('Choose who is the same man.')).min(1, 'Choose who is the same man.').max(2)),
+    mergedIds: z.preprocess(
+      (value) => (typeof value === 'string' ? [value] : value),
+      z.array(id('Choose who is the same man.')).min(1, 'Choose who is the same man.').max(2),
+    ),
     reason: line('Say how it is known that they are one man.'),
   }),
   unmergePersons: order('unmergePersons', {
@@ -389,7 +498,9 @@ const panelOrders = {
   adoptPolicy: order('adoptPolicy', {
     panelId,
     /** By setting; what is not named stays as it is. Checked against the catalogue by the rule. */
-    values: z.record(z.string().max(60), z.union([z.string().max(8000), z.array(z.string().max(80)).max(100)])).default({}),
+    values: z
+      .record(z.string().max(60), z.union([z.string().max(8000), z.array(z.string().max(80)).max(100)]))
+      .default({}),
     reason: line('Say why the policy changes: the record keeps it.'),
   }),
   adoptScoringMatrix: order('adoptScoringMatrix', {

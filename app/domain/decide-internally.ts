@@ -14,15 +14,26 @@ const keepsMembers = (things: Things, accountId: string | null, panelId: string)
   return viewer?.role === 'administrator' || viewer?.role === 'coordinator'
 }
 
-export const decideInternally = (things: Things, accountId: string | null, command: InternalCommand, context: Context): Decided => {
+export const decideInternally = (
+  things: Things,
+  accountId: string | null,
+  command: InternalCommand,
+  context: Context,
+): Decided => {
   switch (command.kind) {
     case 'importPanels':
-      return accountId === null ? decideImport(things, command.folder, { ...context, demo: command.demo }) : notFound
+      return accountId === null
+        ? decideImport(things, command.folder, { ...context, demo: command.demo })
+        : notFound
     case 'offerSetUp': {
       const member = things.get('member', command.memberId)
       if (!member || !keepsMembers(things, accountId, command.panelId)) return notFound
       return [
-        recorded('setUpOffered', { accountId: member.accountId, until: command.setupUntil }, { setupHash: command.setupHash }),
+        recorded(
+          'setUpOffered',
+          { accountId: member.accountId, until: command.setupUntil },
+          { setupHash: command.setupHash },
+        ),
       ]
     }
     case 'removeSecondFactor': {
@@ -48,7 +59,8 @@ export const decideInternally = (things: Things, accountId: string | null, comma
       if (accountId !== command.accountId) return notFound
       // Decided here, where orders stand in line: sent twice at once, a code is still spent only once.
       const left = things.get('credential', command.accountId)?.recoveryHashes ?? []
-      if (!left.includes(command.recoveryHash)) return refuse('not_allowed', 'This recovery code is not one of yours, or is spent.')
+      if (!left.includes(command.recoveryHash))
+        return refuse('not_allowed', 'This recovery code is not one of yours, or is spent.')
       const recoveryHashes = left.filter((one) => one !== command.recoveryHash)
       return [recorded('recoveryCodeSpent', { accountId: command.accountId }, { recoveryHashes })]
     }

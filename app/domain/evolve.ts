@@ -15,7 +15,12 @@ const put = <K extends ThingKind>(things: Things, kind: K, after: ThingByKind[K]
   ({ kind, id: after.id, before: things.get(kind, after.id), after }) as Change
 
 /** Change some fields of a thing that must exist; a record about nothing is a bug, not a refusal. */
-const change = <K extends ThingKind>(things: Things, kind: K, id: string, fields: Partial<ThingByKind[K]>): Change => {
+const change = <K extends ThingKind>(
+  things: Things,
+  kind: K,
+  id: string,
+  fields: Partial<ThingByKind[K]>,
+): Change => {
   const before = things.get(kind, id)
   if (!before) throw new Error(`A record changes ${kind} ${id}, which is not there.`)
   return { kind, id, before, after: { ...before, ...fields } } as Change
@@ -33,11 +38,23 @@ const leaveItem = (things: Things, meeting: Meeting, at: number): Change[] => {
   return [change(things, 'item', item.id, { secondsSpent: item.secondsSpent + seconds })]
 }
 
-const goTo = (things: Things, meeting: Meeting, itemId: string | null, step: Meeting['step'], at: number, trail: Meeting['trail']): Change[] => {
+const goTo = (
+  things: Things,
+  meeting: Meeting,
+  itemId: string | null,
+  step: Meeting['step'],
+  at: number,
+  trail: Meeting['trail'],
+): Change[] => {
   const sameItem = meeting.itemId === itemId
   return [
     ...(sameItem ? [] : leaveItem(things, meeting, at)),
-    change(things, 'meeting', meeting.id, { itemId, step, itemSince: sameItem ? meeting.itemSince : at, trail }),
+    change(things, 'meeting', meeting.id, {
+      itemId,
+      step,
+      itemSince: sameItem ? meeting.itemSince : at,
+      trail,
+    }),
   ]
 }
 
@@ -48,14 +65,21 @@ const meetingOf = (things: Things, id: string): Meeting => {
 }
 
 /** Whose safety check stands on an item: hers who is named first, and no longer hers who is named second. */
-const standing = (things: Things, itemId: string, answered: (string | null)[], unanswered: (string | null)[] = []): Change[] => {
+const standing = (
+  things: Things,
+  itemId: string,
+  answered: (string | null)[],
+  unanswered: (string | null)[] = [],
+): Change[] => {
   const item = things.get('item', itemId)
   if (!item) return []
   const keys = answered.map((victimId) => victimId ?? 'case')
   const notKeys = unanswered.map((victimId) => victimId ?? 'case').filter((key) => !keys.includes(key))
   const kept = item.safetyAnswered.filter((key) => !notKeys.includes(key))
   const safetyAnswered = [...kept, ...keys.filter((key) => !kept.includes(key))]
-  return safetyAnswered.join() === item.safetyAnswered.join() ? [] : [change(things, 'item', itemId, { safetyAnswered })]
+  return safetyAnswered.join() === item.safetyAnswered.join()
+    ? []
+    : [change(things, 'item', itemId, { safetyAnswered })]
 }
 
 const credential = (things: Things, accountId: string, fields: Partial<Credential>): Change =>
@@ -80,7 +104,10 @@ const followUp = <K extends 'action' | 'request'>(
   fields: Partial<ThingByKind[K]>,
 ): Change => {
   const history = things.get(kind, id)?.history ?? []
-  return change(things, kind, id, { ...fields, history: [...history, { words: '', due: null, dueBefore: null, ...line }] } as Partial<ThingByKind[K]>)
+  return change(things, kind, id, {
+    ...fields,
+    history: [...history, { words: '', due: null, dueBefore: null, ...line }],
+  } as Partial<ThingByKind[K]>)
 }
 const screened = ({ at, by, reason, note, words }: Screening) => ({
   screenedAt: at,
@@ -93,41 +120,70 @@ const screened = ({ at, by, reason, note, words }: Screening) => ({
 /** What is corrected after its minutes were approved waits for the chair: the version that stood says since when. */
 const approvedThenCorrected = (things: Things, meetingId: string, at: number): Change[] => {
   const versions = things.all('minutesVersion').filter((version) => version.meetingId === meetingId)
-  const latest = versions.reduce<ThingByKind['minutesVersion'] | undefined>((last, one) => (last && last.number > one.number ? last : one), undefined)
-  return latest && latest.correctedAt === null ? [change(things, 'minutesVersion', latest.id, { correctedAt: at })] : []
+  const latest = versions.reduce<ThingByKind['minutesVersion'] | undefined>(
+    (last, one) => (last && last.number > one.number ? last : one),
+    undefined,
+  )
+  return latest && latest.correctedAt === null
+    ? [change(things, 'minutesVersion', latest.id, { correctedAt: at })]
+    : []
 }
 
 const rules: Rules = {
   meetingPlanned: (body, things) => [put(things, 'meeting', body.meeting)],
   caseListed: (body, things) => [put(things, 'item', body.item)],
   itemChanged: (body, things) => [
-    change(things, 'item', body.itemId, { kind: body.itemKind, minutes: body.minutes, presenterId: body.presenterId }),
+    change(things, 'item', body.itemId, {
+      kind: body.itemKind,
+      minutes: body.minutes,
+      presenterId: body.presenterId,
+    }),
   ],
   itemInvited: (body, things) => [change(things, 'item', body.itemId, { invitedAgencyIds: body.agencyIds })],
   agendaOrdered: (body, things) =>
     body.itemIds.flatMap((itemId, index) =>
-      things.get('item', itemId)?.position === index + 1 ? [] : [change(things, 'item', itemId, { position: index + 1 })],
+      things.get('item', itemId)?.position === index + 1
+        ? []
+        : [change(things, 'item', itemId, { position: index + 1 })],
     ),
-  itemRemoved: (body, things) => [change(things, 'item', body.itemId, { status: 'removed', statusReason: body.reason })],
+  itemRemoved: (body, things) => [
+    change(things, 'item', body.itemId, { status: 'removed', statusReason: body.reason }),
+  ],
   returnRecorded: (body, things) => [put(things, 'agencyReturn', body.agencyReturn)],
-  researchReturned: (body, things) => [put(things, 'researchReturn', body.researchReturn), put(things, 'agencyReturn', body.agencyReturn)],
+  researchReturned: (body, things) => [
+    put(things, 'researchReturn', body.researchReturn),
+    put(things, 'agencyReturn', body.agencyReturn),
+  ],
   meetingSeriesSet: (body, things) => [put(things, 'meetingSeries', body.series)],
-  meetingSeriesEnded: (body, things) => [change(things, 'meetingSeries', body.seriesId, { endedOn: body.on, endedReason: body.reason })],
+  meetingSeriesEnded: (body, things) => [
+    change(things, 'meetingSeries', body.seriesId, { endedOn: body.on, endedReason: body.reason }),
+  ],
   // The day on which an agenda first went out is the day its notice is counted from; later versions change no notice.
   agendaCirculated: (body, things) => [
     put(things, 'circulation', body.circulation),
     ...(body.circulation.version === 1 && !meetingOf(things, body.circulation.meetingId).agendaCirculatedOn
-      ? [change(things, 'meeting', body.circulation.meetingId, { agendaCirculatedOn: body.circulation.circulatedOn })]
+      ? [
+          change(things, 'meeting', body.circulation.meetingId, {
+            agendaCirculatedOn: body.circulation.circulatedOn,
+          }),
+        ]
       : []),
     ...body.agencyReturns.map((one) => put(things, 'agencyReturn', one)),
   ],
   returnsChased: (body, things) =>
     body.returnIds.map((id) =>
-      change(things, 'agencyReturn', id, { timesChased: (things.get('agencyReturn', id)?.timesChased ?? 0) + 1, chasedAt: body.at }),
+      change(things, 'agencyReturn', id, {
+        timesChased: (things.get('agencyReturn', id)?.timesChased ?? 0) + 1,
+        chasedAt: body.at,
+      }),
     ),
   entryPrepared: (body, things) => [put(things, 'preparedEntry', body.preparedEntry)],
-  preparedEntryDropped: (body, things) => [change(things, 'preparedEntry', body.preparedId, { droppedAt: body.at })],
-  preparedEntryShared: (body, things) => [change(things, 'preparedEntry', body.preparedId, { sharedAs: body.entryId, sharedAt: body.at })],
+  preparedEntryDropped: (body, things) => [
+    change(things, 'preparedEntry', body.preparedId, { droppedAt: body.at }),
+  ],
+  preparedEntryShared: (body, things) => [
+    change(things, 'preparedEntry', body.preparedId, { sharedAs: body.entryId, sharedAt: body.at }),
+  ],
   meetingOpened: (body, things) => [
     change(things, 'meeting', body.meetingId, {
       status: 'open',
@@ -157,7 +213,10 @@ const rules: Rules = {
       .map((item) => change(things, 'item', item.id, { secondsSpent: 0 })),
   ],
   attendanceRecorded: (body, things) => [put(things, 'attendance', body.attendance)],
-  attendanceCorrected: (body, things) => [...approvedThenCorrected(things, body.attendance.meetingId, body.at), put(things, 'attendance', body.attendance)],
+  attendanceCorrected: (body, things) => [
+    ...approvedThenCorrected(things, body.attendance.meetingId, body.at),
+    put(things, 'attendance', body.attendance),
+  ],
   confidentialityAccepted: (body, things) => [put(things, 'attendance', body.attendance)],
   conflictDeclared: (body, things) => [put(things, 'conflict', body.conflict)],
   conflictWithdrawn: (body, things) => [
@@ -227,7 +286,8 @@ const rules: Rules = {
         itemId: null,
         itemSince: null,
         trail: [],
-        minutesTaken: meeting.openedAt === null ? null : Math.max(1, Math.round((body.at - meeting.openedAt) / 60_000)),
+        minutesTaken:
+          meeting.openedAt === null ? null : Math.max(1, Math.round((body.at - meeting.openedAt) / 60_000)),
       }),
     )
     for (const outcome of body.cases) changes.push(change(things, 'case', outcome.caseId, outcome.changes))
@@ -246,7 +306,12 @@ const rules: Rules = {
     }),
   ],
   tellingEnded: (body, things) => [
-    change(things, 'telling', body.tellingId, { state: body.state, outcome: body.outcome, doneAt: body.at, doneBy: body.by }),
+    change(things, 'telling', body.tellingId, {
+      state: body.state,
+      outcome: body.outcome,
+      doneAt: body.at,
+      doneBy: body.by,
+    }),
   ],
   minutesApproved: (body, things) => [put(things, 'minutesVersion', body.version)],
   minutesDistributed: (body, things) => [
@@ -283,8 +348,15 @@ const rules: Rules = {
     // A check that turns out to be about another of his victims no longer answers for the first.
     const was = body.entryKind === 'safetyCheck' ? things.get('safetyCheck', body.of) : undefined
     const itemChanges =
-      body.entryKind === 'safetyCheck' ? standing(things, body.entry.itemId, [body.entry.victimId], was ? [was.victimId] : []) : []
-    return [...versions, ...approvedThenCorrected(things, body.entry.meetingId, body.entry.recordedAt), put(things, body.entryKind, body.entry as never), ...itemChanges]
+      body.entryKind === 'safetyCheck'
+        ? standing(things, body.entry.itemId, [body.entry.victimId], was ? [was.victimId] : [])
+        : []
+    return [
+      ...versions,
+      ...approvedThenCorrected(things, body.entry.meetingId, body.entry.recordedAt),
+      put(things, body.entryKind, body.entry as never),
+      ...itemChanges,
+    ]
   },
   entryWithdrawn: (body, things) => {
     const withdrawn = change(things, body.entryKind, body.entryId, {
@@ -292,7 +364,10 @@ const rules: Rules = {
       withdrawnReason: body.reason,
     })
     if (withdrawn.kind !== 'safetyCheck') {
-      return [...approvedThenCorrected(things, (withdrawn.after as ThingByKind[EntryKind]).meetingId, body.at), withdrawn]
+      return [
+        ...approvedThenCorrected(things, (withdrawn.after as ThingByKind[EntryKind]).meetingId, body.at),
+        withdrawn,
+      ]
     }
     const { itemId, victimId, id } = withdrawn.after
     const another = things
@@ -301,13 +376,31 @@ const rules: Rules = {
     return [withdrawn, ...(another ? [] : standing(things, itemId, [], [victimId]))]
   },
   actionAccepted: (body, things) => [
-    followUp(things, 'action', body.entryId, { what: 'accepted', at: body.at, by: body.by }, { acceptance: 'accepted', acceptedBy: body.by, acceptedAt: body.at }),
+    followUp(
+      things,
+      'action',
+      body.entryId,
+      { what: 'accepted', at: body.at, by: body.by },
+      { acceptance: 'accepted', acceptedBy: body.by, acceptedAt: body.at },
+    ),
   ],
   actionParked: (body, things) => [
-    followUp(things, 'action', body.entryId, { what: 'parked', at: body.at, by: body.by }, { acceptance: 'parked' }),
+    followUp(
+      things,
+      'action',
+      body.entryId,
+      { what: 'parked', at: body.at, by: body.by },
+      { acceptance: 'parked' },
+    ),
   ],
   actionEnded: (body, things) => [
-    followUp(things, 'action', body.entryId, { what: 'ended', at: body.at, by: body.by }, { outcome: body.outcome, evidence: body.evidence, endedAt: body.at }),
+    followUp(
+      things,
+      'action',
+      body.entryId,
+      { what: 'ended', at: body.at, by: body.by },
+      { outcome: body.outcome, evidence: body.evidence, endedAt: body.at },
+    ),
   ],
   actionPassedOn: (body, things) => [
     followUp(
@@ -320,7 +413,11 @@ const rules: Rules = {
     put(things, 'action', body.entry),
   ],
   interventionChanged: (body, things) => {
-    const { status, result, history } = things.get('intervention', body.entryId) ?? { status: 'planned' as const, result: '', history: [] }
+    const { status, result, history } = things.get('intervention', body.entryId) ?? {
+      status: 'planned' as const,
+      result: '',
+      history: [],
+    }
     return [
       change(things, 'intervention', body.entryId, {
         status: body.status,
@@ -330,10 +427,22 @@ const rules: Rules = {
     ]
   },
   requestAnswered: (body, things) => [
-    followUp(things, 'request', body.entryId, { what: 'answered', at: body.at, by: body.by }, { state: 'answered', answer: body.answer, answeredAt: body.at }),
+    followUp(
+      things,
+      'request',
+      body.entryId,
+      { what: 'answered', at: body.at, by: body.by },
+      { state: 'answered', answer: body.answer, answeredAt: body.at },
+    ),
   ],
   requestRefused: (body, things) => [
-    followUp(things, 'request', body.entryId, { what: 'refused', at: body.at, by: body.by }, { state: 'refused', refusalReason: body.reason, answeredAt: body.at }),
+    followUp(
+      things,
+      'request',
+      body.entryId,
+      { what: 'refused', at: body.at, by: body.by },
+      { state: 'refused', refusalReason: body.reason, answeredAt: body.at },
+    ),
   ],
   requestChased: (body, things) => {
     const request = things.get('request', body.entryId)
@@ -342,8 +451,19 @@ const rules: Rules = {
         things,
         'request',
         body.entryId,
-        { what: body.escalated ? 'escalated' : 'chased', at: body.at, by: body.by, words: body.words, due: body.due, dueBefore: request?.due ?? null },
-        { due: body.due, timesChased: (request?.timesChased ?? 0) + 1, ...(body.escalated ? { escalatedAt: body.at } : {}) },
+        {
+          what: body.escalated ? 'escalated' : 'chased',
+          at: body.at,
+          by: body.by,
+          words: body.words,
+          due: body.due,
+          dueBefore: request?.due ?? null,
+        },
+        {
+          due: body.due,
+          timesChased: (request?.timesChased ?? 0) + 1,
+          ...(body.escalated ? { escalatedAt: body.at } : {}),
+        },
       ),
     ]
   },
@@ -352,18 +472,40 @@ const rules: Rules = {
       things,
       body.entryKind,
       body.entryId,
-      { what: 'extended', at: body.at, by: body.by, words: body.reason, due: body.due, dueBefore: things.get(body.entryKind, body.entryId)?.due ?? null },
+      {
+        what: 'extended',
+        at: body.at,
+        by: body.by,
+        words: body.reason,
+        due: body.due,
+        dueBefore: things.get(body.entryKind, body.entryId)?.due ?? null,
+      },
       body.entryKind === 'request' ? { due: body.due, escalatedAt: null } : { due: body.due },
     ),
   ],
   overdueRaised: (body, things) => [
-    followUp(things, body.entryKind, body.entryId, { what: 'raised', at: body.at, by: body.by, words: body.reason }, {}),
+    followUp(
+      things,
+      body.entryKind,
+      body.entryId,
+      { what: 'raised', at: body.at, by: body.by, words: body.reason },
+      {},
+    ),
   ],
   requestLeft: (body, things) => [
-    followUp(things, 'request', body.entryId, { what: 'left', at: body.at, by: body.by, words: body.reason }, { state: 'left', refusalReason: body.reason, answeredAt: body.at }),
+    followUp(
+      things,
+      'request',
+      body.entryId,
+      { what: 'left', at: body.at, by: body.by, words: body.reason },
+      { state: 'left', refusalReason: body.reason, answeredAt: body.at },
+    ),
   ],
   safetyRecordKept: (body, things) => [put(things, 'safetyRecord', body.safetyRecord)],
-  referralReceived: (body, things) => [put(things, 'referral', body.referral), put(things, 'referralSafety', body.safety)],
+  referralReceived: (body, things) => [
+    put(things, 'referral', body.referral),
+    put(things, 'referralSafety', body.safety),
+  ],
   referralAddedTo: (body, things) => {
     const referral = things.get('referral', body.referralId)
     const safety = things.get('referralSafety', body.referralId)
@@ -372,7 +514,13 @@ const rules: Rules = {
         stage: 'received',
         additions: [...(referral?.additions ?? []), ...(body.addition ? [body.addition] : [])],
       }),
-      ...(body.safetyAddition ? [change(things, 'referralSafety', body.referralId, { additions: [...(safety?.additions ?? []), body.safetyAddition] })] : []),
+      ...(body.safetyAddition
+        ? [
+            change(things, 'referralSafety', body.referralId, {
+              additions: [...(safety?.additions ?? []), body.safetyAddition],
+            }),
+          ]
+        : []),
     ]
   },
   referralAccepted: (body, things) => [
@@ -381,14 +529,28 @@ const rules: Rules = {
     ...body.victims.map((victim) => put(things, 'victim', victim)),
     ...body.children.map((child) => put(things, 'child', child)),
     ...body.safetyRecords.map((record) => put(things, 'safetyRecord', record)),
-    change(things, 'referral', body.referralId, { stage: 'accepted', caseId: body.case.id, ...screened(body.screening) }),
+    change(things, 'referral', body.referralId, {
+      stage: 'accepted',
+      caseId: body.case.id,
+      ...screened(body.screening),
+    }),
   ],
-  referralReturned: (body, things) => [change(things, 'referral', body.referralId, { stage: 'returned', ...screened(body.screening) })],
-  referralSignposted: (body, things) => [change(things, 'referral', body.referralId, { stage: 'signposted', ...screened(body.screening) })],
+  referralReturned: (body, things) => [
+    change(things, 'referral', body.referralId, { stage: 'returned', ...screened(body.screening) }),
+  ],
+  referralSignposted: (body, things) => [
+    change(things, 'referral', body.referralId, { stage: 'signposted', ...screened(body.screening) }),
+  ],
   referrerTold: (body, things) => [put(things, 'referrerTelling', body.telling)],
-  referralLinkOffered: (body, things, record) => [put(things, 'referralLink', { ...body.link, tokenHash: record.sealed?.linkHash ?? '' })],
-  referralLinkUsed: (body, things) => [change(things, 'referralLink', body.linkId, { usedAt: body.at, referralId: body.referralId })],
-  referralLinkWithdrawn: (body, things) => [change(things, 'referralLink', body.linkId, { withdrawnAt: body.at, withdrawnReason: body.reason })],
+  referralLinkOffered: (body, things, record) => [
+    put(things, 'referralLink', { ...body.link, tokenHash: record.sealed?.linkHash ?? '' }),
+  ],
+  referralLinkUsed: (body, things) => [
+    change(things, 'referralLink', body.linkId, { usedAt: body.at, referralId: body.referralId }),
+  ],
+  referralLinkWithdrawn: (body, things) => [
+    change(things, 'referralLink', body.linkId, { withdrawnAt: body.at, withdrawnReason: body.reason }),
+  ],
   personsMerged: ({ merge, aliases, otherDatesOfBirth }, things) => [
     ...merge.caseIds.map((caseId) => change(things, 'case', caseId, { personId: merge.keptId })),
     ...merge.incidentIds.map((id) => change(things, 'incident', id, { personId: merge.keptId })),
@@ -401,21 +563,37 @@ const rules: Rules = {
     // A case that was moved to a third man since stays with him.
     const isStill = (kind: 'case' | 'incident', id: string) => things.get(kind, id)?.personId === merge.keptId
     return [
-      ...merge.caseIds.filter((id) => isStill('case', id)).map((caseId) => change(things, 'case', caseId, { personId: merge.mergedId })),
+      ...merge.caseIds
+        .filter((id) => isStill('case', id))
+        .map((caseId) => change(things, 'case', caseId, { personId: merge.mergedId })),
       // As he stands, so that whoever holds his cases in memory gets him back with them.
       change(things, 'person', merge.mergedId, {}),
-      ...merge.incidentIds.filter((id) => isStill('incident', id)).map((id) => change(things, 'incident', id, { personId: merge.mergedId })),
-      change(things, 'person', merge.keptId, { aliases: merge.aliasesBefore, otherDatesOfBirth: merge.otherDatesBefore }),
-      change(things, 'personMerge', merge.id, { undoneAt: body.at, undoneBy: body.by, undoneReason: body.reason }),
+      ...merge.incidentIds
+        .filter((id) => isStill('incident', id))
+        .map((id) => change(things, 'incident', id, { personId: merge.mergedId })),
+      change(things, 'person', merge.keptId, {
+        aliases: merge.aliasesBefore,
+        otherDatesOfBirth: merge.otherDatesBefore,
+      }),
+      change(things, 'personMerge', merge.id, {
+        undoneAt: body.at,
+        undoneBy: body.by,
+        undoneReason: body.reason,
+      }),
     ]
   },
   caseMoved: ({ caseId, move, person, incidentIds, candidacyIds }, things) => [
     ...(person ? [put(things, 'person', person)] : []),
-    change(things, 'case', caseId, { personId: move.toPersonId, moves: [...(things.get('case', caseId)?.moves ?? []), move] }),
+    change(things, 'case', caseId, {
+      personId: move.toPersonId,
+      moves: [...(things.get('case', caseId)?.moves ?? []), move],
+    }),
     ...incidentIds.map((id) => change(things, 'incident', id, { personId: move.toPersonId })),
     ...candidacyIds.map((id) => change(things, 'candidacy', id, { personId: move.toPersonId })),
     // As he stands, so that whoever holds the case in memory gets him with it.
-    person ? { kind: 'person', id: person.id, before: person, after: person } : change(things, 'person', move.toPersonId, {}),
+    person
+      ? { kind: 'person', id: person.id, before: person, after: person }
+      : change(things, 'person', move.toPersonId, {}),
   ],
   panelSettingsChanged: (body, things) => [change(things, 'panel', body.panelId, body.settings)],
   policyAdopted: ({ policy }, things) => [put(things, 'policy', policy)],
@@ -424,7 +602,11 @@ const rules: Rules = {
   happeningRecorded: ({ happening }, things) => [put(things, 'happening', happening)],
   happeningCorrected: ({ happening, of }, things) => {
     const versions: Change[] = []
-    for (let earlier = things.get('happening', of); earlier; earlier = things.get('happening', earlier.supersedes)) {
+    for (
+      let earlier = things.get('happening', of);
+      earlier;
+      earlier = things.get('happening', earlier.supersedes)
+    ) {
       versions.push(
         change(things, 'happening', earlier.id, {
           laterAudiences: [...earlier.laterAudiences, happening.audience],
@@ -435,23 +617,43 @@ const rules: Rules = {
     return [...versions, put(things, 'happening', happening)]
   },
   relistingDismissed: (body, things) => [
-    change(things, 'happening', body.happeningId, { dismissedAt: body.at, dismissedBy: body.by, dismissedReason: body.reason }),
+    change(things, 'happening', body.happeningId, {
+      dismissedAt: body.at,
+      dismissedBy: body.by,
+      dismissedReason: body.reason,
+    }),
   ],
   disclosureAnswered: (body, things) => [
-    change(things, 'happening', body.happeningId, { disclosure: body.answer, disclosureOn: body.on, disclosureWords: body.words, disclosureAt: body.at, disclosureBy: body.by }),
+    change(things, 'happening', body.happeningId, {
+      disclosure: body.answer,
+      disclosureOn: body.on,
+      disclosureWords: body.words,
+      disclosureAt: body.at,
+      disclosureBy: body.by,
+    }),
   ],
   happeningWithdrawn: (body, things) => [
-    change(things, 'happening', body.happeningId, { withdrawnAt: body.at, withdrawnBy: body.by, withdrawnReason: body.reason }),
+    change(things, 'happening', body.happeningId, {
+      withdrawnAt: body.at,
+      withdrawnBy: body.by,
+      withdrawnReason: body.reason,
+    }),
   ],
   candidateWithdrawn: (body, things) => [
-    change(things, 'candidacy', body.candidacyId, { withdrawnAt: body.at, withdrawnBy: body.by, withdrawnReason: body.reason }),
+    change(things, 'candidacy', body.candidacyId, {
+      withdrawnAt: body.at,
+      withdrawnBy: body.by,
+      withdrawnReason: body.reason,
+    }),
   ],
   criteriaAdopted: (body, things) => [
     put(things, 'criteria', body.set),
     change(things, 'panel', body.set.panelId, { criteriaVersion: body.set.version }),
   ],
   agencyAdded: (body, things) => [put(things, 'agency', body.agency)],
-  agencyChanged: (body, things) => [change(things, 'agency', body.agencyId, { name: body.name, kind: body.agencyKind })],
+  agencyChanged: (body, things) => [
+    change(things, 'agency', body.agencyId, { name: body.name, kind: body.agencyKind }),
+  ],
   memberAdded: (body, things) => [
     ...(body.account ? [put(things, 'account', body.account)] : []),
     put(things, 'member', body.member),
@@ -472,7 +674,10 @@ const rules: Rules = {
     }),
   ],
   setUpOffered: (body, things, record) => [
-    credential(things, body.accountId, { setupHash: record.sealed?.setupHash ?? null, setupUntil: body.until }),
+    credential(things, body.accountId, {
+      setupHash: record.sealed?.setupHash ?? null,
+      setupUntil: body.until,
+    }),
   ],
   secondFactorSet: (body, things, record) => [
     credential(things, body.accountId, {
@@ -493,4 +698,8 @@ const rules: Rules = {
 
 /** The changed things that a record makes, in the order they must be written. Pure. */
 export const evolve = (things: Things, record: PanelRecord): Change[] =>
-  (rules[record.kind] as (body: unknown, things: Things, record: PanelRecord) => Change[])(record.body, things, record)
+  (rules[record.kind] as (body: unknown, things: Things, record: PanelRecord) => Change[])(
+    record.body,
+    things,
+    record,
+  )

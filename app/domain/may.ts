@@ -143,7 +143,11 @@ export const may = (asking: Asking, command: PublicCommand): Refusal | undefined
     return refuse('not_allowed', 'This is answered by IDVA, chair, coordinator or police.')
   }
   // After the meeting there is nothing left to join; what may still be done then, the topic's rule says.
-  if (permission.confidential && 'meetingId' in command && things.get('meeting', command.meetingId)?.status !== 'closed') {
+  if (
+    permission.confidential &&
+    'meetingId' in command &&
+    things.get('meeting', command.meetingId)?.status !== 'closed'
+  ) {
     const attendance = attendanceOf(things, command.meetingId, viewer.memberId)
     if (!attendance?.acceptedAt) {
       return refuse('wrong_moment', 'Join the meeting first: accept its confidentiality statement.')

@@ -14,9 +14,15 @@ const faultsOf = (error: z.ZodError): FieldFault[] => {
 /** Anything from outside, into a command or a refusal that names each field at fault. Nothing else is let in. */
 export const parseCommand = (input: unknown): PublicCommand | Refusal => {
   const kind = (input as { kind?: unknown } | null)?.kind
-  if (typeof kind !== 'string' || !Object.hasOwn(publicOrders, kind)) return refuse('invalid', 'That is not something that can be ordered here.')
+  if (typeof kind !== 'string' || !Object.hasOwn(publicOrders, kind))
+    return refuse('invalid', 'That is not something that can be ordered here.')
   const parsed = publicOrders[kind as PublicCommandKind].safeParse(input)
   if (parsed.success) return parsed.data as PublicCommand
   const fields = faultsOf(parsed.error)
-  return { ok: false, code: 'invalid', message: fields[0]?.message ?? 'Something in the form is not right.', fields }
+  return {
+    ok: false,
+    code: 'invalid',
+    message: fields[0]?.message ?? 'Something in the form is not right.',
+    fields,
+  }
 }

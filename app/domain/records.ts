@@ -1,4 +1,11 @@
-import type { ActionOutcome, AgencyKind, DisclosureAnswer, InterventionStatus, ItemKind, Step } from './catalogues'
+import type {
+  ActionOutcome,
+  AgencyKind,
+  DisclosureAnswer,
+  InterventionStatus,
+  ItemKind,
+  Step,
+} from './catalogues'
 import type {
   Account,
   Agency,
@@ -56,11 +63,24 @@ export interface RecordBodies {
   meetingSeriesSet: { series: MeetingSeries }
   meetingSeriesEnded: { seriesId: string; on: Day; reason: string }
   agendaCirculated: { circulation: Circulation; agencyReturns: AgencyReturn[] }
-  returnsChased: { meetingId: string; agencyId: string; returnIds: string[]; tellMemberIds: string[]; at: Instant; by: string }
+  returnsChased: {
+    meetingId: string
+    agencyId: string
+    returnIds: string[]
+    tellMemberIds: string[]
+    at: Instant
+    by: string
+  }
   entryPrepared: { preparedEntry: PreparedEntry }
   preparedEntryDropped: { preparedId: string; at: Instant }
   preparedEntryShared: { preparedId: string; entryId: string; at: Instant }
-  meetingOpened: { meetingId: string; at: Instant; by: string; inquorateReason: string | null; policyVersion: number }
+  meetingOpened: {
+    meetingId: string
+    at: Instant
+    by: string
+    inquorateReason: string | null
+    policyVersion: number
+  }
   openingCancelled: { meetingId: string; at: Instant; by: string; reason: string }
   attendanceRecorded: { attendance: Attendance }
   /** After the meeting closed: with how it stood before, and why. */
@@ -94,7 +114,12 @@ export interface RecordBodies {
     cases: CaseOutcome[]
   }
   tellingOpened: { telling: Telling }
-  tellingPlanned: Pick<Telling, 'what' | 'how' | 'safely' | 'due'> & { tellingId: string; tellerMemberId: string; by: string; at: Instant }
+  tellingPlanned: Pick<Telling, 'what' | 'how' | 'safely' | 'due'> & {
+    tellingId: string
+    tellerMemberId: string
+    by: string
+    at: Instant
+  }
   tellingEnded: { tellingId: string; state: 'told' | 'not_told'; outcome: string; by: string; at: Instant }
   minutesApproved: { version: MinutesVersion }
   minutesDistributed: { versionId: string; at: Instant; by: string }
@@ -107,24 +132,43 @@ export interface RecordBodies {
   actionAssigned: { entry: EntryByKind['action'] }
   informationRequested: { entry: EntryByKind['request'] }
   safetyCheckAnswered: { entry: EntryByKind['safetyCheck'] }
-  entryCorrected: { [K in EntryKind]: { entryKind: K; entry: EntryByKind[K]; of: string; reason: string } }[EntryKind]
+  entryCorrected: {
+    [K in EntryKind]: { entryKind: K; entry: EntryByKind[K]; of: string; reason: string }
+  }[EntryKind]
   entryWithdrawn: { entryKind: EntryKind; entryId: string; at: Instant; reason: string }
   actionAccepted: { entryId: string; by: string; at: Instant }
   actionParked: { entryId: string; by: string; at: Instant }
   actionEnded: { entryId: string; outcome: ActionOutcome; evidence: string; by: string; at: Instant }
   /** `of` ends as passed on; what its receiver is asked to do is an action of its own. */
   actionPassedOn: { of: string; entry: EntryByKind['action']; reason: string; by: string; at: Instant }
-  interventionChanged: { entryId: string; status: InterventionStatus; result: string; by: string; at: Instant }
+  interventionChanged: {
+    entryId: string
+    status: InterventionStatus
+    result: string
+    by: string
+    at: Instant
+  }
   requestAnswered: { entryId: string; answer: string; by: string; at: Instant }
   requestRefused: { entryId: string; reason: string; by: string; at: Instant }
   requestChased: { entryId: string; by: string; at: Instant; due: Day; words: string; escalated: boolean }
   /** What the chair ruled on something overdue, where it did not end by it. */
-  overdueExtended: { entryKind: 'action' | 'request'; entryId: string; due: Day; reason: string; by: string; at: Instant }
+  overdueExtended: {
+    entryKind: 'action' | 'request'
+    entryId: string
+    due: Day
+    reason: string
+    by: string
+    at: Instant
+  }
   overdueRaised: { entryKind: 'action' | 'request'; entryId: string; reason: string; by: string; at: Instant }
   requestLeft: { entryId: string; reason: string; by: string; at: Instant }
   safetyRecordKept: { safetyRecord: SafetyRecord }
   referralReceived: { referral: Referral; safety: ReferralSafety }
-  referralAddedTo: { referralId: string; addition: ReferralAddition | null; safetyAddition: ReferralAddition | null }
+  referralAddedTo: {
+    referralId: string
+    addition: ReferralAddition | null
+    safetyAddition: ReferralAddition | null
+  }
   referralAccepted: {
     referralId: string
     screening: Screening
@@ -144,7 +188,13 @@ export interface RecordBodies {
   personsMerged: { merge: PersonMerge; aliases: string[]; otherDatesOfBirth: Day[] }
   personsUnmerged: { mergeId: string; at: Instant; by: string; reason: string }
   /** The case is about another man than it was accepted on. What belongs to it, incidents included, goes with it. */
-  caseMoved: { caseId: string; move: CaseMove; person: Person | null; incidentIds: string[]; candidacyIds: string[] }
+  caseMoved: {
+    caseId: string
+    move: CaseMove
+    person: Person | null
+    incidentIds: string[]
+    candidacyIds: string[]
+  }
   panelSettingsChanged: {
     panelId: string
     settings: Pick<Panel, 'secondFactorRequired'>
@@ -159,11 +209,24 @@ export interface RecordBodies {
   /** `of` and what it corrected stay readable, for whoever may read this too. */
   happeningCorrected: { happening: Happening; of: string; reason: string }
   relistingDismissed: { happeningId: string; at: Instant; by: string; reason: string }
-  disclosureAnswered: { happeningId: string; answer: DisclosureAnswer; on: Day | null; words: string; at: Instant; by: string }
+  disclosureAnswered: {
+    happeningId: string
+    answer: DisclosureAnswer
+    on: Day | null
+    words: string
+    at: Instant
+    by: string
+  }
   happeningWithdrawn: { happeningId: string; at: Instant; by: string; reason: string }
   candidateWithdrawn: { candidacyId: string; at: Instant; by: string; reason: string }
   memberAdded: { member: Member; account: Account | null }
-  memberChanged: { memberId: string; role: Member['role']; agencyId: string | null; jobTitle: string; active: boolean }
+  memberChanged: {
+    memberId: string
+    role: Member['role']
+    agencyId: string | null
+    jobTitle: string
+    active: boolean
+  }
   passwordSet: { accountId: string }
   setUpOffered: { accountId: string; until: Instant }
   secondFactorSet: { accountId: string }
@@ -184,7 +247,9 @@ export interface Screening {
 /** What a decision made of the case when the meeting closed. */
 export interface CaseOutcome {
   caseId: string
-  changes: Partial<Pick<Case, 'acceptedOn' | 'notAcceptedOn' | 'mode' | 'closedOn' | 'closureReason' | 'contactStatus'>>
+  changes: Partial<
+    Pick<Case, 'acceptedOn' | 'notAcceptedOn' | 'mode' | 'closedOn' | 'closureReason' | 'contactStatus'>
+  >
 }
 
 export interface Sealed {
@@ -300,6 +365,8 @@ export const recordVersions: Record<RecordKind, number> = {
 }
 export const recordKinds = Object.keys(recordVersions) as RecordKind[]
 
-export const recorded = <K extends RecordKind>(kind: K, body: RecordBodies[K], sealed?: Sealed): PanelRecord =>
-  ({ kind, body, ...(sealed ? { sealed } : {}) }) as PanelRecord
-
+export const recorded = <K extends RecordKind>(
+  kind: K,
+  body: RecordBodies[K],
+  sealed?: Sealed,
+): PanelRecord => ({ kind, body, ...(sealed ? { sealed } : {}) }) as PanelRecord

@@ -1,7 +1,19 @@
 import type { Audience } from './audience'
 import type { AgencyKind, Role } from './catalogues'
 import type { Things } from './thing-set'
-import { type EntryBase, type EntryKind, type Happening, type Incident, isEntryKind, type PreparedEntry, type Referral, type ResearchReturn, type Telling, type ThingByKind, type ThingKind } from './things'
+import {
+  type EntryBase,
+  type EntryKind,
+  type Happening,
+  type Incident,
+  isEntryKind,
+  type PreparedEntry,
+  type Referral,
+  type ResearchReturn,
+  type Telling,
+  type ThingByKind,
+  type ThingKind,
+} from './things'
 import { anotherItem, visibleShapes, type Versions, type VisibleShapes } from './visible-shapes'
 
 // WHO MAY SEE WHAT. The only place (domain 6, promise 3): pages, sockets, search, exports, counts and errors all ask
@@ -49,7 +61,9 @@ export type VisibleThing = VisibleByKind[VisibleKind]
 export const sitsOnPanel = (role: Role): boolean => role !== 'administrator' && role !== 'evaluator'
 
 export const viewerOf = (things: Things, accountId: string, panelId: string): Viewer | undefined => {
-  const member = things.all('member').find((one) => one.accountId === accountId && one.panelId === panelId && one.active)
+  const member = things
+    .all('member')
+    .find((one) => one.accountId === accountId && one.panelId === panelId && one.active)
   if (!member) return undefined
   return {
     accountId,
@@ -81,31 +95,44 @@ const mayAttend = (viewer: Viewer, surface: Surface, invitedAgencyIds: readonly 
  * room, in rooms and minutes of other meetings, in case files and on every page. Whoever has joined the meeting looked at
  * sees its cases there, even where another one was never closed.
  */
-export const sightOf = (viewer: Viewer, things: Things, meetingId: string | null, surface: Surface = 'desk'): Sight => {
+export const sightOf = (
+  viewer: Viewer,
+  things: Things,
+  meetingId: string | null,
+  surface: Surface = 'desk',
+): Sight => {
   const outOfCases = new Set<string>()
   for (const conflict of things.all('conflict')) {
-    if (conflict.memberId === viewer.memberId && conflict.withdrawnAt === null) outOfCases.add(conflict.caseId)
+    if (conflict.memberId === viewer.memberId && conflict.withdrawnAt === null)
+      outOfCases.add(conflict.caseId)
   }
   const outOfItems = new Set<string>()
   for (const item of things.all('item')) {
     if (mayAttend(viewer, surface, item.invitedAgencyIds)) continue
     outOfItems.add(item.id)
-    const here = meetingId === null ? things.get('meeting', item.meetingId)?.status !== 'closed' : item.meetingId === meetingId
+    const here =
+      meetingId === null
+        ? things.get('meeting', item.meetingId)?.status !== 'closed'
+        : item.meetingId === meetingId
     if (here) outOfCases.add(item.caseId)
   }
   const accepted = (id: string) =>
-    things.all('attendance').some((one) => one.meetingId === id && one.memberId === viewer.memberId && one.acceptedAt !== null)
+    things
+      .all('attendance')
+      .some((one) => one.meetingId === id && one.memberId === viewer.memberId && one.acceptedAt !== null)
   const inSession = things.all('meeting').filter((meeting) => meeting.status === 'open')
   const waiting = new Set(inSession.filter((meeting) => !accepted(meeting.id)).map((meeting) => meeting.id))
   const caseContent = sitsOnPanel(viewer.role) && (meetingId === null || !waiting.has(meetingId))
   const hasJoinedThis = inSession.some((meeting) => meeting.id === meetingId) && caseContent
   const awaitingJoin = new Set<string>()
-  if (!hasJoinedThis) for (const item of things.all('item')) if (waiting.has(item.meetingId)) awaitingJoin.add(item.caseId)
+  if (!hasJoinedThis)
+    for (const item of things.all('item')) if (waiting.has(item.meetingId)) awaitingJoin.add(item.caseId)
   return { viewer, surface, meetingId, outOfCases, outOfItems, caseContent, awaitingJoin, things }
 }
 
 /** What the panel holds on a case is open to its members, in session only to those who have accepted what it asks of them. */
-const isOpenTo = (sight: Sight, caseId: string): boolean => sight.caseContent && !sight.awaitingJoin.has(caseId)
+const isOpenTo = (sight: Sight, caseId: string): boolean =>
+  sight.caseContent && !sight.awaitingJoin.has(caseId)
 
 /** Some cases are closed to this person until they join the meeting in session: whoever must look through all of them waits. */
 export const someCasesWait = (sight: Sight): boolean => sight.awaitingJoin.size > 0
@@ -125,12 +152,19 @@ const isInSafetyCircle = (viewer: Viewer, memberIds: readonly string[]): boolean
 /** Belongs to the safety circle without being named. */
 export const mayJoinSafetyCircle = (viewer: Viewer): boolean => isInSafetyCircle(viewer, [])
 
-export const isInAudience = (viewer: Viewer, audience: Audience, entry: Pick<EntryBase, 'agencyId'>): boolean => {
+export const isInAudience = (
+  viewer: Viewer,
+  audience: Audience,
+  entry: Pick<EntryBase, 'agencyId'>,
+): boolean => {
   switch (audience.kind) {
     case 'panel':
       return true
     case 'agencies':
-      return viewer.agencyId !== null && (audience.agencyIds.includes(viewer.agencyId) || viewer.agencyId === entry.agencyId)
+      return (
+        viewer.agencyId !== null &&
+        (audience.agencyIds.includes(viewer.agencyId) || viewer.agencyId === entry.agencyId)
+      )
     case 'safety_circle':
       return isInSafetyCircle(viewer, audience.memberIds)
     default:
@@ -153,7 +187,9 @@ export const maySeeEntry = (sight: Sight, kind: EntryKind, entry: EntryBase): bo
   if (!mayAttend(sight.viewer, sight.surface, entry.invitedAgencyIds)) return false
   const audiences = [entry.audience, ...entry.laterAudiences]
   if (sight.surface === 'wall') {
-    return (kind === 'decision' || kind === 'action') && audiences.every((audience) => audience.kind === 'panel')
+    return (
+      (kind === 'decision' || kind === 'action') && audiences.every((audience) => audience.kind === 'panel')
+    )
   }
   if (entry.recordedBy === sight.viewer.memberId) return true
   return audiences.every((audience) => isInAudience(sight.viewer, audience, entry))
@@ -166,7 +202,8 @@ const referenceIfSeen = (sight: Sight, kind: EntryKind, id: string | null): stri
 }
 
 /** A room holds other meetings of the panel only to know who may see what in this one. */
-const isOfMeetingLookedAt = (sight: Sight, meetingId: string): boolean => sight.meetingId === null || sight.meetingId === meetingId
+const isOfMeetingLookedAt = (sight: Sight, meetingId: string): boolean =>
+  sight.meetingId === null || sight.meetingId === meetingId
 
 const isOwnPanel = (sight: Sight, panelId: string) => sight.viewer.panelId === panelId
 const sits = (sight: Sight) => sitsOnPanel(sight.viewer.role)
@@ -174,13 +211,18 @@ const runsThePanel = (sight: Sight) => sight.viewer.role === 'chair' || sight.vi
 
 /** A victim-survivor's safety record: IDVA, chair and coordinator; others only by name. */
 const mayReadSafetyOf = (sight: Sight, victimId: string): boolean =>
-  runsThePanel(sight) || sight.viewer.role === 'idva' || (sight.things.get('safetyRecord', victimId)?.memberIds.includes(sight.viewer.memberId) ?? false)
+  runsThePanel(sight) ||
+  sight.viewer.role === 'idva' ||
+  (sight.things.get('safetyRecord', victimId)?.memberIds.includes(sight.viewer.memberId) ?? false)
 
 /** Who tells her what and how is read by whoever may read her safety record, of those who may see the case. */
 export const mayReadTelling = (sight: Sight, telling: Telling): boolean =>
-  maySeeCase(sight, telling.caseId, telling.panelId) && mayAttend(sight.viewer, sight.surface, telling.invitedAgencyIds) && mayReadSafetyOf(sight, telling.victimId)
+  maySeeCase(sight, telling.caseId, telling.panelId) &&
+  mayAttend(sight.viewer, sight.surface, telling.invitedAgencyIds) &&
+  mayReadSafetyOf(sight, telling.victimId)
 
-const isOwnAgency = (sight: Sight, agencyId: string) => sight.viewer.agencyId !== null && sight.viewer.agencyId === agencyId
+const isOwnAgency = (sight: Sight, agencyId: string) =>
+  sight.viewer.agencyId !== null && sight.viewer.agencyId === agencyId
 
 /**
  * An agency's return is private to its agency until it shares it in the meeting (domain 4 and 6). Whoever of the agency is
@@ -202,8 +244,13 @@ export const maySeePrepared = (sight: Sight, prepared: PreparedEntry): boolean =
  * out of any case about the same man. What she reported herself stays in the safety circle, wherever it belongs.
  */
 const maySeeIncident = (sight: Sight, incident: Incident): boolean => {
-  if (sight.surface !== 'desk' || !sight.caseContent || incident.panelId !== sight.viewer.panelId) return false
-  if ((incident.source === 'victim_survivor' || incident.caseId === null) && !mayJoinSafetyCircle(sight.viewer)) return false
+  if (sight.surface !== 'desk' || !sight.caseContent || incident.panelId !== sight.viewer.panelId)
+    return false
+  if (
+    (incident.source === 'victim_survivor' || incident.caseId === null) &&
+    !mayJoinSafetyCircle(sight.viewer)
+  )
+    return false
   if (incident.caseId !== null) return maySeeCase(sight, incident.caseId, incident.panelId)
   return sight.things
     .all('case')
@@ -219,7 +266,10 @@ const maySeeHappening = (sight: Sight, happening: Happening): boolean =>
   sight.surface === 'desk' &&
   maySeeCase(sight, happening.caseId, happening.panelId) &&
   isInvited(sight.viewer, happening.invitedAgencyIds) &&
-  (happening.recordedBy === sight.viewer.memberId || [happening.audience, ...happening.laterAudiences].every((audience) => isInAudience(sight.viewer, audience, happening)))
+  (happening.recordedBy === sight.viewer.memberId ||
+    [happening.audience, ...happening.laterAudiences].every((audience) =>
+      isInAudience(sight.viewer, audience, happening),
+    ))
 
 /** Another version of a happening, to those who see it; to others there was never one. */
 const happeningIfSeen = (sight: Sight, id: string | null): string | null => {
@@ -237,7 +287,9 @@ const maySeeReferral = (sight: Sight, referral: Referral): boolean => {
   return (
     runsThePanel(sight) ||
     viewer.role === 'idva' ||
-    (viewer.agencyId !== null && viewer.agencyId === referral.referrerAgencyId && viewer.role !== 'observer') ||
+    (viewer.agencyId !== null &&
+      viewer.agencyId === referral.referrerAgencyId &&
+      viewer.role !== 'observer') ||
     referral.memberIds.includes(viewer.memberId)
   )
 }
@@ -286,40 +338,62 @@ const rules: { [K in ThingKind]: Rule<K> } = {
   panel: (sight, panel) => (isOwnPanel(sight, panel.id) ? visibleShapes.panel(panel) : undefined),
   // How the panel works is no secret to whoever belongs to it; who wrote a version is a name, which an evaluator never reads.
   criteria: (sight, set) =>
-    isOwnPanel(sight, set.panelId) ? visibleShapes.criteria(set, sight.surface === 'desk' && sight.viewer.role !== 'evaluator') : undefined,
+    isOwnPanel(sight, set.panelId)
+      ? visibleShapes.criteria(set, sight.surface === 'desk' && sight.viewer.role !== 'evaluator')
+      : undefined,
   policy: (sight, policy) =>
-    sight.surface === 'desk' && isOwnPanel(sight, policy.panelId) && sight.viewer.role !== 'evaluator' ? visibleShapes.policy(policy) : undefined,
+    sight.surface === 'desk' && isOwnPanel(sight, policy.panelId) && sight.viewer.role !== 'evaluator'
+      ? visibleShapes.policy(policy)
+      : undefined,
   agency: (sight, agency) => (isOwnPanel(sight, agency.panelId) ? visibleShapes.agency(agency) : undefined),
   // An evaluator reads counts, never a name.
   member: (sight, member) =>
-    isOwnPanel(sight, member.panelId) && sight.viewer.role !== 'evaluator' ? visibleShapes.member(member) : undefined,
+    isOwnPanel(sight, member.panelId) && sight.viewer.role !== 'evaluator'
+      ? visibleShapes.member(member)
+      : undefined,
 
   // The case file: members who may see the case. Never on the wall, which shows initials only.
   person: (sight, person) =>
     sight.surface === 'desk' &&
-    (sight.things.all('case').some((one) => one.personId === person.id && maySeeCase(sight, one.id, one.panelId)) ||
+    (sight.things
+      .all('case')
+      .some((one) => one.personId === person.id && maySeeCase(sight, one.id, one.panelId)) ||
       sight.things.all('incident').some((one) => one.personId === person.id && maySeeIncident(sight, one)))
       ? visibleShapes.person(person)
       : undefined,
-  incident: (sight, incident) => (maySeeIncident(sight, incident) ? visibleShapes.incident(incident) : undefined),
+  incident: (sight, incident) =>
+    maySeeIncident(sight, incident) ? visibleShapes.incident(incident) : undefined,
   // How a new partner was told is said to those who were told that there is one.
   happening: (sight, happening) =>
     maySeeHappening(sight, happening)
-      ? visibleShapes.happening(happening, { supersedes: happeningIfSeen(sight, happening.supersedes), supersededBy: happeningIfSeen(sight, happening.supersededBy) })
+      ? visibleShapes.happening(happening, {
+          supersedes: happeningIfSeen(sight, happening.supersedes),
+          supersededBy: happeningIfSeen(sight, happening.supersededBy),
+        })
       : undefined,
   // How candidates are ranked is known to those who may see the ranking, and so is whom it put forward.
   scoringMatrix: (sight, matrix) =>
-    sight.surface === 'desk' && isOwnPanel(sight, matrix.panelId) && mayJoinSafetyCircle(sight.viewer) ? visibleShapes.scoringMatrix(matrix) : undefined,
+    sight.surface === 'desk' && isOwnPanel(sight, matrix.panelId) && mayJoinSafetyCircle(sight.viewer)
+      ? visibleShapes.scoringMatrix(matrix)
+      : undefined,
   candidacy: (sight, candidacy) =>
-    sight.surface === 'desk' && mayJoinSafetyCircle(sight.viewer) && maySeeCase(sight, candidacy.caseId, candidacy.panelId)
+    sight.surface === 'desk' &&
+    mayJoinSafetyCircle(sight.viewer) &&
+    maySeeCase(sight, candidacy.caseId, candidacy.panelId)
       ? visibleShapes.candidacy(candidacy)
       : undefined,
   case: (sight, thing) =>
-    sight.surface === 'desk' && maySeeCase(sight, thing.id, thing.panelId) ? visibleShapes.case(thing, runsThePanel(sight)) : undefined,
+    sight.surface === 'desk' && maySeeCase(sight, thing.id, thing.panelId)
+      ? visibleShapes.case(thing, runsThePanel(sight))
+      : undefined,
   victim: (sight, victim) =>
-    sight.surface === 'desk' && maySeeCase(sight, victim.caseId, victim.panelId) ? visibleShapes.victim(victim) : undefined,
+    sight.surface === 'desk' && maySeeCase(sight, victim.caseId, victim.panelId)
+      ? visibleShapes.victim(victim)
+      : undefined,
   child: (sight, child) =>
-    sight.surface === 'desk' && maySeeCase(sight, child.caseId, child.panelId) ? visibleShapes.child(child) : undefined,
+    sight.surface === 'desk' && maySeeCase(sight, child.caseId, child.panelId)
+      ? visibleShapes.child(child)
+      : undefined,
 
   // A victim-survivor's safety record: IDVA, chair and coordinator; others only by name.
   safetyRecord: (sight, record) =>
@@ -331,13 +405,18 @@ const rules: { [K in ThingKind]: Rule<K> } = {
 
   // Whether a victim-survivor has been told: for those who may see the case. By whom, what and how, follows her safety record.
   telling: (sight, telling) =>
-    sight.surface === 'desk' && maySeeCase(sight, telling.caseId, telling.panelId) && mayAttend(sight.viewer, sight.surface, telling.invitedAgencyIds)
+    sight.surface === 'desk' &&
+    maySeeCase(sight, telling.caseId, telling.panelId) &&
+    mayAttend(sight.viewer, sight.surface, telling.invitedAgencyIds)
       ? visibleShapes.telling(telling, mayReadSafetyOf(sight, telling.victimId))
       : undefined,
 
   // A referral, until it becomes a case: chair, coordinator and IDVAs, the agency that made it, and whom the referrer
   // named. From then on: members who may see the case.
-  referral: (sight, referral) => (maySeeReferral(sight, referral) ? visibleShapes.referral(referral, runsThePanel(sight) || sight.viewer.role === 'idva') : undefined),
+  referral: (sight, referral) =>
+    maySeeReferral(sight, referral)
+      ? visibleShapes.referral(referral, runsThePanel(sight) || sight.viewer.role === 'idva')
+      : undefined,
 
   // What she said and how she can be reached: as her safety record, from the first moment. Not the referring agency, not
   // the perpetrator's case manager. Once it is a case, whoever was named reads the safety record, which says who may now.
@@ -345,7 +424,9 @@ const rules: { [K in ThingKind]: Rule<K> } = {
     const referral = sight.things.get('referral', safety.id)
     if (!referral || !maySeeReferral(sight, referral)) return undefined
     const named = referral.caseId === null && referral.memberIds.includes(sight.viewer.memberId)
-    return runsThePanel(sight) || sight.viewer.role === 'idva' || named ? visibleShapes.referralSafety(safety) : undefined
+    return runsThePanel(sight) || sight.viewer.role === 'idva' || named
+      ? visibleShapes.referralSafety(safety)
+      : undefined
   },
 
   // What a referrer was told is part of the referral.
@@ -356,14 +437,20 @@ const rules: { [K in ThingKind]: Rule<K> } = {
 
   // Whoever was given a link, for chair, coordinator and the member who gave it. Its token is nobody's to see.
   referralLink: (sight, link) =>
-    sight.surface === 'desk' && sits(sight) && isOwnPanel(sight, link.panelId) && (runsThePanel(sight) || link.madeBy === sight.viewer.memberId)
+    sight.surface === 'desk' &&
+    sits(sight) &&
+    isOwnPanel(sight, link.panelId) &&
+    (runsThePanel(sight) || link.madeBy === sight.viewer.memberId)
       ? visibleShapes.referralLink(link)
       : undefined,
 
   // A merge tells that there are cases under another name: only to chair and coordinator, and only where they may see
   // every case that changed hands.
   personMerge: (sight, merge) =>
-    sight.surface === 'desk' && runsThePanel(sight) && isOwnPanel(sight, merge.panelId) && merge.caseIds.every((caseId) => maySeeCase(sight, caseId, merge.panelId))
+    sight.surface === 'desk' &&
+    runsThePanel(sight) &&
+    isOwnPanel(sight, merge.panelId) &&
+    merge.caseIds.every((caseId) => maySeeCase(sight, caseId, merge.panelId))
       ? visibleShapes.personMerge(merge)
       : undefined,
 
@@ -379,9 +466,13 @@ const rules: { [K in ThingKind]: Rule<K> } = {
   // The meeting: who sits on the panel. At an item that the viewer is out of, the step and the clock stay unsaid; so they
   // do at an item that is not known here, since nothing here says who is out of it.
   meeting: (sight, meeting) => {
-    if (!sits(sight) || !isOwnPanel(sight, meeting.panelId) || !isOfMeetingLookedAt(sight, meeting.id)) return undefined
+    if (!sits(sight) || !isOwnPanel(sight, meeting.panelId) || !isOfMeetingLookedAt(sight, meeting.id))
+      return undefined
     const item = sight.things.get('item', meeting.itemId)
-    return visibleShapes.meeting(meeting, meeting.itemId !== null && (item === undefined || sight.outOfCases.has(item.caseId)))
+    return visibleShapes.meeting(
+      meeting,
+      meeting.itemId !== null && (item === undefined || sight.outOfCases.has(item.caseId)),
+    )
   },
 
   // An agenda line: reference, initials and kind for those invited; "another item" for the rest. In a case file there is
@@ -399,17 +490,26 @@ const rules: { [K in ThingKind]: Rule<K> } = {
   },
 
   attendance: (sight, attendance) =>
-    sits(sight) && isOwnPanel(sight, attendance.panelId) && isOfMeetingLookedAt(sight, attendance.meetingId) ? visibleShapes.attendance(attendance) : undefined,
+    sits(sight) && isOwnPanel(sight, attendance.panelId) && isOfMeetingLookedAt(sight, attendance.meetingId)
+      ? visibleShapes.attendance(attendance)
+      : undefined,
 
   // Who has returned, who is silent: for those who may see the case. The content of a return is its agency's own.
   agencyReturn: (sight, agencyReturn) =>
-    sight.surface === 'desk' && maySeeCase(sight, agencyReturn.caseId, agencyReturn.panelId) && mayLookAtItem(sight, agencyReturn.itemId)
-      ? visibleShapes.agencyReturn(agencyReturn, runsThePanel(sight) || isOwnAgency(sight, agencyReturn.agencyId))
+    sight.surface === 'desk' &&
+    maySeeCase(sight, agencyReturn.caseId, agencyReturn.panelId) &&
+    mayLookAtItem(sight, agencyReturn.itemId)
+      ? visibleShapes.agencyReturn(
+          agencyReturn,
+          runsThePanel(sight) || isOwnAgency(sight, agencyReturn.agencyId),
+        )
       : undefined,
 
   // When the panel meets is for who sits on it.
   meetingSeries: (sight, series) =>
-    sight.surface === 'desk' && sits(sight) && isOwnPanel(sight, series.panelId) ? visibleShapes.meetingSeries(series) : undefined,
+    sight.surface === 'desk' && sits(sight) && isOwnPanel(sight, series.panelId)
+      ? visibleShapes.meetingSeries(series)
+      : undefined,
 
   // The agenda as it went out: who sits on the panel, with each line as they may see its item.
   circulation: (sight, circulation) =>
@@ -423,7 +523,10 @@ const rules: { [K in ThingKind]: Rule<K> } = {
   // Within the agency too, what is meant for some is for those: an advocate and a case manager may stand for the same one.
   preparedEntry: (sight, prepared) =>
     maySeePrepared(sight, prepared)
-      ? visibleShapes.preparedEntry(prepared, referenceIfSeen(sight, prepared.lever ? 'lever' : 'share', prepared.sharedAs))
+      ? visibleShapes.preparedEntry(
+          prepared,
+          referenceIfSeen(sight, prepared.lever ? 'lever' : 'share', prepared.sharedAs),
+        )
       : undefined,
 
   share: entryRule('share', visibleShapes.share),
@@ -432,7 +535,9 @@ const rules: { [K in ThingKind]: Rule<K> } = {
   decision: entryRule('decision', visibleShapes.decision),
   // A position on a decision that the viewer may not see would tell that there is one.
   position: (sight, entry, shaped) =>
-    referenceIfSeen(sight, 'decision', entry.decisionId) === null ? undefined : position(sight, entry, shaped),
+    referenceIfSeen(sight, 'decision', entry.decisionId) === null
+      ? undefined
+      : position(sight, entry, shaped),
   intervention: entryRule(
     'intervention',
     (entry, versions, leverId = null) => visibleShapes.intervention(entry, versions, leverId),
@@ -440,8 +545,22 @@ const rules: { [K in ThingKind]: Rule<K> } = {
   ),
   action: entryRule(
     'action',
-    (entry, versions, interventionId = null, requestId = null, passedFrom = null, passedTo = null, surface = null) =>
-      visibleShapes.action(entry, versions, { interventionId, requestId, passedFrom, passedTo, atDesk: surface === 'desk' }),
+    (
+      entry,
+      versions,
+      interventionId = null,
+      requestId = null,
+      passedFrom = null,
+      passedTo = null,
+      surface = null,
+    ) =>
+      visibleShapes.action(entry, versions, {
+        interventionId,
+        requestId,
+        passedFrom,
+        passedTo,
+        atDesk: surface === 'desk',
+      }),
     (sight, entry) => [
       referenceIfSeen(sight, 'intervention', entry.interventionId),
       referenceIfSeen(sight, 'request', entry.requestId),
@@ -458,7 +577,12 @@ const rules: { [K in ThingKind]: Rule<K> } = {
  * What this viewer may see of one thing, or undefined. An error while deciding counts as no. Given `shaped`, those who
  * may see the same are given the same object.
  */
-export const seen = <K extends VisibleKind>(sight: Sight, kind: K, thing: ThingByKind[K], shaped?: Shaped): VisibleByKind[K] | undefined => {
+export const seen = <K extends VisibleKind>(
+  sight: Sight,
+  kind: K,
+  thing: ThingByKind[K],
+  shaped?: Shaped,
+): VisibleByKind[K] | undefined => {
   try {
     return (rules[kind] as Rule<K>)(sight, thing, shaped) as VisibleByKind[K] | undefined
   } catch {
@@ -493,16 +617,31 @@ export const changesSight = (kind: ThingKind, before: unknown, after: unknown): 
     case 'case':
       return true
     case 'happening':
-      return before !== undefined && (before as ThingByKind['happening']).laterAudiences.length !== (after as ThingByKind['happening']).laterAudiences.length
+      return (
+        before !== undefined &&
+        (before as ThingByKind['happening']).laterAudiences.length !==
+          (after as ThingByKind['happening']).laterAudiences.length
+      )
     // Whoever is named in it, or no longer, gains or loses the words of how she is told as well.
     case 'safetyRecord':
-      return (before as ThingByKind['safetyRecord'] | undefined)?.memberIds !== (after as ThingByKind['safetyRecord']).memberIds
+      return (
+        (before as ThingByKind['safetyRecord'] | undefined)?.memberIds !==
+        (after as ThingByKind['safetyRecord']).memberIds
+      )
     case 'meeting':
-      return (before as ThingByKind['meeting'] | undefined)?.status !== (after as ThingByKind['meeting']).status
+      return (
+        (before as ThingByKind['meeting'] | undefined)?.status !== (after as ThingByKind['meeting']).status
+      )
     case 'item':
-      return (before as ThingByKind['item'] | undefined)?.invitedAgencyIds !== (after as ThingByKind['item']).invitedAgencyIds
+      return (
+        (before as ThingByKind['item'] | undefined)?.invitedAgencyIds !==
+        (after as ThingByKind['item']).invitedAgencyIds
+      )
     case 'attendance':
-      return (before as ThingByKind['attendance'] | undefined)?.acceptedAt !== (after as ThingByKind['attendance']).acceptedAt
+      return (
+        (before as ThingByKind['attendance'] | undefined)?.acceptedAt !==
+        (after as ThingByKind['attendance']).acceptedAt
+      )
     default:
       return (
         isEntryKind(kind) &&
@@ -511,4 +650,3 @@ export const changesSight = (kind: ThingKind, before: unknown, after: unknown): 
       )
   }
 }
-

@@ -1,6 +1,13 @@
 import type { Audience } from './audience'
 import type { PolicyValues } from './panel/policy-settings'
-import type { Agreement, Gravity, ReferralStage, RiskTopic, TellingKind, TellingWay } from './referral/referral-catalogues'
+import type {
+  Agreement,
+  Gravity,
+  ReferralStage,
+  RiskTopic,
+  TellingKind,
+  TellingWay,
+} from './referral/referral-catalogues'
 import type { MatrixValues, ScoreItem } from './candidates/scoring-matrix'
 import type {
   ActionOutcome,

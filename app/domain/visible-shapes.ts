@@ -78,7 +78,14 @@ export interface ActionReferences {
   atDesk: boolean
 }
 
-const followUpLine = ({ what, at, by, words, due, dueBefore }: FollowUp) => ({ what, at, by, words, due, dueBefore })
+const followUpLine = ({ what, at, by, words, due, dueBefore }: FollowUp) => ({
+  what,
+  at,
+  by,
+  words,
+  due,
+  dueBefore,
+})
 
 const firstLetter = (name: string) => (name.trim()[0] ?? '?').toUpperCase()
 export const initialsOf = (person: Pick<Person, 'givenName' | 'familyName'>): string =>
@@ -430,7 +437,13 @@ export const visibleShapes = {
     mayUndo: !atAnotherItem && thing.trail.length > 0,
   }),
   /** `words`: what people wrote about the case; not before confidentiality is accepted, and never on the wall. */
-  item: (thing: Item, itsCase: Case | undefined, person: Person | undefined, caseContent: boolean, words: boolean) => ({
+  item: (
+    thing: Item,
+    itsCase: Case | undefined,
+    person: Person | undefined,
+    caseContent: boolean,
+    words: boolean,
+  ) => ({
     ref: `item:${thing.id}`,
     kind: 'item' as const,
     id: thing.id,
@@ -626,7 +639,11 @@ export const visibleShapes = {
     result: thing.result,
   }),
   /** `atDesk`: its history is for those who look at their own screen, not for the wall. */
-  action: (thing: Action, versions: Versions, { interventionId, requestId, passedFrom, passedTo, atDesk }: ActionReferences) => ({
+  action: (
+    thing: Action,
+    versions: Versions,
+    { interventionId, requestId, passedFrom, passedTo, atDesk }: ActionReferences,
+  ) => ({
     ...entry('action', thing, versions),
     what: thing.what,
     ownerAgencyId: thing.ownerAgencyId,
@@ -675,28 +692,28 @@ export type VisibleShapes = { [K in keyof typeof visibleShapes]: ReturnType<(typ
 
 /** A place on the agenda that says nothing of whose it is or how far the panel has come with it. */
 export const anotherItem = (thing: Item): VisibleShapes['item'] => ({
-    ref: `item:${thing.id}`,
-    kind: 'item',
-    id: thing.id,
-    another: true,
-    meetingId: thing.meetingId,
-    position: thing.position,
-    minutes: thing.minutes,
-    caseId: null,
-    caseRef: null,
-    initials: null,
-    itemKind: null,
-    presenterId: null,
-    lane: 'discuss',
-    noteOnlyReason: null,
-    status: thing.status === 'removed' ? 'removed' : 'listed',
-    statusReason: null,
-    concludedAt: null,
-    concludedWithout: null,
-    secondsSpent: 0,
-    invitedAgencyIds: null,
-    lateReason: null,
-    outcome: null,
-    broughtBackReason: null,
-    safetyAnswered: [],
-  })
+  ref: `item:${thing.id}`,
+  kind: 'item',
+  id: thing.id,
+  another: true,
+  meetingId: thing.meetingId,
+  position: thing.position,
+  minutes: thing.minutes,
+  caseId: null,
+  caseRef: null,
+  initials: null,
+  itemKind: null,
+  presenterId: null,
+  lane: 'discuss',
+  noteOnlyReason: null,
+  status: thing.status === 'removed' ? 'removed' : 'listed',
+  statusReason: null,
+  concludedAt: null,
+  concludedWithout: null,
+  secondsSpent: 0,
+  invitedAgencyIds: null,
+  lateReason: null,
+  outcome: null,
+  broughtBackReason: null,
+  safetyAnswered: [],
+})

@@ -27,8 +27,13 @@ export const acceptAndList = async (args: ActionFunctionArgs) => {
     lateReason: String(form.get('lateReason') ?? ''),
   })
   const here = `/panels/${panelId}/referrals/${referralId}`
-  if (isRefusal(command) || (await services.mayOrder(session, command))) return redirect(`${here}?done=not-listed`, 303)
+  if (isRefusal(command) || (await services.mayOrder(session, command)))
+    return redirect(`${here}?done=not-listed`, 303)
   const commandId = form.get('commandId')
-  const listed = await services.execute({ accountId: session.accountId }, command, typeof commandId === 'string' && commandId.length >= 8 ? `${commandId}-listed` : undefined)
+  const listed = await services.execute(
+    { accountId: session.accountId },
+    command,
+    typeof commandId === 'string' && commandId.length >= 8 ? `${commandId}-listed` : undefined,
+  )
   return redirect(`${here}?done=${isRefusal(listed) ? 'not-listed' : 'listed'}`, 303)
 }

@@ -33,7 +33,8 @@ export const runFormCommand = async (args: ActionFunctionArgs) => {
   const { commandId, to, form: formName, ...values } = valuesFromEntries(form.entries())
   const command = parseCommand(values)
   const refusal = isRefusal(command) ? command : await orderedBy(services, session, command, commandId)
-  if (!refusal) return redirect(safePath(typeof to === 'string' ? to : new URL(args.request.url).pathname), 303)
+  if (!refusal)
+    return redirect(safePath(typeof to === 'string' ? to : new URL(args.request.url).pathname), 303)
   return formRefused(refusal, form, typeof formName === 'string' ? formName : '')
 }
 

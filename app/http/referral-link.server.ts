@@ -25,14 +25,27 @@ export const readLinkOffer = (form: FormData, forReferralId: string | null): Ref
   const parsed = offer.safeParse({ ...valuesFromEntries(form.entries()), forReferralId })
   if (parsed.success) return parsed.data
   const fields = parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
-  return { ok: false, code: 'invalid', message: fields[0]?.message ?? 'Something in the form is not right.', fields }
+  return {
+    ok: false,
+    code: 'invalid',
+    message: fields[0]?.message ?? 'Something in the form is not right.',
+    fields,
+  }
 }
 
 /** What a form of a link's page holds, checked by the very rules for a member's. */
-export const readThroughLink = (form: FormData): { refer: ReferralFields } | { add: AdditionFields } | Refusal => {
+export const readThroughLink = (
+  form: FormData,
+): { refer: ReferralFields } | { add: AdditionFields } | Refusal => {
   const { fields } = valuesFromEntries(form.entries())
   const asked = form.get('form') === 'add'
-  const command = parseCommand(asked ? { kind: 'addToReferral', panelId: 'outside', referralId: 'outside', fields } : { kind: 'makeReferral', panelId: 'outside', source: 'other', fields })
+  const command = parseCommand(
+    asked
+      ? { kind: 'addToReferral', panelId: 'outside', referralId: 'outside', fields }
+      : { kind: 'makeReferral', panelId: 'outside', source: 'other', fields },
+  )
   if (isRefusal(command)) return command
-  return command.kind === 'addToReferral' ? { add: command.fields } : { refer: (command as { fields: ReferralFields }).fields }
+  return command.kind === 'addToReferral'
+    ? { add: command.fields }
+    : { refer: (command as { fields: ReferralFields }).fields }
 }

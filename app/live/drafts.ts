@@ -47,7 +47,12 @@ export const typedIn = (form: HTMLFormElement): Typed => {
 /** Puts kept text back into a form's controls; hidden ones keep what the page gave them. */
 export const putBack = (form: HTMLFormElement, typed: Typed): void => {
   for (const control of form.elements) {
-    if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement)) continue
+    if (!(
+      control instanceof HTMLInputElement ||
+      control instanceof HTMLTextAreaElement ||
+      control instanceof HTMLSelectElement
+    ))
+      continue
     if (!control.name || (control instanceof HTMLInputElement && control.type === 'hidden')) continue
     const value = typed[control.name]
     if (control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio')) {
@@ -60,7 +65,8 @@ export const putBack = (form: HTMLFormElement, typed: Typed): void => {
 export const hasText = (form: HTMLFormElement): boolean =>
   [...form.elements].some(
     (control) =>
-      (control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && (control.type === 'text' || control.type === 'search'))) &&
+      (control instanceof HTMLTextAreaElement ||
+        (control instanceof HTMLInputElement && (control.type === 'text' || control.type === 'search'))) &&
       control.value.trim() !== '' &&
       control.value !== control.defaultValue,
   )

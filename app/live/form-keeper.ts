@@ -10,7 +10,8 @@ interface KeptForm {
 }
 
 const indexKey = 'page-forms'
-const hidden = (form: HTMLFormElement, name: string) => form.querySelector<HTMLInputElement>(`input[type=hidden][name=${name}]`)?.value ?? ''
+const hidden = (form: HTMLFormElement, name: string) =>
+  form.querySelector<HTMLInputElement>(`input[type=hidden][name=${name}]`)?.value ?? ''
 const nameOf = (form: HTMLFormElement) => `${hidden(form, 'kind')}:${hidden(form, 'form')}`
 
 /** By what it orders and by its name, which says of which case or entry it is: counted, the text on one man would come back under another as soon as a case is added or taken off before his. */
@@ -19,16 +20,23 @@ const keyOf = (path: string, form: HTMLFormElement) => {
   const index = [...document.querySelectorAll('form')].filter((one) => nameOf(one) === name).indexOf(form)
   return `page:${path}:${name}:${index}`
 }
-const isKept = (form: HTMLFormElement) => form.method === 'post' && !form.dataset.draft && !form.querySelector('input[type=password]') && form.querySelector('input[name=kind]') !== null
+const isKept = (form: HTMLFormElement) =>
+  form.method === 'post' &&
+  !form.dataset.draft &&
+  !form.querySelector('input[type=password]') &&
+  form.querySelector('input[name=kind]') !== null
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 /** Those that a person fills in, also where they stand outside their form and name it. */
 const controlsOf = (form: HTMLFormElement): Control[] =>
   [...form.elements].filter(
     (control): control is Control =>
-      (control instanceof HTMLInputElement && control.type !== 'hidden') || control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement,
+      (control instanceof HTMLInputElement && control.type !== 'hidden') ||
+      control instanceof HTMLTextAreaElement ||
+      control instanceof HTMLSelectElement,
   )
-const isTicked = (control: Control): control is HTMLInputElement => control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio')
+const isTicked = (control: Control): control is HTMLInputElement =>
+  control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio')
 
 const isChanged = (control: Control): boolean => {
   if (isTicked(control)) return control.checked !== control.defaultChecked
@@ -40,7 +48,11 @@ const isChanged = (control: Control): boolean => {
 /** Only what was changed: what a colleague saved meanwhile in another line of the same form stands. */
 const changedIn = (form: HTMLFormElement): Typed => {
   const typed = typedIn(form)
-  const names = new Set(controlsOf(form).filter(isChanged).map((control) => control.name))
+  const names = new Set(
+    controlsOf(form)
+      .filter(isChanged)
+      .map((control) => control.name),
+  )
   return Object.fromEntries([...names].map((name) => [name, typed[name] ?? (name.endsWith('[]') ? [] : '')]))
 }
 
@@ -48,10 +60,12 @@ const putBackChanged = (form: HTMLFormElement, typed: Typed) => {
   for (const control of controlsOf(form)) {
     const value = typed[control.name]
     if (value === undefined) continue
-    if (isTicked(control)) control.checked = Array.isArray(value) ? value.includes(control.value) : value === control.value
+    if (isTicked(control))
+      control.checked = Array.isArray(value) ? value.includes(control.value) : value === control.value
     else if (typeof value === 'string') control.value = value
     // What came back must be seen, not stand in a fold that is shut.
-    for (let fold = control.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true
+    for (let fold = control.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+      fold.open = true
   }
 }
 
@@ -93,7 +107,8 @@ export const keepForms = (path: string): (() => void) => {
   }
   const sent = (event: SubmitEvent) => {
     const form = event.target
-    if (form instanceof HTMLFormElement && isKept(form)) remember(keyOf(path, form), { typed: changedIn(form), sent: true })
+    if (form instanceof HTMLFormElement && isKept(form))
+      remember(keyOf(path, form), { typed: changedIn(form), sent: true })
   }
   document.addEventListener('input', typed)
   document.addEventListener('submit', sent)

@@ -39,7 +39,8 @@ export function PageSession({ path, ends, now }: { path: string; ends: number | 
         </p>
       ) : (
         <p>
-          You have been signed out. What you typed is kept: <a href={`/sign-in?to=${encodeURIComponent(path)}`}>sign in again</a>.
+          You have been signed out. What you typed is kept:{' '}
+          <a href={`/sign-in?to=${encodeURIComponent(path)}`}>sign in again</a>.
         </p>
       )}
     </div>

@@ -49,7 +49,8 @@ const again = 2_000
 const lookAgain = 45_000
 
 /** Random, wherever the page is served from: randomUUID exists only on secure origins. */
-const newCommandId = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+const newCommandId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
 export class RoomClient {
   private snapshot: RoomSnapshot
@@ -62,7 +63,10 @@ export class RoomClient {
   private flushing = false
   private timers: ReturnType<typeof setInterval>[] = []
   private readonly settled = new Map<string, (answer: AnswerTo<'command:run'>) => void>()
-  private looking: { itemId: string | null; typing: { form: string; audience: unknown } | null } = { itemId: null, typing: null }
+  private looking: { itemId: string | null; typing: { form: string; audience: unknown } | null } = {
+    itemId: null,
+    typing: null,
+  }
 
   constructor(private readonly opening: Opening) {
     this.outboxKey = `outbox:${opening.accountId}:${opening.meetingId}`
@@ -211,9 +215,18 @@ export class RoomClient {
 
   /** Orders something. It is kept until it is answered, however long that takes; the promise gives the answer. */
   run(command: Record<string, unknown>, form: string, typed: Typed): Promise<AnswerTo<'command:run'>> {
-    const sending: Sending = { commandId: newCommandId(), command, form, typed, at: Date.now(), state: 'waiting' }
+    const sending: Sending = {
+      commandId: newCommandId(),
+      command,
+      form,
+      typed,
+      at: Date.now(),
+      state: 'waiting',
+    }
     this.change({ outbox: [...this.snapshot.outbox, sending] })
-    const answered = new Promise<AnswerTo<'command:run'>>((resolve) => this.settled.set(sending.commandId, resolve))
+    const answered = new Promise<AnswerTo<'command:run'>>((resolve) =>
+      this.settled.set(sending.commandId, resolve),
+    )
     void this.flush()
     return answered
   }
@@ -225,7 +238,9 @@ export class RoomClient {
       for (;;) {
         const next = this.snapshot.outbox.find((sending) => sending.state === 'waiting')
         if (!next || !this.socket.connected) return
-        const answer = await this.socket.timeout(answerWithin).emitWithAck('command:run', { commandId: next.commandId, command: next.command })
+        const answer = await this.socket
+          .timeout(answerWithin)
+          .emitWithAck('command:run', { commandId: next.commandId, command: next.command })
         if (!answer.ok && answer.code === 'signed_out') {
           this.change({ connection: 'signed_out' })
           return
@@ -264,7 +279,11 @@ export class RoomClient {
 
   private sendLook() {
     if (this.snapshot.connection !== 'live') return
-    this.socket.emit('room:look', { meetingId: this.opening.meetingId, ...(this.looking as { itemId: string | null; typing: null }) }, () => undefined)
+    this.socket.emit(
+      'room:look',
+      { meetingId: this.opening.meetingId, ...(this.looking as { itemId: string | null; typing: null }) },
+      () => undefined,
+    )
   }
 
   async stay() {

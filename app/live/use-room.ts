@@ -27,7 +27,11 @@ export const useRoom = (opening: Opening): { room: RoomSnapshot; client: RoomCli
   }, [opening.meetingId, opening.accountId, opening.surface])
 
   const nothing = () => () => undefined
-  const room = useSyncExternalStore(client?.subscribe ?? nothing, () => client?.read() ?? first.current, () => first.current)
+  const room = useSyncExternalStore(
+    client?.subscribe ?? nothing,
+    () => client?.read() ?? first.current,
+    () => first.current,
+  )
   return { room, client }
 }
 

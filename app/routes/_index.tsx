@@ -17,7 +17,10 @@ export async function loader(args: LoaderFunctionArgs) {
     panels: panels.map((panel) => ({
       ...panel,
       pages: pagesOf(panel.role),
-      coming: panel.coming.map((meeting) => ({ ...meeting, join: meeting.status === 'open' || meeting.date === today })),
+      coming: panel.coming.map((meeting) => ({
+        ...meeting,
+        join: meeting.status === 'open' || meeting.date === today,
+      })),
       needs: needs[panel.id] ?? [],
     })),
   }
@@ -29,7 +32,12 @@ export default function Home() {
   return (
     <PageFrame name={name} sandbox={panels.length === 1 && only?.sandbox === true}>
       <h1>{panels.length === 1 ? 'Your panel' : 'Your panels'}</h1>
-      {panels.length === 0 ? <p className="empty">You are not a member of a panel yet. When a coordinator adds you to one, its meetings and what needs you will be here.</p> : null}
+      {panels.length === 0 ? (
+        <p className="empty">
+          You are not a member of a panel yet. When a coordinator adds you to one, its meetings and what needs
+          you will be here.
+        </p>
+      ) : null}
       {panels.map((panel) => (
         <HomePanel key={panel.id} panel={panel} />
       ))}

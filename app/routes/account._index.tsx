@@ -21,7 +21,13 @@ export async function loader(args: LoaderFunctionArgs) {
     secondFactor: session.secondFactorAt !== null,
     done: doneIn(args.request),
     sessions: open
-      .map((one) => ({ id: one.id.slice(0, 12), here: one.id === session.id, startedAt: one.startedAt, seenAt: one.seenAt, browser: one.userAgent }))
+      .map((one) => ({
+        id: one.id.slice(0, 12),
+        here: one.id === session.id,
+        startedAt: one.startedAt,
+        seenAt: one.seenAt,
+        browser: one.userAgent,
+      }))
       .sort((a, b) => b.seenAt - a.seenAt),
   }
 }
@@ -31,8 +37,14 @@ export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData()
   switch (form.get('form')) {
     case 'password': {
-      const outcome = await services.signIn.changePassword(session, String(form.get('current') ?? ''), String(form.get('password') ?? ''))
-      return isRefusal(outcome) ? formRefused(outcome, form, 'password') : redirect('/account?done=password', 303)
+      const outcome = await services.signIn.changePassword(
+        session,
+        String(form.get('current') ?? ''),
+        String(form.get('password') ?? ''),
+      )
+      return isRefusal(outcome)
+        ? formRefused(outcome, form, 'password')
+        : redirect('/account?done=password', 303)
     }
     case 'elsewhere':
       await services.sessions.endAll(session.accountId, session.id)
@@ -66,15 +78,29 @@ export default function Account() {
         <dd>{email}</dd>
         <dt>Second factor</dt>
         <dd>
-          {secondFactor ? 'On' : 'Off'} <a href="/account/second-factor">{secondFactor ? 'Turn it off' : 'Turn it on'}</a>
+          {secondFactor ? 'On' : 'Off'}{' '}
+          <a href="/account/second-factor">{secondFactor ? 'Turn it off' : 'Turn it on'}</a>
         </dd>
       </dl>
 
       <h2>Change your password</h2>
       <PageForm name="password" refused={refused}>
         <input type="hidden" name="email" value={email} autoComplete="username" />
-        <TextField name="current" label="Present password" type="password" autoComplete="current-password" required />
-        <TextField name="password" label="New password" hint="At least 12 characters. Three words in a row are easy to remember." type="password" autoComplete="new-password" required />
+        <TextField
+          name="current"
+          label="Present password"
+          type="password"
+          autoComplete="current-password"
+          required
+        />
+        <TextField
+          name="password"
+          label="New password"
+          hint="At least 12 characters. Three words in a row are easy to remember."
+          type="password"
+          autoComplete="new-password"
+          required
+        />
         <button type="submit">Change password</button>
       </PageForm>
 
@@ -82,7 +108,8 @@ export default function Account() {
       <ul className="plain rows">
         {sessions.map((one) => (
           <li key={one.id}>
-            <strong>{browserName(one.browser)}</strong> {one.here ? <span className="tag good">This device</span> : null}
+            <strong>{browserName(one.browser)}</strong>{' '}
+            {one.here ? <span className="tag good">This device</span> : null}
             <br />
             <span className="quiet">
               Signed in {dateAndTime(one.startedAt)}. Last used {dateAndTime(one.seenAt)}.
@@ -110,7 +137,25 @@ export default function Account() {
 
 /** Enough to know one's own device by; browsers claim to be one another, so the order matters. */
 const browserName = (userAgent: string): string => {
-  const browser = /Edg\//.test(userAgent) ? 'Edge' : /Firefox\//.test(userAgent) ? 'Firefox' : /Chrome\//.test(userAgent) ? 'Chrome' : /Safari\//.test(userAgent) ? 'Safari' : 'A browser'
-  const system = /Android/.test(userAgent) ? 'Android' : /iPhone|iPad/.test(userAgent) ? 'iPhone or iPad' : /Windows/.test(userAgent) ? 'Windows' : /Mac OS/.test(userAgent) ? 'Mac' : /Linux/.test(userAgent) ? 'Linux' : ''
+  const browser = /Edg\//.test(userAgent)
+    ? 'Edge'
+    : /Firefox\//.test(userAgent)
+      ? 'Firefox'
+      : /Chrome\//.test(userAgent)
+        ? 'Chrome'
+        : /Safari\//.test(userAgent)
+          ? 'Safari'
+          : 'A browser'
+  const system = /Android/.test(userAgent)
+    ? 'Android'
+    : /iPhone|iPad/.test(userAgent)
+      ? 'iPhone or iPad'
+      : /Windows/.test(userAgent)
+        ? 'Windows'
+        : /Mac OS/.test(userAgent)
+          ? 'Mac'
+          : /Linux/.test(userAgent)
+            ? 'Linux'
+            : ''
   return system ? `${browser} on ${system}` : browser
 }

@@ -35,7 +35,10 @@ export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData()
   const code = String(form.get('code') ?? '')
   const refusedWith = (refusal: Refusal, answer: Answer) =>
-    data<Answer>({ ...answer, refused: { refusal, typed: {}, form: String(form.get('form')) } }, { status: refusalStatus[refusal.code] })
+    data<Answer>(
+      { ...answer, refused: { refusal, typed: {}, form: String(form.get('form')) } },
+      { status: refusalStatus[refusal.code] },
+    )
 
   if (form.get('form') === 'off') {
     const outcome = await services.signIn.turnOffSecondFactor(session, code)
@@ -55,14 +58,28 @@ export default function SecondFactor() {
   const codes = answer?.recoveryCodes
   const shown = answer?.offer ?? offer
   return (
-    <PageFrame name={name} narrow crumbs={[{ label: 'Your panels', href: '/' }, { label: 'Your account', href: '/account' }, { label: 'Second factor' }]}>
+    <PageFrame
+      name={name}
+      narrow
+      crumbs={[
+        { label: 'Your panels', href: '/' },
+        { label: 'Your account', href: '/account' },
+        { label: 'Second factor' },
+      ]}
+    >
       {asked && !codes ? (
         <div className="notice warning">
           <p>The panel you want to open asks for a second factor. Set one up here, then go back to it.</p>
         </div>
       ) : null}
       <PageErrors refused={refused} />
-      {codes ? <RecoveryCodes codes={codes} /> : isOn ? <TurnOff refused={refused} /> : shown ? <TurnOn offer={shown} refused={refused} /> : null}
+      {codes ? (
+        <RecoveryCodes codes={codes} />
+      ) : isOn ? (
+        <TurnOff refused={refused} />
+      ) : shown ? (
+        <TurnOn offer={shown} refused={refused} />
+      ) : null}
     </PageFrame>
   )
 }
@@ -73,7 +90,8 @@ function RecoveryCodes({ codes }: { codes: readonly string[] }) {
       <h1>The second factor is on</h1>
       <h2>Your recovery codes</h2>
       <p>
-        <strong>They are shown this once.</strong> Print or copy them and keep them apart from your telephone. Each opens your account one time when you have no authenticator at hand.
+        <strong>They are shown this once.</strong> Print or copy them and keep them apart from your telephone.
+        Each opens your account one time when you have no authenticator at hand.
       </p>
       <ul className="plain codes">
         {codes.map((code) => (
@@ -96,7 +114,10 @@ function TurnOn({ offer, refused }: { offer: Offer; refused: RefusedForm | undef
   return (
     <>
       <h1>Turn on the second factor</h1>
-      <p>With it, your password alone opens nothing: you also give a code from an authenticator application on your telephone.</p>
+      <p>
+        With it, your password alone opens nothing: you also give a code from an authenticator application on
+        your telephone.
+      </p>
       <h2>1. Scan this code</h2>
       <p>Open your authenticator and add an account.</p>
       <img className="qr" src={offer.image} alt="QR code of the key below" width="200" height="200" />
@@ -105,12 +126,21 @@ function TurnOn({ offer, refused }: { offer: Offer; refused: RefusedForm | undef
         On the telephone itself? <a href={offer.uri}>Add it to your authenticator</a>
       </p>
       <p>
-        Cannot do either? Type this key instead: <code className="key">{offer.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+        Cannot do either? Type this key instead:{' '}
+        <code className="key">{offer.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
       </p>
       <h2>2. Enter the code it shows</h2>
       <PageForm name="on" refused={refused}>
         <input type="hidden" name="secret" value={offer.secret} />
-        <TextField name="code" label="Code" hint="6 digits" autoComplete="one-time-code" inputMode="numeric" short required />
+        <TextField
+          name="code"
+          label="Code"
+          hint="6 digits"
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          short
+          required
+        />
         <button type="submit">Turn it on</button>
       </PageForm>
     </>
@@ -121,9 +151,19 @@ function TurnOff({ refused }: { refused: RefusedForm | undefined }) {
   return (
     <>
       <h1>Turn off the second factor</h1>
-      <p>Your password alone will then open your account. Panels that ask for a second factor will be closed to you.</p>
+      <p>
+        Your password alone will then open your account. Panels that ask for a second factor will be closed to
+        you.
+      </p>
       <PageForm name="off" refused={refused}>
-        <TextField name="code" label="Code" hint="From your authenticator, or a recovery code" autoComplete="one-time-code" short required />
+        <TextField
+          name="code"
+          label="Code"
+          hint="From your authenticator, or a recovery code"
+          autoComplete="one-time-code"
+          short
+          required
+        />
         <button type="submit" className="warning">
           Turn it off
         </button>

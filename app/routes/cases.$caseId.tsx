@@ -22,7 +22,9 @@ import { runFormCommand } from '~/http/form-command.server'
 import { orRefuse, signedIn } from '~/http/page.server'
 
 // A title stays in the browser's history: the reference, never a name.
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.caseRef ?? 'Case'} – Panelroom` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.caseRef ?? 'Case'} – Panelroom` },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { session, services } = await signedIn(args)
@@ -42,7 +44,9 @@ export async function loader(args: LoaderFunctionArgs) {
     once: crypto.randomUUID(),
     viewer,
     may: {
-      record: mayOrderKind(viewer.role, 'recordHappening') && (viewer.agencyId !== null || viewer.role === 'chair' || viewer.role === 'coordinator'),
+      record:
+        mayOrderKind(viewer.role, 'recordHappening') &&
+        (viewer.agencyId !== null || viewer.role === 'chair' || viewer.role === 'coordinator'),
       dismiss: mayOrderKind(viewer.role, 'dismissRelisting'),
       disclose: mayOrderKind(viewer.role, 'answerDisclosure') && mayJoinSafetyCircle(viewer),
       keepSafetyRecord: mayOrderKind(viewer.role, 'keepSafetyRecord'),
@@ -68,7 +72,8 @@ const doneWords = {
 }
 
 export default function CasePage() {
-  const { name, done, caseId, caseRef, panelId, things, readers, today, once, viewer, may } = useLoaderData<typeof loader>()
+  const { name, done, caseId, caseRef, panelId, things, readers, today, once, viewer, may } =
+    useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const view = viewOfThings(things)
   const panel = oneOf(view, 'panel', panelId)
@@ -76,7 +81,15 @@ export default function CasePage() {
   const person = oneOf(view, 'person', itsCase?.personId)
   if (!itsCase || !panel) return null
   return (
-    <PageFrame name={name} sandbox={panel.sandbox} crumbs={[{ label: 'Your panels', href: '/' }, { label: panel.name, href: `/panels/${panelId}` }, { label: caseRef }]}>
+    <PageFrame
+      name={name}
+      sandbox={panel.sandbox}
+      crumbs={[
+        { label: 'Your panels', href: '/' },
+        { label: panel.name, href: `/panels/${panelId}` },
+        { label: caseRef },
+      ]}
+    >
       <DoneNotice done={refused ? null : done} words={doneWords} />
       <PageErrors refused={refused} />
       <h1>
@@ -87,16 +100,31 @@ export default function CasePage() {
       </h1>
       <nav aria-label="In this case file" className="no-print">
         <ul className="plain panel-links">
-          {[...sections, ...(may.seeReaders ? ([['readers', 'Who has read it']] as const) : [])].map(([id, label]) => (
-            <li key={id}>
-              <a href={`#${id}`}>{label}</a>
-            </li>
-          ))}
+          {[...sections, ...(may.seeReaders ? ([['readers', 'Who has read it']] as const) : [])].map(
+            ([id, label]) => (
+              <li key={id}>
+                <a href={`#${id}`}>{label}</a>
+              </li>
+            ),
+          )}
         </ul>
       </nav>
       <CaseSummary view={view} itsCase={itsCase} person={person} />
-      <CaseReferral view={view} itsCase={itsCase} panelId={panelId} runs={viewer.role === 'chair' || viewer.role === 'coordinator'} />
-      <CaseVictims view={view} caseId={caseId} refused={refused} once={once} mayKeep={may.keepSafetyRecord} mayTell={may.tell} today={today} />
+      <CaseReferral
+        view={view}
+        itsCase={itsCase}
+        panelId={panelId}
+        runs={viewer.role === 'chair' || viewer.role === 'coordinator'}
+      />
+      <CaseVictims
+        view={view}
+        caseId={caseId}
+        refused={refused}
+        once={once}
+        mayKeep={may.keepSafetyRecord}
+        mayTell={may.tell}
+        today={today}
+      />
       <CaseActions view={view} caseId={caseId} today={today} />
       <CaseHappenings
         view={view}

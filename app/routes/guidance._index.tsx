@@ -3,7 +3,15 @@ import { useLoaderData } from '@remix-run/react'
 import { guidanceAnchor, guidanceSection, type GuidanceGroup } from '~/components/guidance/guidance-anchor'
 import { AreaCard, LeverKindCard } from '~/components/guidance/guidance-cards'
 import { PageFrame } from '~/components/page/page-frame'
-import { disruptAreaKeys, disruptAreas, leverKindKeys, leverKinds, supportAreaKeys, supportAreas, type Labels } from '~/domain/catalogues'
+import {
+  disruptAreaKeys,
+  disruptAreas,
+  leverKindKeys,
+  leverKinds,
+  supportAreaKeys,
+  supportAreas,
+  type Labels,
+} from '~/domain/catalogues'
 import { disruptGuidance } from '~/domain/guidance/disrupt-guidance'
 import { leverGuidance } from '~/domain/guidance/lever-guidance'
 import { supportGuidance } from '~/domain/guidance/support-guidance'
@@ -29,15 +37,22 @@ export default function Guidance() {
     <PageFrame name={name} crumbs={[{ label: 'Your panels', href: '/' }, { label: 'Guidance' }]}>
       <h1>Levers, support and disrupt: what they ask of you</h1>
       <p>
-        Support takes away what stands in the way of change. Disruption puts obstacles between him and the abuse, whether or not he knows or agrees, and is much more than arrest. Most cases need both. A lever is what gives an agency a hold on him, or a way in.
+        Support takes away what stands in the way of change. Disruption puts obstacles between him and the
+        abuse, whether or not he knows or agrees, and is much more than arrest. Most cases need both. A lever
+        is what gives an agency a hold on him, or a way in.
       </p>
       <p>
-        The cards say “he” and “she” for the most common case; they hold whoever is who. “Her” means every victim-survivor, and the children. Before any of it is used the panel asks: could this raise the risk to her, and would it show that she has spoken?
+        The cards say “he” and “she” for the most common case; they hold whoever is who. “Her” means every
+        victim-survivor, and the children. Before any of it is used the panel asks: could this raise the risk
+        to her, and would it show that she has spoken?
       </p>
       <div className="notice warning">
         <p>
-          <strong>This is not legal advice.</strong> Each point of law has its source and how far it can be relied on: <span className="tag good">National</span> an Act, rule or national guidance; <span className="tag">Local</span> differs from place to place; <span className="tag warn">Unverified</span> check before you rely on it.
-          The law is that of England and Wales, and says so where the two differ. It was gathered for November 2026.
+          <strong>This is not legal advice.</strong> Each point of law has its source and how far it can be
+          relied on: <span className="tag good">National</span> an Act, rule or national guidance;{' '}
+          <span className="tag">Local</span> differs from place to place;{' '}
+          <span className="tag warn">Unverified</span> check before you rely on it. The law is that of England
+          and Wales, and says so where the two differ. It was gathered for November 2026.
         </p>
       </div>
       <nav aria-labelledby="contents">

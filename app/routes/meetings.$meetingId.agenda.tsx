@@ -37,7 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-const dayOf = (things: readonly VisibleThing[], meetingId: string) => meetingIn(viewOfThings(things), meetingId)?.date ?? ''
+const dayOf = (things: readonly VisibleThing[], meetingId: string) =>
+  meetingIn(viewOfThings(things), meetingId)?.date ?? ''
 
 export async function action(args: ActionFunctionArgs) {
   return runFormCommand(args)
@@ -58,7 +59,11 @@ export default function Agenda() {
   const panel = allOf(view, 'panel')[0]
   if (!meeting || !panel) return null
   return (
-    <PageFrame name={data.name} sandbox={panel.sandbox} crumbs={[{ label: panel.name, href: `/panels/${panel.id}` }, { label: 'Agenda' }]}>
+    <PageFrame
+      name={data.name}
+      sandbox={panel.sandbox}
+      crumbs={[{ label: panel.name, href: `/panels/${panel.id}` }, { label: 'Agenda' }]}
+    >
       <DoneNotice done={refused ? null : data.done} words={doneWords} />
       <h1>
         <span className="caption">Agenda</span>
@@ -85,10 +90,24 @@ export default function Agenda() {
       {data.orders.includes('listDueCases') && meeting.status === 'planned' ? (
         <>
           <FitProposal view={view} meeting={meeting} once={data.once} refused={refused} />
-          <DueList view={view} meeting={meeting} due={data.due} today={data.today} once={data.once} refused={refused} />
+          <DueList
+            view={view}
+            meeting={meeting}
+            due={data.due}
+            today={data.today}
+            once={data.once}
+            refused={refused}
+          />
         </>
       ) : null}
-      <CirculationSection view={view} meeting={meeting} orders={new Set(data.orders)} today={data.today} once={data.once} refused={refused} />
+      <CirculationSection
+        view={view}
+        meeting={meeting}
+        orders={new Set(data.orders)}
+        today={data.today}
+        once={data.once}
+        refused={refused}
+      />
     </PageFrame>
   )
 }

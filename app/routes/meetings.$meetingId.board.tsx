@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { longDate, weekdayDate } from '~/components/page/dates'
 import { DoneNotice, PageErrors } from '~/components/forms/page-form'
@@ -20,7 +25,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const room = orRefuse(await services.reads.room(session, meetingId))
   // Those who keep the meeting on time have the board; everyone else has their own returns.
   if (!mayOrderKind(room.viewer.role, 'chaseReturns')) throw redirect(`/meetings/${meetingId}/returns`)
-  return { meetingId, name: session.name, things: room.view, today: localDay(room.now), done: doneIn(args.request), once: crypto.randomUUID() }
+  return {
+    meetingId,
+    name: session.name,
+    things: room.view,
+    today: localDay(room.now),
+    done: doneIn(args.request),
+    once: crypto.randomUUID(),
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -42,7 +54,11 @@ export default function Board() {
     <PageFrame
       name={data.name}
       sandbox={panel.sandbox}
-      crumbs={[{ label: panel.name, href: `/panels/${panel.id}` }, { label: 'Agenda', href: `/meetings/${meetingId}/agenda` }, { label: 'Returns' }]}
+      crumbs={[
+        { label: panel.name, href: `/panels/${panel.id}` },
+        { label: 'Agenda', href: `/meetings/${meetingId}/agenda` },
+        { label: 'Returns' },
+      ]}
     >
       <DoneNotice done={refused ? null : data.done} words={doneWords} />
       <PageErrors refused={refused} />
@@ -51,9 +67,17 @@ export default function Board() {
         {weekdayDate(meeting.date)}, {meeting.startsAt}
       </h1>
       <p>
-        {due ? `Returns are due ${longDate(due)}. ` : ''}States only: what an agency holds stays with it until it shares it in the meeting. <a href={`/meetings/${meetingId}/returns`}>Our own returns</a>
+        {due ? `Returns are due ${longDate(due)}. ` : ''}States only: what an agency holds stays with it until
+        it shares it in the meeting. <a href={`/meetings/${meetingId}/returns`}>Our own returns</a>
       </p>
-      <ReturnBoard view={view} meetingId={meetingId} today={today} mayChase={meeting.status !== 'closed'} once={data.once} refused={refused} />
+      <ReturnBoard
+        view={view}
+        meetingId={meetingId}
+        today={today}
+        mayChase={meeting.status !== 'closed'}
+        once={data.once}
+        refused={refused}
+      />
     </PageFrame>
   )
 }

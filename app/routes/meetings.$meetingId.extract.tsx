@@ -11,7 +11,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const meetingId = args.params.meetingId ?? ''
   const { viewer, panel, paper, state } = orRefuse(await services.reads.paper(session, meetingId, 'extract'))
   const runs = viewer.role === 'chair' || viewer.role === 'coordinator'
-  return { name: session.name, meetingId, panel: { id: panel.id, name: panel.name, sandbox: panel.sandbox }, paper, files: runs || (state !== 'draft' && state !== 'open') }
+  return {
+    name: session.name,
+    meetingId,
+    panel: { id: panel.id, name: panel.name, sandbox: panel.sandbox },
+    paper,
+    files: runs || (state !== 'draft' && state !== 'open'),
+  }
 }
 
 export default function Extract() {
@@ -20,7 +26,11 @@ export default function Extract() {
     <PageFrame
       name={name}
       sandbox={panel.sandbox}
-      crumbs={[{ label: panel.name, href: `/panels/${panel.id}` }, { label: 'Minutes', href: `/meetings/${meetingId}/minutes` }, { label: 'Extract' }]}
+      crumbs={[
+        { label: panel.name, href: `/panels/${panel.id}` },
+        { label: 'Minutes', href: `/meetings/${meetingId}/minutes` },
+        { label: 'Extract' },
+      ]}
     >
       <PaperPage paper={paper} />
       <PaperLinks meetingId={meetingId} what="extract" files={files} />

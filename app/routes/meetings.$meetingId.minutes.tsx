@@ -19,7 +19,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const { services, session } = await signedIn(args)
   const meetingId = args.params.meetingId ?? ''
   const asked = new URL(args.request.url).searchParams
-  const { view, cursor: _cursor, ...minutes } = orRefuse(await services.reads.minutes(session, meetingId, { versionId: asked.get('version'), comparedId: asked.get('compare') }))
+  const {
+    view,
+    cursor: _cursor,
+    ...minutes
+  } = orRefuse(
+    await services.reads.minutes(session, meetingId, {
+      versionId: asked.get('version'),
+      comparedId: asked.get('compare'),
+    }),
+  )
   return {
     ...minutes,
     meetingId,
@@ -29,7 +38,10 @@ export async function loader(args: LoaderFunctionArgs) {
     correcting: asked.get('correct'),
     today: localDay(minutes.now),
     once: crypto.randomUUID(),
-    may: { approve: mayOrderKind(minutes.viewer.role, 'approveMinutes'), distribute: mayOrderKind(minutes.viewer.role, 'distributeMinutes') },
+    may: {
+      approve: mayOrderKind(minutes.viewer.role, 'approveMinutes'),
+      distribute: mayOrderKind(minutes.viewer.role, 'distributeMinutes'),
+    },
   }
 }
 
@@ -39,7 +51,8 @@ export async function action(args: ActionFunctionArgs) {
 
 const doneWords = {
   approved: 'The minutes are approved. They can be distributed now.',
-  distributed: 'The minutes are distributed: everyone who sits on the panel finds them, and their agency’s extract, here.',
+  distributed:
+    'The minutes are distributed: everyone who sits on the panel finds them, and their agency’s extract, here.',
   corrected: 'The correction is on record with its reason.',
 }
 
@@ -52,9 +65,20 @@ export default function Minutes() {
   if (!meeting || !panel) return null
   const here = `/meetings/${meeting.id}/minutes`
   const stands = data.shownId === null || data.shownId === data.versions.at(-1)?.id
-  const correction = { viewer: data.viewer, approved: data.versions.length > 0, entryId: data.correcting, here, once: data.once, refused }
+  const correction = {
+    viewer: data.viewer,
+    approved: data.versions.length > 0,
+    entryId: data.correcting,
+    here,
+    once: data.once,
+    refused,
+  }
   return (
-    <PageFrame name={data.name} sandbox={panel.sandbox} crumbs={[{ label: panel.name, href: `/panels/${panel.id}` }, { label: 'Minutes' }]}>
+    <PageFrame
+      name={data.name}
+      sandbox={panel.sandbox}
+      crumbs={[{ label: panel.name, href: `/panels/${panel.id}` }, { label: 'Minutes' }]}
+    >
       <DoneNotice done={refused ? null : data.done} words={doneWords} />
       {data.correcting ? null : <PageErrors refused={refused} />}
       <h1>
@@ -64,10 +88,18 @@ export default function Minutes() {
       <MinutesStanding {...data} view={view} refused={refused} />
       {data.viewer.agencyId ? (
         <p className="no-print">
-          <a href={`/meetings/${meeting.id}/extract`}>Your agency’s extract</a>: its own actions and what it needs to know.
+          <a href={`/meetings/${meeting.id}/extract`}>Your agency’s extract</a>: its own actions and what it
+          needs to know.
         </p>
       ) : null}
-      {meeting.status === 'closed' ? <PaperLinks meetingId={meeting.id} what="minutes" versionId={data.shownId} files={data.may.distribute || data.state !== 'draft'} /> : null}
+      {meeting.status === 'closed' ? (
+        <PaperLinks
+          meetingId={meeting.id}
+          what="minutes"
+          versionId={data.shownId}
+          files={data.may.distribute || data.state !== 'draft'}
+        />
+      ) : null}
       <MinutesRecord
         view={view}
         meeting={meeting}

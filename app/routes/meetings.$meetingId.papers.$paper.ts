@@ -7,9 +7,12 @@ import { orRefuse, signedIn } from '~/http/page.server'
 export async function loader(args: LoaderFunctionArgs) {
   const { services, session } = await signedIn(args)
   const [, what, form] = /^(minutes|extract)\.(pdf|docx)$/.exec(args.params.paper ?? '') ?? []
-  if ((what !== 'minutes' && what !== 'extract') || (form !== 'pdf' && form !== 'docx')) return orRefuse(notFound)
+  if ((what !== 'minutes' && what !== 'extract') || (form !== 'pdf' && form !== 'docx'))
+    return orRefuse(notFound)
   const version = new URL(args.request.url).searchParams.get('version')
-  const file = orRefuse(await services.reads.paperFile(session, args.params.meetingId ?? '', what, form, version))
+  const file = orRefuse(
+    await services.reads.paperFile(session, args.params.meetingId ?? '', what, form, version),
+  )
   return new Response(new Uint8Array(file.body), {
     headers: {
       'Content-Type': file.type,

@@ -57,7 +57,11 @@ export default function Returns() {
     <PageFrame
       name={data.name}
       sandbox={panel.sandbox}
-      crumbs={[{ label: panel.name, href: `/panels/${panel.id}` }, { label: 'Agenda', href: `/meetings/${meetingId}/agenda` }, { label: 'Our returns' }]}
+      crumbs={[
+        { label: panel.name, href: `/panels/${panel.id}` },
+        { label: 'Agenda', href: `/meetings/${meetingId}/agenda` },
+        { label: 'Our returns' },
+      ]}
     >
       <DoneNotice done={refused ? null : data.done} words={doneWords} />
       <PageErrors refused={refused} />
@@ -66,17 +70,39 @@ export default function Returns() {
         {weekdayDate(meeting.date)}, {meeting.startsAt}
       </h1>
       <p>
-        What you write here is your agency’s own. The panel, the chair and the coordinator see that you returned, and nothing more, until your agency shares an entry in the meeting.
+        What you write here is your agency’s own. The panel, the chair and the coordinator see that you
+        returned, and nothing more, until your agency shares an entry in the meeting.
       </p>
       {items.length > 0 && !known ? (
         <p className="notice">
-          The meeting is in session. <a href={`/meetings/${meetingId}/room`}>Join it first</a>: its confidentiality statement comes before its cases.
+          The meeting is in session. <a href={`/meetings/${meetingId}/room`}>Join it first</a>: its
+          confidentiality statement comes before its cases.
         </p>
       ) : items.length === 0 ? (
-        <p className="empty">No case is on the agenda yet. When the coordinator has circulated it, each case is here with the day your return is due.</p>
+        <p className="empty">
+          No case is on the agenda yet. When the coordinator has circulated it, each case is here with the day
+          your return is due.
+        </p>
       ) : (
-        <StillRoom meetingId={meetingId} view={view} viewer={viewer} orders={data.orders} now={data.now} today={today} refused={refused}>
-          <ReturnLines view={view} viewer={viewer} meetingId={meetingId} items={items} today={today} once={data.once} open={open} refused={refused} />
+        <StillRoom
+          meetingId={meetingId}
+          view={view}
+          viewer={viewer}
+          orders={data.orders}
+          now={data.now}
+          today={today}
+          refused={refused}
+        >
+          <ReturnLines
+            view={view}
+            viewer={viewer}
+            meetingId={meetingId}
+            items={items}
+            today={today}
+            once={data.once}
+            open={open}
+            refused={refused}
+          />
         </StillRoom>
       )}
     </PageFrame>

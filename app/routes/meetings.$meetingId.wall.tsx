@@ -12,7 +12,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { services, session } = await signedIn(args)
   const meetingId = args.params.meetingId ?? ''
   const room = orRefuse(await services.reads.room(session, meetingId, 'wall'))
-  return { meetingId, accountId: room.viewer.accountId, things: room.view, cursor: room.cursor, now: room.now, idleAt: session.idleAt, endsAt: session.endsAt }
+  return {
+    meetingId,
+    accountId: room.viewer.accountId,
+    things: room.view,
+    cursor: room.cursor,
+    now: room.now,
+    idleAt: session.idleAt,
+    endsAt: session.endsAt,
+  }
 }
 
 export default function Wall() {
@@ -20,5 +28,13 @@ export default function Wall() {
   const first = useMemo(() => viewOfThings(data.things), [data.things])
   const { room } = useRoom({ ...data, surface: 'wall', view: first })
   const now = useNow(room.ahead, data.now)
-  return <WallScreen view={room.view} meetingId={data.meetingId} now={now} connected={room.connection === 'live'} signedOut={room.connection === 'signed_out'} />
+  return (
+    <WallScreen
+      view={room.view}
+      meetingId={data.meetingId}
+      now={now}
+      connected={room.connection === 'live'}
+      signedOut={room.connection === 'signed_out'}
+    />
+  )
 }

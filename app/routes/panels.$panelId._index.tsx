@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Fragment } from 'react'
 import { PlanMeetingForm } from '~/components/panel/panel-forms'
@@ -17,10 +22,18 @@ import { doneIn } from '~/http/done.server'
 import { runFormCommand } from '~/http/form-command.server'
 import { orRefuse, signedIn } from '~/http/page.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.panel.name ?? 'Panel'} – Panelroom` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.panel.name ?? 'Panel'} – Panelroom` },
+]
 
 /** What a member wants to know of the settings at a glance. */
-const gistKeys: readonly PolicyKey[] = ['usualTime', 'usualPlace', 'meetingMinutes', 'quorum', 'noticeWorkingDays']
+const gistKeys: readonly PolicyKey[] = [
+  'usualTime',
+  'usualPlace',
+  'meetingMinutes',
+  'quorum',
+  'noticeWorkingDays',
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { session, services } = await signedIn(args)
@@ -34,13 +47,20 @@ export async function loader(args: LoaderFunctionArgs) {
     done: doneIn(args.request),
     panel,
     policy: policyValues(found.policy),
-    gist: shownPolicy(found.policy ? [found.policy] : [], (id) => found.agencies.find((agency) => agency.id === id)?.name ?? '').filter(({ key }) => gistKeys.includes(key)),
+    gist: shownPolicy(
+      found.policy ? [found.policy] : [],
+      (id) => found.agencies.find((agency) => agency.id === id)?.name ?? '',
+    ).filter(({ key }) => gistKeys.includes(key)),
     agencies: found.agencies,
     members: found.members.filter((member) => member.active),
     meetings: found.meetings,
     today: localDay(services.clock()),
     once: crypto.randomUUID(),
-    pages: { ...pages, candidates: mayJoinSafetyCircle(found.viewer) && (await services.candidates.ranks(panel.id, panel.panelKind)) },
+    pages: {
+      ...pages,
+      candidates:
+        mayJoinSafetyCircle(found.viewer) && (await services.candidates.ranks(panel.id, panel.panelKind)),
+    },
     may: {
       planMeeting: mayOrderKind(role, 'planMeeting'),
     },
@@ -56,12 +76,17 @@ const doneWords = {
 }
 
 export default function PanelPage() {
-  const { name, done, panel, policy, gist, agencies, members, meetings, today, once, pages, may } = useLoaderData<typeof loader>()
+  const { name, done, panel, policy, gist, agencies, members, meetings, today, once, pages, may } =
+    useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const here = `/panels/${panel.id}`
   const form = (done: string) => ({ panelId: panel.id, once, to: `${here}?done=${done}`, refused })
   return (
-    <PageFrame name={name} sandbox={panel.sandbox} crumbs={[{ label: 'Your panels', href: '/' }, { label: panel.name }]}>
+    <PageFrame
+      name={name}
+      sandbox={panel.sandbox}
+      crumbs={[{ label: 'Your panels', href: '/' }, { label: panel.name }]}
+    >
       <DoneNotice done={refused ? null : done} words={doneWords} />
       <PageErrors refused={refused} />
       <h1>
@@ -124,7 +149,8 @@ export default function PanelPage() {
           <h2 id="meetings">Meetings</h2>
           <PanelMeetings meetings={meetings} today={today} />
           <p>
-            <a href={`${here}/calendar.ics`}>Put the meetings in your calendar</a> <span className="quiet">(neutral titles, no place)</span>
+            <a href={`${here}/calendar.ics`}>Put the meetings in your calendar</a>{' '}
+            <span className="quiet">(neutral titles, no place)</span>
           </p>
           {may.planMeeting ? (
             <Fold title="Plan a meeting" form="planMeeting" refused={refused}>

@@ -10,7 +10,9 @@ import { doneIn } from '~/http/done.server'
 import { runFormCommand } from '~/http/form-command.server'
 import { orRefuse, signedIn } from '~/http/page.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Agencies of ${data?.panel.name ?? 'the panel'} – Panelroom` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Agencies of ${data?.panel.name ?? 'the panel'} – Panelroom` },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { session, services } = await signedIn(args)
@@ -47,7 +49,15 @@ export default function Agencies() {
   const refused = useActionData<typeof action>()
   const here = `/panels/${panel.id}/agencies`
   return (
-    <PageFrame name={name} sandbox={panel.sandbox} crumbs={[{ label: 'Your panels', href: '/' }, { label: panel.name, href: `/panels/${panel.id}` }, { label: 'Agencies' }]}>
+    <PageFrame
+      name={name}
+      sandbox={panel.sandbox}
+      crumbs={[
+        { label: 'Your panels', href: '/' },
+        { label: panel.name, href: `/panels/${panel.id}` },
+        { label: 'Agencies' },
+      ]}
+    >
       <DoneNotice done={refused ? null : done} words={doneWords} />
       <PageErrors refused={refused} />
       <h1>
@@ -55,14 +65,23 @@ export default function Agencies() {
         Agencies
       </h1>
       <p>
-        Who stands for each is kept under <a href={`/panels/${panel.id}/members`}>members</a>. Which agencies have been core, and since when, is in the{' '}
+        Who stands for each is kept under <a href={`/panels/${panel.id}/members`}>members</a>. Which agencies
+        have been core, and since when, is in the{' '}
         <a href={`/panels/${panel.id}/policy#versions`}>versions of the settings</a>.
       </p>
       <Fold title="Add an agency" form="addAgency" refused={refused}>
         <AddAgencyForm panelId={panel.id} once={once} to={`${here}?done=added`} refused={refused} />
       </Fold>
-      {agencies.length === 0 ? <p className="empty">No agency sits on this panel yet. Each one you add will be here.</p> : null}
-      <AgencyTable agencies={agencies} panelId={panel.id} once={once} to={`${here}?done=changed`} refused={refused} />
+      {agencies.length === 0 ? (
+        <p className="empty">No agency sits on this panel yet. Each one you add will be here.</p>
+      ) : null}
+      <AgencyTable
+        agencies={agencies}
+        panelId={panel.id}
+        once={once}
+        to={`${here}?done=changed`}
+        refused={refused}
+      />
     </PageFrame>
   )
 }

@@ -11,6 +11,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const site = context.baseUrl ?? new URL(args.request.url)
   const coming = found.meetings.filter((meeting) => meeting.status !== 'closed')
   return new Response(calendarOf(coming, site, services.clock()), {
-    headers: { 'Content-Type': 'text/calendar; charset=utf-8', 'Content-Disposition': 'attachment; filename="meetings.ics"', 'Cache-Control': 'no-store' },
+    headers: {
+      'Content-Type': 'text/calendar; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="meetings.ics"',
+      'Cache-Control': 'no-store',
+    },
   })
 }

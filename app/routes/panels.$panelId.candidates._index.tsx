@@ -14,7 +14,9 @@ export const meta: MetaFunction = () => [{ title: 'Candidates – Panelroom' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { session, services } = await signedIn(args)
-  const { panel, ...found } = orRefuse(await services.candidates.candidates(session, args.params.panelId ?? '', 'candidates'))
+  const { panel, ...found } = orRefuse(
+    await services.candidates.candidates(session, args.params.panelId ?? '', 'candidates'),
+  )
   if (!panel) return orRefuse(notFound)
   const asked = new URL(args.request.url).searchParams.get('by') ?? ''
   const by = isCandidateOrder(asked) ? asked : ('score' as const)
@@ -42,11 +44,20 @@ const doneWords = {
 }
 
 export default function CandidatesPage() {
-  const { name, done, panel, by, candidates, matrix, waits, mayPutForward, mayRefer, once } = useLoaderData<typeof loader>()
+  const { name, done, panel, by, candidates, matrix, waits, mayPutForward, mayRefer, once } =
+    useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const here = `/panels/${panel.id}/candidates`
   return (
-    <PageFrame name={name} sandbox={panel.sandbox} crumbs={[{ label: 'Your panels', href: '/' }, { label: panel.name, href: `/panels/${panel.id}` }, { label: 'Candidates' }]}>
+    <PageFrame
+      name={name}
+      sandbox={panel.sandbox}
+      crumbs={[
+        { label: 'Your panels', href: '/' },
+        { label: panel.name, href: `/panels/${panel.id}` },
+        { label: 'Candidates' },
+      ]}
+    >
       <DoneNotice done={refused ? null : done} words={doneWords} />
       <PageErrors refused={refused} />
       <h1>
@@ -54,7 +65,8 @@ export default function CandidatesPage() {
         Candidates
       </h1>
       <p>
-        People ranked by what they have done: how recently, how often, how gravely and to how many. A score shows where to look. It is not a risk assessment, and people decide who comes before the panel.
+        People ranked by what they have done: how recently, how often, how gravely and to how many. A score
+        shows where to look. It is not a risk assessment, and people decide who comes before the panel.
       </p>
       <ul className="plain panel-links">
         <li>
@@ -72,13 +84,26 @@ export default function CandidatesPage() {
       </ul>
       {waits ? (
         <p className="inset">
-          A meeting is in session. Who is on its agenda shows here once you have <a href={`/panels/${panel.id}`}>joined it</a>.
+          A meeting is in session. Who is on its agenda shows here once you have{' '}
+          <a href={`/panels/${panel.id}`}>joined it</a>.
         </p>
       ) : null}
       {candidates.length === 0 ? (
-        <p className="empty">Nobody is ranked. Incidents come in with the import, as incidents.csv; whoever has one in the months that the matrix looks back will be here.</p>
+        <p className="empty">
+          Nobody is ranked. Incidents come in with the import, as incidents.csv; whoever has one in the months
+          that the matrix looks back will be here.
+        </p>
       ) : (
-        <CandidateTable candidates={candidates} by={by} here={here} panelId={panel.id} mayPutForward={mayPutForward} mayRefer={mayRefer} refused={refused} once={once} />
+        <CandidateTable
+          candidates={candidates}
+          by={by}
+          here={here}
+          panelId={panel.id}
+          mayPutForward={mayPutForward}
+          mayRefer={mayRefer}
+          refused={refused}
+          once={once}
+        />
       )}
     </PageFrame>
   )

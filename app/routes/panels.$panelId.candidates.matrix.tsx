@@ -15,7 +15,9 @@ export const meta: MetaFunction = () => [{ title: 'Scoring matrix – Panelroom'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { session, services } = await signedIn(args)
-  const { panel, ...found } = orRefuse(await services.candidates.candidates(session, args.params.panelId ?? '', 'candidates'))
+  const { panel, ...found } = orRefuse(
+    await services.candidates.candidates(session, args.params.panelId ?? '', 'candidates'),
+  )
   if (!panel) return orRefuse(notFound)
   const names = new Map(found.members.map((member) => [member.id, member.name]))
   return {
@@ -40,7 +42,10 @@ export async function action(args: ActionFunctionArgs) {
   return runFormCommand(args)
 }
 
-const doneWords = { adopted: 'The new matrix is in force. Whoever was put forward before keeps the score and the version of that day.' }
+const doneWords = {
+  adopted:
+    'The new matrix is in force. Whoever was put forward before keeps the score and the version of that day.',
+}
 
 export default function MatrixPage() {
   const { name, done, panel, matrix, shown, versions, mayAdopt, once } = useLoaderData<typeof loader>()
@@ -50,7 +55,12 @@ export default function MatrixPage() {
     <PageFrame
       name={name}
       sandbox={panel.sandbox}
-      crumbs={[{ label: 'Your panels', href: '/' }, { label: panel.name, href: `/panels/${panel.id}` }, { label: 'Candidates', href: candidates }, { label: 'Scoring matrix' }]}
+      crumbs={[
+        { label: 'Your panels', href: '/' },
+        { label: panel.name, href: `/panels/${panel.id}` },
+        { label: 'Candidates', href: candidates },
+        { label: 'Scoring matrix' },
+      ]}
     >
       <DoneNotice done={refused ? null : done} words={doneWords} />
       <PageErrors refused={refused} />
@@ -58,11 +68,22 @@ export default function MatrixPage() {
         <span className="caption">{panel.name}</span>
         Scoring matrix
       </h1>
-      <p>{matrix.version === 0 ? 'None adopted yet: the starting values below are in force.' : `Version ${matrix.version} is in force.`} A score is the sum of the four parts.</p>
+      <p>
+        {matrix.version === 0
+          ? 'None adopted yet: the starting values below are in force.'
+          : `Version ${matrix.version} is in force.`}{' '}
+        A score is the sum of the four parts.
+      </p>
       <MatrixTable shown={shown} />
       {mayAdopt ? (
         <Fold title="Change the matrix" form="adoptScoringMatrix" refused={refused}>
-          <MatrixForm values={matrix.values} panelId={panel.id} once={once} to={`${candidates}/matrix?done=adopted`} refused={refused} />
+          <MatrixForm
+            values={matrix.values}
+            panelId={panel.id}
+            once={once}
+            to={`${candidates}/matrix?done=adopted`}
+            refused={refused}
+          />
         </Fold>
       ) : null}
       <section aria-labelledby="versions">

@@ -7,7 +7,9 @@ import { pagesOf } from '~/domain/abilities'
 import { decisionOutcomes, type DecisionOutcome } from '~/domain/catalogues'
 import { orRefuse, signedIn } from '~/http/page.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Figures of ${data?.figures.panel.name ?? 'the panel'} – Panelroom` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Figures of ${data?.figures.panel.name ?? 'the panel'} – Panelroom` },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { session, services } = await signedIn(args)
@@ -15,7 +17,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { name: session.name, figures, hasPanelPage: pagesOf(viewer.role).panel }
 }
 
-const outcomeName = (key: string) => (key in decisionOutcomes ? decisionOutcomes[key as DecisionOutcome] : 'No decision recorded')
+const outcomeName = (key: string) =>
+  key in decisionOutcomes ? decisionOutcomes[key as DecisionOutcome] : 'No decision recorded'
 
 export default function Figures() {
   const { name, figures, hasPanelPage } = useLoaderData<typeof loader>()
@@ -25,7 +28,11 @@ export default function Figures() {
       name={name}
       sandbox={panel.sandbox}
       narrow
-      crumbs={[{ label: 'Your panels', href: '/' }, hasPanelPage ? { label: panel.name, href: `/panels/${panel.id}` } : { label: panel.name }, { label: 'Figures' }]}
+      crumbs={[
+        { label: 'Your panels', href: '/' },
+        hasPanelPage ? { label: panel.name, href: `/panels/${panel.id}` } : { label: panel.name },
+        { label: 'Figures' },
+      ]}
     >
       <h1>
         <span className="caption">
@@ -36,7 +43,8 @@ export default function Figures() {
       <p>Everything recorded here since the panel began.</p>
       {suppressed ? (
         <p className="inset">
-          Counts from 1 to 4 show as “fewer than 5”. Where a table holds such a count, its total is not shown either, so that nobody can be found by taking one number from another.
+          Counts from 1 to 4 show as “fewer than 5”. Where a table holds such a count, its total is not shown
+          either, so that nobody can be found by taking one number from another.
         </p>
       ) : null}
       <table className="figures">

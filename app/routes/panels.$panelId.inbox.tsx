@@ -16,9 +16,18 @@ export const meta: MetaFunction = () => [{ title: 'What is owed – Panelroom' }
 export async function loader(args: LoaderFunctionArgs) {
   const { services, session } = await signedIn(args)
   const wanted = new URL(args.request.url).searchParams.get('agency')
-  const { panel, ...found } = orRefuse(await services.followUp.inbox(session, args.params.panelId ?? '', wanted))
+  const { panel, ...found } = orRefuse(
+    await services.followUp.inbox(session, args.params.panelId ?? '', wanted),
+  )
   if (panel?.kind !== 'panel') return orRefuse(notFound)
-  return { ...found, panel, name: session.name, done: doneIn(args.request), once: crypto.randomUUID(), orders: mayOrderKinds(found.viewer.role) }
+  return {
+    ...found,
+    panel,
+    name: session.name,
+    done: doneIn(args.request),
+    once: crypto.randomUUID(),
+    orders: mayOrderKinds(found.viewer.role),
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -44,7 +53,15 @@ export default function InboxPage() {
   const here = `/panels/${panel.id}/inbox${data.agencyId && data.agencyId !== data.viewer.agencyId ? `?agency=${data.agencyId}` : ''}`
   const agencyName = data.agencies.find((agency) => agency.id === data.agencyId)?.name
   return (
-    <PageFrame name={data.name} sandbox={panel.sandbox} crumbs={[{ label: 'Your panels', href: '/' }, { label: panel.name, href: `/panels/${panel.id}` }, { label: 'What is owed' }]}>
+    <PageFrame
+      name={data.name}
+      sandbox={panel.sandbox}
+      crumbs={[
+        { label: 'Your panels', href: '/' },
+        { label: panel.name, href: `/panels/${panel.id}` },
+        { label: 'What is owed' },
+      ]}
+    >
       <DoneNotice done={refused ? null : data.done} words={doneWords} />
       <PageErrors refused={refused} />
       <h1>
@@ -54,10 +71,19 @@ export default function InboxPage() {
       <InboxAgency viewer={data.viewer} agencies={data.agencies} agencyId={data.agencyId} />
       {data.waits ? (
         <p className="inset">
-          A meeting is in session. What is about cases on its agenda shows here once you have <a href={`/panels/${panel.id}`}>joined it</a>.
+          A meeting is in session. What is about cases on its agenda shows here once you have{' '}
+          <a href={`/panels/${panel.id}`}>joined it</a>.
         </p>
       ) : null}
-      <InboxTellings tellings={data.toTell} things={data.told} today={data.today} here={here} once={data.once} refused={refused} mayOrder={data.orders.includes('recordTold')} />
+      <InboxTellings
+        tellings={data.toTell}
+        things={data.told}
+        today={data.today}
+        here={here}
+        once={data.once}
+        refused={refused}
+        mayOrder={data.orders.includes('recordTold')}
+      />
       <InboxSections {...data} here={here} refused={refused} />
     </PageFrame>
   )

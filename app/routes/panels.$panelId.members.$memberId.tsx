@@ -1,4 +1,10 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ChangeMemberForm } from '~/components/panel/member-forms'
 import { DoneNotice, PageErrors, PageForm } from '~/components/forms/page-form'
@@ -9,7 +15,9 @@ import { doneIn } from '~/http/done.server'
 import { formRefused, runFormCommand } from '~/http/form-command.server'
 import { orRefuse, signedIn } from '~/http/page.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.member.name ?? 'Member'} – Panelroom` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.member.name ?? 'Member'} – Panelroom` },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { session, services } = await signedIn(args)
@@ -53,7 +61,8 @@ export async function action(args: ActionFunctionArgs) {
 
 const doneWords = {
   changed: 'The member is changed.',
-  'second-factor': 'The second factor is off and they are signed out everywhere. They sign in with their password and can set up a new one.',
+  'second-factor':
+    'The second factor is off and they are signed out everywhere. They sign in with their password and can set up a new one.',
   'sign-out': 'They are signed out on every device.',
 }
 
@@ -68,7 +77,12 @@ export default function MemberPage() {
       name={name}
       sandbox={panel.sandbox}
       narrow
-      crumbs={[{ label: 'Your panels', href: '/' }, { label: panel.name, href: `/panels/${panel.id}` }, { label: 'Members', href: members }, { label: member.name }]}
+      crumbs={[
+        { label: 'Your panels', href: '/' },
+        { label: panel.name, href: `/panels/${panel.id}` },
+        { label: 'Members', href: members },
+        { label: member.name },
+      ]}
     >
       <DoneNotice done={answer ? null : done} words={doneWords} />
       <PageErrors refused={refused} />
@@ -85,7 +99,14 @@ export default function MemberPage() {
       </dl>
 
       <h2>Seat on the panel</h2>
-      <ChangeMemberForm panelId={panel.id} agencies={agencies} member={member} once={once} to={`${members}?done=changed`} refused={refused} />
+      <ChangeMemberForm
+        panelId={panel.id}
+        agencies={agencies}
+        member={member}
+        once={once}
+        to={`${members}?done=changed`}
+        refused={refused}
+      />
 
       <h2>Account</h2>
       {isSelf ? (
@@ -94,9 +115,17 @@ export default function MemberPage() {
         </p>
       ) : (
         <ul className="plain rows">
-          <AccountAct form="set-up" button="Give a set-up link" words="For a new member, or one who has forgotten the password. The link works once, for seven days." />
+          <AccountAct
+            form="set-up"
+            button="Give a set-up link"
+            words="For a new member, or one who has forgotten the password. The link works once, for seven days."
+          />
           {member.secondFactor ? (
-            <AccountAct form="second-factor" button="Take the second factor off" words="For someone who has lost both telephone and recovery codes. Make sure that it is they who ask." />
+            <AccountAct
+              form="second-factor"
+              button="Take the second factor off"
+              words="For someone who has lost both telephone and recovery codes. Make sure that it is they who ask."
+            />
           ) : null}
           <AccountAct form="sign-out" button="Sign out everywhere" words="For a lost or stolen device." />
         </ul>
@@ -125,7 +154,10 @@ function SetUpLink({ link, name }: { link: string; name: string }) {
       <p>
         <code className="key">{link}</code>
       </p>
-      <p>It is shown this once. Hand it to {name} yourself, not in a group message: whoever opens it first sets the password.</p>
+      <p>
+        It is shown this once. Hand it to {name} yourself, not in a group message: whoever opens it first sets
+        the password.
+      </p>
     </div>
   )
 }

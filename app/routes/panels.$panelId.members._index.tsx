@@ -10,7 +10,9 @@ import { doneIn } from '~/http/done.server'
 import { runFormCommand } from '~/http/form-command.server'
 import { orRefuse, signedIn } from '~/http/page.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Members of ${data?.panel.name ?? 'the panel'} – Panelroom` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Members of ${data?.panel.name ?? 'the panel'} – Panelroom` },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { session, services } = await signedIn(args)
@@ -23,7 +25,11 @@ export async function loader(args: LoaderFunctionArgs) {
     done: doneIn(args.request),
     panel,
     agencies: found.agencies,
-    members: found.members.map((member) => ({ ...member, email: accounts.get(member.id)?.email ?? '', secondFactor: accounts.get(member.id)?.secondFactor ?? false })),
+    members: found.members.map((member) => ({
+      ...member,
+      email: accounts.get(member.id)?.email ?? '',
+      secondFactor: accounts.get(member.id)?.secondFactor ?? false,
+    })),
     once: crypto.randomUUID(),
   }
 }
@@ -42,7 +48,15 @@ export default function Members() {
   const refused = useActionData<typeof action>()
   const here = `/panels/${panel.id}/members`
   return (
-    <PageFrame name={name} sandbox={panel.sandbox} crumbs={[{ label: 'Your panels', href: '/' }, { label: panel.name, href: `/panels/${panel.id}` }, { label: 'Members' }]}>
+    <PageFrame
+      name={name}
+      sandbox={panel.sandbox}
+      crumbs={[
+        { label: 'Your panels', href: '/' },
+        { label: panel.name, href: `/panels/${panel.id}` },
+        { label: 'Members' },
+      ]}
+    >
       <DoneNotice done={refused ? null : done} words={doneWords} />
       <PageErrors refused={refused} />
       <h1>
@@ -50,7 +64,13 @@ export default function Members() {
         Members
       </h1>
       <Fold title="Add a member" form="addMember" refused={refused}>
-        <AddMemberForm panelId={panel.id} agencies={agencies} once={once} to={`${here}?done=added`} refused={refused} />
+        <AddMemberForm
+          panelId={panel.id}
+          agencies={agencies}
+          once={once}
+          to={`${here}?done=added`}
+          refused={refused}
+        />
       </Fold>
       <MemberTable members={members} agencies={agencies} here={here} />
     </PageFrame>

@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { MailTable } from '~/components/follow-up/mail-table'
 import { DoneNotice } from '~/components/forms/page-form'
@@ -9,7 +14,9 @@ import { notFound } from '~/domain/refusals'
 import { doneIn } from '~/http/done.server'
 import { orRefuse, signedIn } from '~/http/page.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Outbox of ${data?.panel.name ?? 'a panel'} – Panelroom` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Outbox of ${data?.panel.name ?? 'a panel'} – Panelroom` },
+]
 
 const panelKept = async (args: LoaderFunctionArgs | ActionFunctionArgs) => {
   const { session, services } = await signedIn(args)
@@ -28,7 +35,10 @@ export async function loader(args: LoaderFunctionArgs) {
     panel,
     isSetUp: services.mailSender.isSetUp,
     failed: await services.outbox.failedIn(panel.id),
-    mails: mails.map((mail) => ({ ...mail, occasion: occasions[mail.occasion as Occasion] ?? mail.occasion })),
+    mails: mails.map((mail) => ({
+      ...mail,
+      occasion: occasions[mail.occasion as Occasion] ?? mail.occasion,
+    })),
   }
 }
 
@@ -40,26 +50,43 @@ export async function action(args: ActionFunctionArgs) {
     await services.outbox.sendAllAgain(panel.id)
     return redirect(`/panels/${panel.id}/outbox?done=all`, 303)
   }
-  if (!(await services.outbox.sendAgain(panel.id, typeof mailId === 'string' ? mailId : ''))) throw orRefuse(notFound)
+  if (!(await services.outbox.sendAgain(panel.id, typeof mailId === 'string' ? mailId : '')))
+    throw orRefuse(notFound)
   return redirect(`/panels/${panel.id}/outbox?done=again`, 303)
 }
 
-const doneWords = { again: 'It goes out again shortly.', all: 'Everything that failed goes out again shortly.' }
+const doneWords = {
+  again: 'It goes out again shortly.',
+  all: 'Everything that failed goes out again shortly.',
+}
 
 export default function OutboxPage() {
   const { name, done, panel, isSetUp, failed, mails } = useLoaderData<typeof loader>()
   const waiting = mails.filter((mail) => mail.state === 'waiting').length
   return (
-    <PageFrame name={name} sandbox={panel.sandbox} crumbs={[{ label: 'Your panels', href: '/' }, { label: panel.name, href: `/panels/${panel.id}` }, { label: 'Outbox' }]}>
+    <PageFrame
+      name={name}
+      sandbox={panel.sandbox}
+      crumbs={[
+        { label: 'Your panels', href: '/' },
+        { label: panel.name, href: `/panels/${panel.id}` },
+        { label: 'Outbox' },
+      ]}
+    >
       <DoneNotice done={done} words={doneWords} />
       <h1>
         <span className="caption">{panel.name}</span>
         Outbox
       </h1>
-      <p className="quiet">Mail says that something is waiting and gives a link: no name, no case, nothing that was recorded. What happens close together goes to a person as one mail.</p>
+      <p className="quiet">
+        Mail says that something is waiting and gives a link: no name, no case, nothing that was recorded.
+        What happens close together goes to a person as one mail.
+      </p>
       {isSetUp ? null : (
         <p className="notice">
-          No mail server is set up, so nothing goes out: {waiting === 1 ? '1 mail waits' : `${waiting} mails wait`} here. Tell people yourself, or ask whoever runs this server to set SMTP_URL and MAIL_FROM.
+          No mail server is set up, so nothing goes out:{' '}
+          {waiting === 1 ? '1 mail waits' : `${waiting} mails wait`} here. Tell people yourself, or ask
+          whoever runs this server to set SMTP_URL and MAIL_FROM.
         </p>
       )}
       {failed > 1 ? (

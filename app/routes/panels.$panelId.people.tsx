@@ -45,7 +45,12 @@ export default function People() {
     <PageFrame
       name={name}
       sandbox={panel.sandbox}
-      crumbs={[{ label: 'Your panels', href: '/' }, { label: panel.name, href: `/panels/${panel.id}` }, { label: 'Referrals', href: `/panels/${panel.id}/referrals` }, { label: 'People who may be one' }]}
+      crumbs={[
+        { label: 'Your panels', href: '/' },
+        { label: panel.name, href: `/panels/${panel.id}` },
+        { label: 'Referrals', href: `/panels/${panel.id}/referrals` },
+        { label: 'People who may be one' },
+      ]}
     >
       <DoneNotice done={refused ? null : done} words={doneWords} />
       <PageErrors refused={refused} />
@@ -53,17 +58,30 @@ export default function People() {
         <span className="caption">{panel.name}</span>
         People who may be one
       </h1>
-      <p>One man can come to the panel under two names. Here are entries alike by name, alias, spelling or date of birth. Nothing is merged by itself; what you merge is recorded with your reason, and can be undone exactly.</p>
+      <p>
+        One man can come to the panel under two names. Here are entries alike by name, alias, spelling or date
+        of birth. Nothing is merged by itself; what you merge is recorded with your reason, and can be undone
+        exactly.
+      </p>
       <section aria-labelledby="pairs">
         <h2 id="pairs">Alike</h2>
-        {pairs.length === 0 ? <p className="empty">No two entries are alike. When a new person is like one who is known, they will be here.</p> : <LikelyPairs pairs={pairs} {...form} />}
+        {pairs.length === 0 ? (
+          <p className="empty">
+            No two entries are alike. When a new person is like one who is known, they will be here.
+          </p>
+        ) : (
+          <LikelyPairs pairs={pairs} {...form} />
+        )}
         <Fold title="Merge two others" form="mergePersons" refused={refused}>
           <MergeAny {...form} />
         </Fold>
       </section>
       <section aria-labelledby="move">
         <h2 id="move">A case on the wrong man</h2>
-        <p>Where a case turns out to be about someone else, move it to him. Nothing recorded on it changes, nor who may read it.</p>
+        <p>
+          Where a case turns out to be about someone else, move it to him. Nothing recorded on it changes, nor
+          who may read it.
+        </p>
         <Fold title="Move a case to another man" form="moveCase" refused={refused}>
           <MoveCase {...form} />
         </Fold>
@@ -71,9 +89,15 @@ export default function People() {
       <section aria-labelledby="merges">
         <h2 id="merges">Merged</h2>
         {merges.length === 0 ? (
-          <p className="empty">Nobody has been merged. Each merge will be here with its reason, and can be undone.</p>
+          <p className="empty">
+            Nobody has been merged. Each merge will be here with its reason, and can be undone.
+          </p>
         ) : (
-          <Merges merges={merges} nameOf={(memberId) => members.find((member) => member.id === memberId)?.name ?? 'a member'} {...form} />
+          <Merges
+            merges={merges}
+            nameOf={(memberId) => members.find((member) => member.id === memberId)?.name ?? 'a member'}
+            {...form}
+          />
         )}
       </section>
     </PageFrame>

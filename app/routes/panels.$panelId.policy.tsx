@@ -15,7 +15,9 @@ import { doneIn } from '~/http/done.server'
 import { runFormCommand } from '~/http/form-command.server'
 import { orRefuse, signedIn } from '~/http/page.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Settings of ${data?.panel.name ?? 'a panel'} – Panelroom` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Settings of ${data?.panel.name ?? 'a panel'} – Panelroom` },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { session, services } = await signedIn(args)
@@ -32,12 +34,18 @@ export async function loader(args: LoaderFunctionArgs) {
     version: found.policies[0]?.version ?? 0,
     settings: shownPolicy(found.policies, agencyName),
     cadence: cadenceInWords(policyValues(found.policies[0])),
-    agencies: found.agencies.map(({ id, name }) => ({ value: id, label: name })).sort((a, b) => (a.label < b.label ? -1 : 1)),
+    agencies: found.agencies
+      .map(({ id, name }) => ({ value: id, label: name }))
+      .sort((a, b) => (a.label < b.label ? -1 : 1)),
     criteria: criteria ? { ...criteria, ...criteriaSource(criteria) } : null,
     versions: settingsHistory(found.policies, found.criteria, agencyName),
     names: found.members.map(({ id, name }) => ({ id, name })),
     pages: pagesOf(role),
-    may: { adopt: mayOrderKind(role, 'adoptPolicy'), changeCriteria: mayOrderKind(role, 'changeCriteria'), changeSignIn: mayOrderKind(role, 'changePanelSettings') },
+    may: {
+      adopt: mayOrderKind(role, 'adoptPolicy'),
+      changeCriteria: mayOrderKind(role, 'changeCriteria'),
+      changeSignIn: mayOrderKind(role, 'changePanelSettings'),
+    },
     once: crypto.randomUUID(),
   }
 }
@@ -47,18 +55,41 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 const doneWords = {
-  adopted: 'The new version of the settings is in force. What was decided before keeps the version it was decided under.',
+  adopted:
+    'The new version of the settings is in force. What was decided before keeps the version it was decided under.',
   criteria: 'The new criteria are adopted. What was found under the old ones keeps their wording.',
   signIn: 'What is asked at sign-in is changed.',
 }
 
 export default function SettingsPage() {
-  const { name, done, panel, version, settings, cadence, agencies, criteria, versions, names, pages, may, once } = useLoaderData<typeof loader>()
+  const {
+    name,
+    done,
+    panel,
+    version,
+    settings,
+    cadence,
+    agencies,
+    criteria,
+    versions,
+    names,
+    pages,
+    may,
+    once,
+  } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const here = `/panels/${panel.id}/policy`
   const form = (done: string) => ({ panelId: panel.id, once, to: `${here}?done=${done}`, refused })
   return (
-    <PageFrame name={name} sandbox={panel.sandbox} crumbs={[{ label: 'Your panels', href: '/' }, { label: panel.name, href: `/panels/${panel.id}` }, { label: 'Settings' }]}>
+    <PageFrame
+      name={name}
+      sandbox={panel.sandbox}
+      crumbs={[
+        { label: 'Your panels', href: '/' },
+        { label: panel.name, href: `/panels/${panel.id}` },
+        { label: 'Settings' },
+      ]}
+    >
       <DoneNotice done={refused ? null : done} words={doneWords} />
       <PageErrors refused={refused} />
       <h1>
@@ -66,10 +97,14 @@ export default function SettingsPage() {
         Panel settings
       </h1>
       <p>
-        {version === 0 ? 'Nothing has been changed yet.' : `Version ${version} is in force.`} Each change makes a new version, with who made it and why; what was decided keeps the version it was decided under. <a href="#versions">All versions</a>
+        {version === 0 ? 'Nothing has been changed yet.' : `Version ${version} is in force.`} Each change
+        makes a new version, with who made it and why; what was decided keeps the version it was decided
+        under. <a href="#versions">All versions</a>
       </p>
       <p className="quiet">
-        National: a rule or definition used across England and Wales. Local: this panel’s own choice, or one that is left to each panel. Unverified: a starting value taken from a published example or from us, for the panel to check.
+        National: a rule or definition used across England and Wales. Local: this panel’s own choice, or one
+        that is left to each panel. Unverified: a starting value taken from a published example or from us,
+        for the panel to check.
       </p>
       <nav aria-label="On this page">
         <ul className="plain panel-links">
@@ -100,12 +135,22 @@ export default function SettingsPage() {
             ) : null}
             {group === 'sittings' && pages.meetings ? (
               <p>
-                <a href={`/panels/${panel.id}/series`}>Meeting series</a> <span className="quiet">A series that is set up already keeps its own days.</span>
+                <a href={`/panels/${panel.id}/series`}>Meeting series</a>{' '}
+                <span className="quiet">A series that is set up already keeps its own days.</span>
               </p>
             ) : null}
             {may.adopt ? (
-              <Fold title={`Change: ${policyGroups[group].toLowerCase()}`} form={`policy-${group}`} refused={refused}>
-                <PolicyForm settings={mine} agencies={agencies} name={`policy-${group}`} {...form('adopted')} />
+              <Fold
+                title={`Change: ${policyGroups[group].toLowerCase()}`}
+                form={`policy-${group}`}
+                refused={refused}
+              >
+                <PolicyForm
+                  settings={mine}
+                  agencies={agencies}
+                  name={`policy-${group}`}
+                  {...form('adopted')}
+                />
               </Fold>
             ) : null}
           </section>
@@ -121,7 +166,13 @@ export default function SettingsPage() {
               ))}
             </ol>
             <p>
-              <Sourced status={criteria.status} source={criteria.source} since={criteria.adopted ? { version: criteria.version, adoptedAt: criteria.adopted.at } : null} />
+              <Sourced
+                status={criteria.status}
+                source={criteria.source}
+                since={
+                  criteria.adopted ? { version: criteria.version, adoptedAt: criteria.adopted.at } : null
+                }
+              />
             </p>
           </>
         ) : null}
@@ -145,7 +196,10 @@ export default function SettingsPage() {
       </section>
       <section aria-labelledby="versions">
         <h2 id="versions">Versions</h2>
-        <SettingsVersions versions={versions} nameOf={(memberId) => names.find((one) => one.id === memberId)?.name ?? 'a former member'} />
+        <SettingsVersions
+          versions={versions}
+          nameOf={(memberId) => names.find((one) => one.id === memberId)?.name ?? 'a former member'}
+        />
       </section>
     </PageFrame>
   )

@@ -18,7 +18,9 @@ import { formRefused, runFormCommand } from '~/http/form-command.server'
 import { orRefuse, signedIn } from '~/http/page.server'
 
 // A title stays in the browser's history: the reference, never a name.
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Referral ${data?.referral.referralRef ?? ''} – Panelroom` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Referral ${data?.referral.referralRef ?? ''} – Panelroom` },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { session, services } = await signedIn(args)
@@ -39,11 +41,17 @@ export async function loader(args: LoaderFunctionArgs) {
     reasons: found.reasons,
     caseRef: found.caseRef,
     coming: found.coming.map((meeting) => ({ id: meeting.id, date: meeting.date })),
-    linkOpen: found.links.some((link) => link.toAdd && link.usedAt === null && link.withdrawnAt === null && link.until > services.clock()),
+    linkOpen: found.links.some(
+      (link) =>
+        link.toAdd && link.usedAt === null && link.withdrawnAt === null && link.until > services.clock(),
+    ),
     today: localDay(services.clock()),
     once: crypto.randomUUID(),
     may: {
-      add: mayOrderKind(viewer.role, 'addToReferral') && (viewer.agencyId !== null || mayOrderKind(viewer.role, 'acceptReferral')) && (referral.stage === 'received' || referral.stage === 'returned'),
+      add:
+        mayOrderKind(viewer.role, 'addToReferral') &&
+        (viewer.agencyId !== null || mayOrderKind(viewer.role, 'acceptReferral')) &&
+        (referral.stage === 'received' || referral.stage === 'returned'),
       ask: mayOrderKind(viewer.role, 'returnReferral') && referral.byLink && referral.stage === 'returned',
     },
   }
@@ -58,7 +66,13 @@ export async function action(args: ActionFunctionArgs) {
   const found = await services.reads.referral(session, panelId, referralId)
   if (isRefusal(found) || !found.ok) return formRefused(notFound, form, 'link')
   const { referrerName: name, referrerAgency: agency, referrerEmail: email, source } = found.referral
-  const offered = await services.referralLinks.offer(session, panelId, { name, agency, email, source, forReferralId: referralId })
+  const offered = await services.referralLinks.offer(session, panelId, {
+    name,
+    agency,
+    email,
+    source,
+    forReferralId: referralId,
+  })
   if (isRefusal(offered)) return formRefused(offered, form, 'link')
   const origin = context.baseUrl?.origin ?? new URL(args.request.url).origin
   return data({ link: `${origin}/refer/${offered.token}`, name })
@@ -74,24 +88,49 @@ const doneWords = {
 }
 
 export default function ReferralPage() {
-  const { name, done, panel, members, referral, safety, tellings, owed, acceptance, joinFirst, reasons, caseRef, coming, linkOpen, today, once, may } = useLoaderData<typeof loader>()
+  const {
+    name,
+    done,
+    panel,
+    members,
+    referral,
+    safety,
+    tellings,
+    owed,
+    acceptance,
+    joinFirst,
+    reasons,
+    caseRef,
+    coming,
+    linkOpen,
+    today,
+    once,
+    may,
+  } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const refused = answer && 'refusal' in answer ? answer : undefined
   const given = answer && 'link' in answer ? answer : undefined
   const referrals = `/panels/${panel.id}/referrals`
   const here = `${referrals}/${referral.id}`
   const ids = { panelId: panel.id, referralId: referral.id }
-  const nameOf = (memberId: string | null) => members.find((member) => member.id === memberId)?.name ?? 'a member'
+  const nameOf = (memberId: string | null) =>
+    members.find((member) => member.id === memberId)?.name ?? 'a member'
   return (
     <PageFrame
       name={name}
       sandbox={panel.sandbox}
-      crumbs={[{ label: 'Your panels', href: '/' }, { label: panel.name, href: `/panels/${panel.id}` }, { label: 'Referrals', href: referrals }, { label: referral.referralRef }]}
+      crumbs={[
+        { label: 'Your panels', href: '/' },
+        { label: panel.name, href: `/panels/${panel.id}` },
+        { label: 'Referrals', href: referrals },
+        { label: referral.referralRef },
+      ]}
     >
       <DoneNotice done={answer ? null : done} words={doneWords} />
       {!answer && done === 'not-listed' ? (
         <p className="notice warning" role="status">
-          The referral is accepted, but <strong>its case is not on the agenda yet</strong>: it comes late, and needs a reason. Add it there:{' '}
+          The referral is accepted, but <strong>its case is not on the agenda yet</strong>: it comes late, and
+          needs a reason. Add it there:{' '}
           {coming.map((meeting, index) => (
             <span key={meeting.id}>
               {index > 0 ? ', ' : ''}
@@ -115,7 +154,9 @@ export default function ReferralPage() {
         ) : null}
         {referral.screeningReason ? `. Reason: ${referral.screeningReason}` : ''}
       </p>
-      {referral.screeningWords ? <blockquote className="inset said">{referral.screeningWords}</blockquote> : null}
+      {referral.screeningWords ? (
+        <blockquote className="inset said">{referral.screeningWords}</blockquote>
+      ) : null}
       {referral.screeningNote ? <p className="said">Note for the panel: {referral.screeningNote}</p> : null}
 
       <div className="columns">
@@ -124,23 +165,53 @@ export default function ReferralPage() {
           <ReferralRecord referral={referral} safety={safety} nameOf={nameOf} />
           {may.add ? (
             <Fold title="Add to this referral" form="addToReferral" refused={refused}>
-              <OrderForm kind="addToReferral" ids={ids} once={once} to={`${here}?done=added`} refused={refused}>
+              <OrderForm
+                kind="addToReferral"
+                ids={ids}
+                once={once}
+                to={`${here}?done=added`}
+                refused={refused}
+              >
                 <TextArea name="fields.what" label="What you add" />
-                <TextArea name="fields.fromHer" label="What is known from her, or how she can be reached safely" hint="Read by IDVAs, chair and coordinator only" rows={2} />
+                <TextArea
+                  name="fields.fromHer"
+                  label="What is known from her, or how she can be reached safely"
+                  hint="Read by IDVAs, chair and coordinator only"
+                  rows={2}
+                />
                 <button type="submit">Add this</button>
               </OrderForm>
             </Fold>
           ) : null}
         </section>
         <div>
-          {joinFirst ? <p className="notice">A meeting is in session that you have not joined. Join it first: who he may be depends on whom you may see.</p> : null}
+          {joinFirst ? (
+            <p className="notice">
+              A meeting is in session that you have not joined. Join it first: who he may be depends on whom
+              you may see.
+            </p>
+          ) : null}
           {acceptance && reasons ? (
-            <ReferralScreening acceptance={acceptance} victims={safety?.victims ?? []} reasons={reasons} meetings={coming} byLink={referral.byLink} ids={ids} once={once} here={here} refused={refused} />
+            <ReferralScreening
+              acceptance={acceptance}
+              victims={safety?.victims ?? []}
+              reasons={reasons}
+              meetings={coming}
+              byLink={referral.byLink}
+              ids={ids}
+              once={once}
+              here={here}
+              refused={refused}
+            />
           ) : null}
           {may.ask && !given ? (
             <section aria-labelledby="ask" className="no-print">
               <h2 id="ask">A link to answer with</h2>
-              <p>{linkOpen ? 'A link to answer with has been given and still works. Another can be made.' : 'The referrer has no account. Give them a link that takes their answer, once.'}</p>
+              <p>
+                {linkOpen
+                  ? 'A link to answer with has been given and still works. Another can be made.'
+                  : 'The referrer has no account. Give them a link that takes their answer, once.'}
+              </p>
               <PageForm name="link" refused={refused}>
                 <button type="submit" className="secondary">
                   Make a link to answer with
@@ -148,7 +219,16 @@ export default function ReferralPage() {
               </PageForm>
             </section>
           ) : null}
-          <ReferrerTellings tellings={tellings} owed={owed} today={today} nameOf={nameOf} ids={ids} once={once} here={here} refused={refused} />
+          <ReferrerTellings
+            tellings={tellings}
+            owed={owed}
+            today={today}
+            nameOf={nameOf}
+            ids={ids}
+            once={once}
+            here={here}
+            refused={refused}
+          />
         </div>
       </div>
     </PageFrame>

@@ -10,14 +10,21 @@ import { doneIn } from '~/http/done.server'
 import { runFormCommand } from '~/http/form-command.server'
 import { orRefuse, signedIn } from '~/http/page.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Referrals to ${data?.panel.name ?? 'the panel'} – Panelroom` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Referrals to ${data?.panel.name ?? 'the panel'} – Panelroom` },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { session, services } = await signedIn(args)
   const panelId = args.params.panelId ?? ''
   const asked = new URL(args.request.url).searchParams
   const words = (asked.get('find') ?? '').trim()
-  const found = orRefuse(await services.reads.referrals(session, panelId, { find: words, page: Number.parseInt(asked.get('page') ?? '1', 10) || 1 }))
+  const found = orRefuse(
+    await services.reads.referrals(session, panelId, {
+      find: words,
+      page: Number.parseInt(asked.get('page') ?? '1', 10) || 1,
+    }),
+  )
   const all = found.referrals.map((one) => ({
     id: one.id,
     referralRef: one.referralRef,
@@ -40,7 +47,13 @@ export async function loader(args: LoaderFunctionArgs) {
     words,
     page: found.page,
     pages: found.pages,
-    owed: found.owed.map((one) => ({ referralId: one.referralId, referralRef: one.referralRef, what: one.what, dueOn: one.dueOn, name: [one.to.name, one.to.agency].filter(Boolean).join(', ') })),
+    owed: found.owed.map((one) => ({
+      referralId: one.referralId,
+      referralRef: one.referralRef,
+      what: one.what,
+      dueOn: one.dueOn,
+      name: [one.to.name, one.to.agency].filter(Boolean).join(', '),
+    })),
     links: found.links.slice(0, 50),
     members: found.members.map((member) => ({ id: member.id, name: member.name })),
     inSession: found.inSession,
@@ -66,12 +79,39 @@ const doneWords = {
 }
 
 export default function Referrals() {
-  const { name, done, panel, received, returned, past, anyPast, words, page, pages, owed, links, members, inSession, now, today, once, may } = useLoaderData<typeof loader>()
+  const {
+    name,
+    done,
+    panel,
+    received,
+    returned,
+    past,
+    anyPast,
+    words,
+    page,
+    pages,
+    owed,
+    links,
+    members,
+    inSession,
+    now,
+    today,
+    once,
+    may,
+  } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const here = `/panels/${panel.id}/referrals`
   const nameOf = (memberId: string) => members.find((member) => member.id === memberId)?.name ?? 'a member'
   return (
-    <PageFrame name={name} sandbox={panel.sandbox} crumbs={[{ label: 'Your panels', href: '/' }, { label: panel.name, href: `/panels/${panel.id}` }, { label: 'Referrals' }]}>
+    <PageFrame
+      name={name}
+      sandbox={panel.sandbox}
+      crumbs={[
+        { label: 'Your panels', href: '/' },
+        { label: panel.name, href: `/panels/${panel.id}` },
+        { label: 'Referrals' },
+      ]}
+    >
       <DoneNotice done={refused ? null : done} words={doneWords} />
       <PageErrors refused={refused} />
       <h1>
@@ -91,12 +131,21 @@ export default function Referrals() {
         ) : null}
         {may.merge ? <a href={`/panels/${panel.id}/people`}>People who may be one</a> : null}
       </div>
-      {inSession ? <p className="notice">A meeting is in session that you have not joined. Referrals that are on its agenda show when you have.</p> : null}
+      {inSession ? (
+        <p className="notice">
+          A meeting is in session that you have not joined. Referrals that are on its agenda show when you
+          have.
+        </p>
+      ) : null}
 
       <section aria-labelledby="received">
         <h2 id="received">{may.screen ? 'To be screened' : 'Waiting to be screened'}</h2>
         {received.length === 0 ? (
-          <p className="empty">{may.screen ? 'Nothing waits. A new referral will be here from the moment it is sent.' : 'None of your agency waits. What your agency refers will be here, with how far it has come.'}</p>
+          <p className="empty">
+            {may.screen
+              ? 'Nothing waits. A new referral will be here from the moment it is sent.'
+              : 'None of your agency waits. What your agency refers will be here, with how far it has come.'}
+          </p>
         ) : (
           <ReferralTable referrals={received} here={here} caption="Longest waiting first" />
         )}
@@ -113,7 +162,12 @@ export default function Referrals() {
         <h2 id="past">Accepted and signposted</h2>
         {anyPast ? (
           <form method="get" className="row no-print">
-            <TextField name="find" label="Find by reference, name, referrer or case" type="search" defaultValue={words} />
+            <TextField
+              name="find"
+              label="Find by reference, name, referrer or case"
+              type="search"
+              defaultValue={words}
+            />
             <button type="submit" className="secondary">
               Find
             </button>
@@ -121,14 +175,34 @@ export default function Referrals() {
           </form>
         ) : null}
         {past.length === 0 ? (
-          <p className="empty">{anyPast ? `Nothing fits “${words}”.` : 'Nothing has been decided yet. Referrals that became cases, and those that were signposted, will be here.'}</p>
+          <p className="empty">
+            {anyPast
+              ? `Nothing fits “${words}”.`
+              : 'Nothing has been decided yet. Referrals that became cases, and those that were signposted, will be here.'}
+          </p>
         ) : (
-          <ReferralTable referrals={past} here={here} caption={pages > 1 ? `Newest first, page ${page} of ${pages}` : 'Newest first'} />
+          <ReferralTable
+            referrals={past}
+            here={here}
+            caption={pages > 1 ? `Newest first, page ${page} of ${pages}` : 'Newest first'}
+          />
         )}
         {pages > 1 ? (
           <nav aria-label="Pages of referrals" className="buttons no-print">
-            {page > 1 ? <a href={`${here}?${new URLSearchParams({ find: words, page: String(page - 1) }).toString()}#past`}>Newer</a> : null}
-            {page < pages ? <a href={`${here}?${new URLSearchParams({ find: words, page: String(page + 1) }).toString()}#past`}>Older</a> : null}
+            {page > 1 ? (
+              <a
+                href={`${here}?${new URLSearchParams({ find: words, page: String(page - 1) }).toString()}#past`}
+              >
+                Newer
+              </a>
+            ) : null}
+            {page < pages ? (
+              <a
+                href={`${here}?${new URLSearchParams({ find: words, page: String(page + 1) }).toString()}#past`}
+              >
+                Older
+              </a>
+            ) : null}
           </nav>
         ) : null}
       </section>
@@ -137,9 +211,19 @@ export default function Referrals() {
         <section aria-labelledby="links">
           <h2 id="links">Links given</h2>
           {links.length === 0 ? (
-            <p className="empty">No link has been given. Someone outside the panel can refer through one, without an account.</p>
+            <p className="empty">
+              No link has been given. Someone outside the panel can refer through one, without an account.
+            </p>
           ) : (
-            <ReferralLinks links={links} panelId={panel.id} now={now} once={once} here={here} refused={refused} nameOf={nameOf} />
+            <ReferralLinks
+              links={links}
+              panelId={panel.id}
+              now={now}
+              once={once}
+              here={here}
+              refused={refused}
+              nameOf={nameOf}
+            />
           )}
         </section>
       ) : null}

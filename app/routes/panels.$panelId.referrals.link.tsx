@@ -41,7 +41,12 @@ export default function NewReferralLink() {
       name={name}
       sandbox={panel.sandbox}
       narrow
-      crumbs={[{ label: 'Your panels', href: '/' }, { label: panel.name, href: `/panels/${panel.id}` }, { label: 'Referrals', href: referrals }, { label: 'A link for someone outside' }]}
+      crumbs={[
+        { label: 'Your panels', href: '/' },
+        { label: panel.name, href: `/panels/${panel.id}` },
+        { label: 'Referrals', href: referrals },
+        { label: 'A link for someone outside' },
+      ]}
     >
       <PageErrors refused={refused} />
       <h1>
@@ -51,7 +56,10 @@ export default function NewReferralLink() {
         <OneTimeLink link={given.link} name={given.name} back={referrals} />
       ) : (
         <>
-          <p>For a referrer who has no account here. The link opens a short form, once, for as many days as the panel’s policy says. Afterwards it shows how far the referral has come, and nothing else.</p>
+          <p>
+            For a referrer who has no account here. The link opens a short form, once, for as many days as the
+            panel’s policy says. Afterwards it shows how far the referral has come, and nothing else.
+          </p>
           <ReferralLinkForm refused={refused} />
         </>
       )}

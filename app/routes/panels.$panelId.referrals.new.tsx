@@ -18,14 +18,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const found = orRefuse(await services.reads.panel(session, panelId))
   const [panel] = found.panel
   const { viewer } = found
-  if (!panel || viewer.agencyId === null || !mayOrderKind(viewer.role, 'makeReferral')) return orRefuse(notFound)
+  if (!panel || viewer.agencyId === null || !mayOrderKind(viewer.role, 'makeReferral'))
+    return orRefuse(notFound)
   const about = new URL(args.request.url).searchParams.get('about')
   return {
     name: session.name,
     panel: { id: panel.id, name: panel.name, sandbox: panel.sandbox },
     criteria: found.criteria.find((set) => set.version === panel.criteriaVersion)?.criteria ?? [],
     // Naming these would change nothing, or nothing may be named to them.
-    readers: found.members.filter((one) => one.active && !['idva', 'chair', 'coordinator', 'administrator', 'evaluator', 'case_manager'].includes(one.role)).map((one) => ({ value: one.id, label: one.name })),
+    readers: found.members
+      .filter(
+        (one) =>
+          one.active &&
+          !['idva', 'chair', 'coordinator', 'administrator', 'evaluator', 'case_manager'].includes(one.role),
+      )
+      .map((one) => ({ value: one.id, label: one.name })),
     filled: about === null ? null : await services.candidates.referralOf(session, panelId, about),
     source: viewer.agencyKind === 'police' ? 'police' : 'agency',
     once: crypto.randomUUID(),
@@ -45,25 +52,58 @@ export default function NewReferral() {
       name={name}
       sandbox={panel.sandbox}
       narrow
-      crumbs={[{ label: 'Your panels', href: '/' }, { label: panel.name, href: `/panels/${panel.id}` }, { label: 'Referrals', href: referrals }, { label: 'Refer someone' }]}
+      crumbs={[
+        { label: 'Your panels', href: '/' },
+        { label: panel.name, href: `/panels/${panel.id}` },
+        { label: 'Referrals', href: referrals },
+        { label: 'Refer someone' },
+      ]}
     >
       <PageErrors refused={refused} />
       <h1>
         <span className="caption">{panel.name}</span>
         Refer someone
       </h1>
-      <p>The panel takes on a person when these are met as far as anyone can say. Not all of them need be known to you.</p>
+      <p>
+        The panel takes on a person when these are met as far as anyone can say. Not all of them need be known
+        to you.
+      </p>
       <ul>
         {criteria.map((criterion) => (
           <li key={criterion.key}>{criterion.label}</li>
         ))}
       </ul>
-      <p>Your name and agency go with it. Chair and coordinator screen it; you find how far it has come under Referrals.</p>
-      {filled ? <p className="inset">His name, date of birth and newest incidents are filled in from what the panel holds. Read them before you send: your agency reads the open part at once, and the whole panel once he is accepted.</p> : null}
-      <OrderForm kind="makeReferral" ids={{ panelId: panel.id }} once={once} to={`${referrals}?done=referred`} refused={refused} filled={filled ?? undefined}>
-        <Select name="source" label="Where the referral comes from" options={optionsOf(referralSources)} defaultValue={source} />
+      <p>
+        Your name and agency go with it. Chair and coordinator screen it; you find how far it has come under
+        Referrals.
+      </p>
+      {filled ? (
+        <p className="inset">
+          His name, date of birth and newest incidents are filled in from what the panel holds. Read them
+          before you send: your agency reads the open part at once, and the whole panel once he is accepted.
+        </p>
+      ) : null}
+      <OrderForm
+        kind="makeReferral"
+        ids={{ panelId: panel.id }}
+        once={once}
+        to={`${referrals}?done=referred`}
+        refused={refused}
+        filled={filled ?? undefined}
+      >
+        <Select
+          name="source"
+          label="Where the referral comes from"
+          options={optionsOf(referralSources)}
+          defaultValue={source}
+        />
         <ReferralFields typed={refused?.typed ?? filled ?? undefined} />
-        <Checkboxes name="memberIds[]" legend="Who else may read the restricted part" hint="IDVAs, chair and coordinator always may. Name others only where her safety needs it." options={readers} />
+        <Checkboxes
+          name="memberIds[]"
+          legend="Who else may read the restricted part"
+          hint="IDVAs, chair and coordinator always may. Name others only where her safety needs it."
+          options={readers}
+        />
         <button type="submit">Send this referral</button>
       </OrderForm>
     </PageFrame>

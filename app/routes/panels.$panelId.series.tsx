@@ -46,7 +46,11 @@ export default function MeetingSeriesPage() {
   const { name, done, panel, policy, series, meetings, today, once, mayPlan } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
-    <PageFrame name={name} sandbox={panel.sandbox} crumbs={[{ label: panel.name, href: `/panels/${panel.id}` }, { label: 'Meeting series' }]}>
+    <PageFrame
+      name={name}
+      sandbox={panel.sandbox}
+      crumbs={[{ label: panel.name, href: `/panels/${panel.id}` }, { label: 'Meeting series' }]}
+    >
       <DoneNotice done={refused ? null : done} words={doneWords} />
       <PageErrors refused={refused} />
       <h1>
@@ -54,8 +58,18 @@ export default function MeetingSeriesPage() {
         Meeting series
       </h1>
       <p>Days are worked out with the bank holidays of England and Wales.</p>
-      <SeriesList panelId={panel.id} series={series} meetings={meetings} today={today} mayPlan={mayPlan} once={once} refused={refused} />
-      {mayPlan ? <SeriesForm panelId={panel.id} usual={policy} today={today} once={once} refused={refused} /> : null}
+      <SeriesList
+        panelId={panel.id}
+        series={series}
+        meetings={meetings}
+        today={today}
+        mayPlan={mayPlan}
+        once={once}
+        refused={refused}
+      />
+      {mayPlan ? (
+        <SeriesForm panelId={panel.id} usual={policy} today={today} once={once} refused={refused} />
+      ) : null}
     </PageFrame>
   )
 }

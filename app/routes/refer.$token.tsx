@@ -1,6 +1,11 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { LinkDoesNotWork, LinkToAdd, LinkToRefer, StageOfReferral } from '~/components/referral/outside-referral'
+import {
+  LinkDoesNotWork,
+  LinkToAdd,
+  LinkToRefer,
+  StageOfReferral,
+} from '~/components/referral/outside-referral'
 import { PageFrame } from '~/components/page/page-frame'
 import { isRefusal, refusalStatus } from '~/domain/refusals'
 import { formRefused } from '~/http/form-command.server'
@@ -14,7 +19,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { services, address } = pageContext(args)
   const page = await services.referralLinks.page(args.params.token ?? '', address)
   const now = services.clock()
-  return isRefusal(page) ? data({ page: null, tooMany: page.code === 'too_many', now }, { status: refusalStatus[page.code] }) : data({ page, tooMany: false, now })
+  return isRefusal(page)
+    ? data({ page: null, tooMany: page.code === 'too_many', now }, { status: refusalStatus[page.code] })
+    : data({ page, tooMany: false, now })
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -25,7 +32,8 @@ export async function action(args: ActionFunctionArgs) {
   // What is wrong with a form is said only to whom the link lets in.
   if (isRefusal(page)) return formRefused(page, new FormData(), '')
   const fields = readThroughLink(form)
-  if (isRefusal(fields)) return page.state === 'stage' ? redirect(`/refer/${token}`, 303) : formRefused(fields, form, page.state)
+  if (isRefusal(fields))
+    return page.state === 'stage' ? redirect(`/refer/${token}`, 303) : formRefused(fields, form, page.state)
   const sent = await services.referralLinks.send(token, address, fields)
   return isRefusal(sent) ? formRefused(sent, new FormData(), '') : redirect(`/refer/${token}`, 303)
 }

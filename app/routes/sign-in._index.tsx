@@ -53,10 +53,18 @@ export default function SignIn() {
       <PageForm name="sign-in" refused={refused}>
         <input type="hidden" name="to" value={to} />
         <TextField name="email" label="E-mail address" type="email" autoComplete="username" required />
-        <TextField name="password" label="Password" type="password" autoComplete="current-password" required />
+        <TextField
+          name="password"
+          label="Password"
+          type="password"
+          autoComplete="current-password"
+          required
+        />
         <button type="submit">Sign in</button>
       </PageForm>
-      <p className="quiet">New here, or locked out? The coordinator of your panel gives you a link to set a password.</p>
+      <p className="quiet">
+        New here, or locked out? The coordinator of your panel gives you a link to set a password.
+      </p>
       {demo.length > 0 ? <DemoChooser seats={demo} to={to} /> : null}
     </PageFrame>
   )

@@ -24,8 +24,14 @@ export async function action(args: ActionFunctionArgs) {
   if (!session) throw redirect('/sign-in')
   const form = await args.request.formData()
   const browser = args.request.headers.get('User-Agent') ?? ''
-  const outcome = await pageContext(args).services.signIn.withCode(session, String(form.get('code') ?? ''), browser)
-  return isRefusal(outcome) ? formRefused(outcome, form, 'code') : goSignedIn(args, outcome.token, form.get('to'))
+  const outcome = await pageContext(args).services.signIn.withCode(
+    session,
+    String(form.get('code') ?? ''),
+    browser,
+  )
+  return isRefusal(outcome)
+    ? formRefused(outcome, form, 'code')
+    : goSignedIn(args, outcome.token, form.get('to'))
 }
 
 export default function SecondFactor() {
@@ -35,15 +41,22 @@ export default function SecondFactor() {
     <PageFrame narrow>
       <PageErrors refused={refused} />
       <h1>Second factor</h1>
-      <p>
-        Signing in as {email}. Enter the code that your authenticator shows now.
-      </p>
+      <p>Signing in as {email}. Enter the code that your authenticator shows now.</p>
       <PageForm name="code" refused={refused}>
         <input type="hidden" name="to" value={to} />
-        <TextField name="code" label="Code" hint="6 digits. No telephone at hand? Use one of your recovery codes instead." autoComplete="one-time-code" short required />
+        <TextField
+          name="code"
+          label="Code"
+          hint="6 digits. No telephone at hand? Use one of your recovery codes instead."
+          autoComplete="one-time-code"
+          short
+          required
+        />
         <button type="submit">Go on</button>
       </PageForm>
-      <p className="quiet">Lost both? The coordinator of your panel can take the second factor off your account.</p>
+      <p className="quiet">
+        Lost both? The coordinator of your panel can take the second factor off your account.
+      </p>
       <form method="post" action="/sign-out">
         <button type="submit" className="link">
           Sign in as someone else

@@ -16,8 +16,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData()
-  const outcome = await pageContext(args).services.signIn.setUpWith(args.params.token ?? '', String(form.get('password') ?? ''))
-  return isRefusal(outcome) ? formRefused(outcome, form, 'password') : redirect('/sign-in?done=password-set', 303)
+  const outcome = await pageContext(args).services.signIn.setUpWith(
+    args.params.token ?? '',
+    String(form.get('password') ?? ''),
+  )
+  return isRefusal(outcome)
+    ? formRefused(outcome, form, 'password')
+    : redirect('/sign-in?done=password-set', 303)
 }
 
 export default function Welcome() {
@@ -44,7 +49,14 @@ export default function Welcome() {
           You will sign in as <strong>{account.email}</strong>.
         </p>
         <input type="hidden" name="email" value={account.email} autoComplete="username" />
-        <TextField name="password" label="Password" hint="At least 12 characters. Three words in a row are easy to remember." type="password" autoComplete="new-password" required />
+        <TextField
+          name="password"
+          label="Password"
+          hint="At least 12 characters. Three words in a row are easy to remember."
+          type="password"
+          autoComplete="new-password"
+          required
+        />
         <button type="submit">Set this password</button>
       </PageForm>
     </PageFrame>

@@ -13,7 +13,11 @@ const shape = (schema: z.ZodType) => z.toJSONSchema(schema, { unrepresentable: '
 
 const catalogue = () =>
   JSON.stringify({
-    requests: Object.entries(requests).map(([name, { message, answer }]) => [name, shape(message), shape(answer)]),
+    requests: Object.entries(requests).map(([name, { message, answer }]) => [
+      name,
+      shape(message),
+      shape(answer),
+    ]),
     notices: Object.entries(notices).map(([name, notice]) => [name, shape(notice)]),
   }).replaceAll(/"const":\d+/g, '"const":"the version"')
 

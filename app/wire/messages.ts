@@ -17,16 +17,28 @@ const refusal = z.object({
   missing: z.array(z.string()).optional(),
 })
 
-const visibleThing = z.custom<VisibleThing>((value) => typeof value === 'object' && value !== null && 'ref' in value)
+const visibleThing = z.custom<VisibleThing>(
+  (value) => typeof value === 'object' && value !== null && 'ref' in value,
+)
 const id = z.string().min(1).max(80)
 
 /** From the browser. */
 export const requests = {
   /** Enter a meeting's room, or return to it: the cursor says what this screen shows now. */
   'room:join': {
-    message: z.object({ v: z.literal(wireVersion), meetingId: id, cursor: z.string().max(80).nullable(), surface: z.enum(['desk', 'wall']) }),
+    message: z.object({
+      v: z.literal(wireVersion),
+      meetingId: id,
+      cursor: z.string().max(80).nullable(),
+      surface: z.enum(['desk', 'wall']),
+    }),
     answer: z.union([
-      z.object({ ok: z.literal(true), cursor: z.string(), view: z.array(visibleThing).nullable(), now: z.number() }),
+      z.object({
+        ok: z.literal(true),
+        cursor: z.string(),
+        view: z.array(visibleThing).nullable(),
+        now: z.number(),
+      }),
       refusal,
     ]),
   },
@@ -34,7 +46,10 @@ export const requests = {
   /** The command itself is parsed by the domain, so that its refusals name fields. */
   'command:run': {
     message: z.object({ commandId: z.string().min(8).max(80), command: z.unknown() }),
-    answer: z.union([z.object({ ok: z.literal(true), created: z.record(z.string(), z.string()), records: z.number() }), refusal]),
+    answer: z.union([
+      z.object({ ok: z.literal(true), created: z.record(z.string(), z.string()), records: z.number() }),
+      refusal,
+    ]),
   },
   /** Where I look and whether I type: told to others, never kept. */
   'room:look': {
@@ -46,13 +61,22 @@ export const requests = {
     answer: z.null(),
   },
   /** A person is at the keyboard, so the idle clock starts again. */
-  'session:stay': { message: z.object({}), answer: z.object({ idleAt: z.number(), endsAt: z.number() }).nullable() },
+  'session:stay': {
+    message: z.object({}),
+    answer: z.object({ idleAt: z.number(), endsAt: z.number() }).nullable(),
+  },
 } as const
 
 /** To the browser. */
 export const notices = {
   /** Applies only to a screen whose cursor is `base`; any other joins again. */
-  'room:patch': z.object({ meetingId: id, base: z.string(), cursor: z.string(), set: z.array(visibleThing), gone: z.array(z.string()) }),
+  'room:patch': z.object({
+    meetingId: id,
+    base: z.string(),
+    cursor: z.string(),
+    set: z.array(visibleThing),
+    gone: z.array(z.string()),
+  }),
   /** The whole view anew: what this person may see has changed. */
   'room:view': z.object({ meetingId: id, cursor: z.string(), view: z.array(visibleThing) }),
   /** Join again. */

@@ -1,6 +1,17 @@
 import { and, eq, inArray, isNull, or } from 'drizzle-orm'
 import { ThingSet } from '../../app/domain/thing-set'
-import { actions, attendances, candidacies, cases, conflicts, decisions, happenings, items, meetings, requests } from '../schema'
+import {
+  actions,
+  attendances,
+  candidacies,
+  cases,
+  conflicts,
+  decisions,
+  happenings,
+  items,
+  meetings,
+  requests,
+} from '../schema'
 import type { Query } from '../store'
 import { loadInto, loadPanelInto } from './load-things'
 import { tableOf } from './tables'
@@ -15,21 +26,72 @@ export const loadDueCases = async (tx: Query, panelId: string): Promise<ThingSet
   const set = new ThingSet()
   await loadPanelInto(set, tx, panelId)
   if (!set.get('panel', panelId)) return undefined
-  const unanswered = tx.select({ id: happenings.caseId }).from(happenings).where(unansweredHappenings(tx, panelId))
-  const open = await loadInto(set, tx, 'case', and(eq(cases.panelId, panelId), or(and(isNull(cases.closedOn), isNull(cases.notAcceptedOn)), inArray(cases.id, unanswered))))
+  const unanswered = tx
+    .select({ id: happenings.caseId })
+    .from(happenings)
+    .where(unansweredHappenings(tx, panelId))
+  const open = await loadInto(
+    set,
+    tx,
+    'case',
+    and(
+      eq(cases.panelId, panelId),
+      or(and(isNull(cases.closedOn), isNull(cases.notAcceptedOn)), inArray(cases.id, unanswered)),
+    ),
+  )
   const ofOpenCases = open.map((one) => one.id)
-  await loadInto(set, tx, 'person', inArray(tableOf.person.id, open.map((one) => one.personId)))
+  await loadInto(
+    set,
+    tx,
+    'person',
+    inArray(
+      tableOf.person.id,
+      open.map((one) => one.personId),
+    ),
+  )
   await loadInto(set, tx, 'conflict', inArray(conflicts.caseId, ofOpenCases))
   await loadInto(set, tx, 'incident', inArray(tableOf.incident.caseId, ofOpenCases))
   const listed = await loadInto(set, tx, 'item', inArray(items.caseId, ofOpenCases))
   await loadInto(set, tx, 'meeting', eq(meetings.panelId, panelId))
-  const inSession = set.all('meeting').filter((meeting) => meeting.status === 'open').map((meeting) => meeting.id)
+  const inSession = set
+    .all('meeting')
+    .filter((meeting) => meeting.status === 'open')
+    .map((meeting) => meeting.id)
   if (inSession.length > 0) await loadInto(set, tx, 'attendance', inArray(attendances.meetingId, inSession))
   await loadInto(set, tx, 'happening', inArray(happenings.caseId, ofOpenCases))
   await loadInto(set, tx, 'candidacy', inArray(candidacies.caseId, ofOpenCases))
   if (listed.length === 0) return set
-  await loadInto(set, tx, 'decision', and(inArray(decisions.caseId, ofOpenCases), isNull(decisions.supersededBy), isNull(decisions.withdrawnAt)))
-  await loadInto(set, tx, 'action', and(inArray(actions.caseId, ofOpenCases), isNull(actions.endedAt), isNull(actions.supersededBy), isNull(actions.withdrawnAt)))
-  await loadInto(set, tx, 'request', and(inArray(requests.caseId, ofOpenCases), eq(requests.state, 'outstanding'), isNull(requests.supersededBy), isNull(requests.withdrawnAt)))
+  await loadInto(
+    set,
+    tx,
+    'decision',
+    and(
+      inArray(decisions.caseId, ofOpenCases),
+      isNull(decisions.supersededBy),
+      isNull(decisions.withdrawnAt),
+    ),
+  )
+  await loadInto(
+    set,
+    tx,
+    'action',
+    and(
+      inArray(actions.caseId, ofOpenCases),
+      isNull(actions.endedAt),
+      isNull(actions.supersededBy),
+      isNull(actions.withdrawnAt),
+    ),
+  )
+  await loadInto(
+    set,
+    tx,
+    'request',
+    and(
+      inArray(requests.caseId, ofOpenCases),
+      eq(requests.state, 'outstanding'),
+      isNull(requests.supersededBy),
+      isNull(requests.withdrawnAt),
+    ),
+  )
   return set
 }

@@ -10,7 +10,12 @@ import { tableOf } from './tables'
 
 /** An action that was passed on from hand to hand says so in its history: the earlier ones come with it. */
 const loadEarlierInto = async (set: ThingSet, tx: Query) => {
-  const known = () => set.all('action').flatMap((action) => (action.passedFrom !== null && !set.get('action', action.passedFrom) ? [action.passedFrom] : []))
+  const known = () =>
+    set
+      .all('action')
+      .flatMap((action) =>
+        action.passedFrom !== null && !set.get('action', action.passedFrom) ? [action.passedFrom] : [],
+      )
   for (let ids = known(); ids.length > 0; ids = known()) {
     const found = await loadInto(set, tx, 'action', inArray(actions.id, ids))
     if (found.length === 0) return
@@ -22,13 +27,36 @@ export const loadFollowUp = async (tx: Query, panelId: string): Promise<ThingSet
   await loadPanelInto(set, tx, panelId)
   if (!set.get('panel', panelId)) return undefined
   await loadInto(set, tx, 'meeting', eq(meetings.panelId, panelId))
-  await loadInto(set, tx, 'action', and(eq(actions.panelId, panelId), isNull(actions.endedAt), isNull(actions.supersededBy), isNull(actions.withdrawnAt)))
-  await loadInto(set, tx, 'request', and(eq(requests.panelId, panelId), eq(requests.state, 'outstanding'), isNull(requests.supersededBy), isNull(requests.withdrawnAt)))
+  await loadInto(
+    set,
+    tx,
+    'action',
+    and(
+      eq(actions.panelId, panelId),
+      isNull(actions.endedAt),
+      isNull(actions.supersededBy),
+      isNull(actions.withdrawnAt),
+    ),
+  )
+  await loadInto(
+    set,
+    tx,
+    'request',
+    and(
+      eq(requests.panelId, panelId),
+      eq(requests.state, 'outstanding'),
+      isNull(requests.supersededBy),
+      isNull(requests.withdrawnAt),
+    ),
+  )
   await loadEarlierInto(set, tx)
   await loadInto(set, tx, 'telling', and(eq(tellings.panelId, panelId), eq(tellings.state, 'open')))
   const owed = [...set.all('action'), ...set.all('request'), ...set.all('telling')]
   const caseIds = [...new Set(owed.map((one) => one.caseId))]
-  const open = set.all('meeting').filter((meeting) => meeting.status === 'open').map((meeting) => meeting.id)
+  const open = set
+    .all('meeting')
+    .filter((meeting) => meeting.status === 'open')
+    .map((meeting) => meeting.id)
   if (open.length > 0) await loadInto(set, tx, 'attendance', inArray(attendances.meetingId, open))
   if (caseIds.length === 0) return set
   await loadInto(set, tx, 'case', inArray(tableOf.case.id, caseIds))
@@ -40,7 +68,13 @@ export const loadFollowUp = async (tx: Query, panelId: string): Promise<ThingSet
   }
   const itemIds = [...new Set(owed.map((one) => one.itemId))]
   const narrowed = and(inArray(items.caseId, caseIds), isNotNull(items.invitedAgencyIds))
-  const listedNow = open.length > 0 ? and(inArray(items.caseId, caseIds), inArray(items.meetingId, open)) : undefined
-  await loadInto(set, tx, 'item', or(itemIds.length > 0 ? inArray(items.id, itemIds) : undefined, narrowed, listedNow))
+  const listedNow =
+    open.length > 0 ? and(inArray(items.caseId, caseIds), inArray(items.meetingId, open)) : undefined
+  await loadInto(
+    set,
+    tx,
+    'item',
+    or(itemIds.length > 0 ? inArray(items.id, itemIds) : undefined, narrowed, listedNow),
+  )
   return set
 }

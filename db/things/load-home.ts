@@ -1,6 +1,16 @@
 import { and, eq, inArray, ne, notExists } from 'drizzle-orm'
 import type { ThingSet } from '../../app/domain/thing-set'
-import { agencyReturns, attendances, cases, conflicts, items, meetings, minutesVersions, referrals, referrerTellings } from '../schema'
+import {
+  agencyReturns,
+  attendances,
+  cases,
+  conflicts,
+  items,
+  meetings,
+  minutesVersions,
+  referrals,
+  referrerTellings,
+} from '../schema'
 import type { Query } from '../store'
 import { loadFollowUp } from './load-follow-up'
 import { loadInto, loadOutcomesInto, loadSightOfCasesInto } from './load-things'
@@ -28,14 +38,38 @@ export const loadHome = async (tx: Query, panelId: string): Promise<ThingSet | u
   const toldLast = tx
     .select({ id: referrerTellings.id })
     .from(referrerTellings)
-    .where(and(eq(referrerTellings.referralId, referrals.id), inArray(referrerTellings.what, ['decision', 'signposted'])))
+    .where(
+      and(
+        eq(referrerTellings.referralId, referrals.id),
+        inArray(referrerTellings.what, ['decision', 'signposted']),
+      ),
+    )
   const open = await loadInto(set, tx, 'referral', and(eq(referrals.panelId, panelId), notExists(toldLast)))
-  if (open.length > 0) await loadInto(set, tx, 'referrerTelling', inArray(referrerTellings.referralId, open.map((referral) => referral.id)))
+  if (open.length > 0)
+    await loadInto(
+      set,
+      tx,
+      'referrerTelling',
+      inArray(
+        referrerTellings.referralId,
+        open.map((referral) => referral.id),
+      ),
+    )
   await loadOutcomesInto(set, tx, open)
   await loadUnansweredInto(set, tx, panelId)
-  await loadSightOfCasesInto(set, tx, panelId, open.flatMap((referral) => referral.caseId ?? []))
+  await loadSightOfCasesInto(
+    set,
+    tx,
+    panelId,
+    open.flatMap((referral) => referral.caseId ?? []),
+  )
   await loadInto(set, tx, 'minutesVersion', eq(minutesVersions.panelId, panelId))
-  const coming = await loadInto(set, tx, 'meeting', and(eq(meetings.panelId, panelId), ne(meetings.status, 'closed')))
+  const coming = await loadInto(
+    set,
+    tx,
+    'meeting',
+    and(eq(meetings.panelId, panelId), ne(meetings.status, 'closed')),
+  )
   const meetingIds = coming.map((meeting) => meeting.id)
   if (meetingIds.length === 0) return set
   const listed = await loadInto(set, tx, 'item', inArray(items.meetingId, meetingIds))

@@ -17,7 +17,11 @@ export const lastHeld = (things: ThingSet, count: number) =>
  * What is owed in a panel, and who came to its last meetings and what was returned for them. `count` is asked of the
  * panel itself, since it is a setting of its policy. Undefined where there is no such panel.
  */
-export const loadPanelStanding = async (tx: Query, panelId: string, count: (things: ThingSet) => number): Promise<ThingSet | undefined> => {
+export const loadPanelStanding = async (
+  tx: Query,
+  panelId: string,
+  count: (things: ThingSet) => number,
+): Promise<ThingSet | undefined> => {
   const set = await loadFollowUp(tx, panelId)
   if (!set) return undefined
   const held = lastHeld(set, count(set)).map((meeting) => meeting.id)

@@ -25,7 +25,11 @@ import type { Query } from '../store'
 import { tableOf } from './tables'
 
 /** Rows of one kind of thing. */
-export const loadOf = async <K extends ThingKind>(tx: Query, kind: K, where?: SQL): Promise<ThingByKind[K][]> => {
+export const loadOf = async <K extends ThingKind>(
+  tx: Query,
+  kind: K,
+  where?: SQL,
+): Promise<ThingByKind[K][]> => {
   const table = tableOf[kind] as (typeof tableOf)['area']
   const select = tx.select().from(table)
   return (await (where ? select.where(where) : select)) as unknown as ThingByKind[K][]
@@ -41,7 +45,10 @@ export const loadInto = async <K extends ThingKind>(set: ThingSet, tx: Query, ki
 export const loadPanelInto = async (set: ThingSet, tx: Query, panelId: string) => {
   await loadInto(set, tx, 'panel', eq(panels.id, panelId))
   await loadInto(set, tx, 'criteria', eq(criteriaSets.panelId, panelId))
-  const newest = tx.select({ version: max(policies.version) }).from(policies).where(eq(policies.panelId, panelId))
+  const newest = tx
+    .select({ version: max(policies.version) })
+    .from(policies)
+    .where(eq(policies.panelId, panelId))
   await loadInto(set, tx, 'policy', and(eq(policies.panelId, panelId), eq(policies.version, newest)))
   await loadInto(set, tx, 'agency', eq(agencies.panelId, panelId))
   await loadInto(set, tx, 'member', eq(members.panelId, panelId))
@@ -50,7 +57,12 @@ export const loadPanelInto = async (set: ThingSet, tx: Query, panelId: string) =
 /** Earlier versions of the policy that something was done under. */
 const loadPoliciesInto = async (set: ThingSet, tx: Query, panelId: string, versions: ReadonlySet<number>) => {
   if (versions.size === 0) return
-  await loadInto(set, tx, 'policy', and(eq(policies.panelId, panelId), inArray(policies.version, [...versions])))
+  await loadInto(
+    set,
+    tx,
+    'policy',
+    and(eq(policies.panelId, panelId), inArray(policies.version, [...versions])),
+  )
 }
 
 /** Case files: people, victim-survivors, children, safety records and declared interests of these cases. */
@@ -92,7 +104,12 @@ export const loadRoom = async (tx: Query, meetingId: string): Promise<ThingSet |
 
 /** Meetings that are not over, with agenda and attendance: what is before one of them may have to wait in another's room. */
 const loadOtherMeetingsInto = async (set: ThingSet, tx: Query, panelId: string) => {
-  const coming = await loadInto(set, tx, 'meeting', and(eq(meetings.panelId, panelId), ne(meetings.status, 'closed')))
+  const coming = await loadInto(
+    set,
+    tx,
+    'meeting',
+    and(eq(meetings.panelId, panelId), ne(meetings.status, 'closed')),
+  )
   if (coming.length === 0) return
   const ids = coming.map((one) => one.id)
   await loadInto(set, tx, 'item', inArray(items.meetingId, ids))
@@ -105,7 +122,11 @@ const loadCarriedInto = async (set: ThingSet, tx: Query, caseIds: string[], meet
   const itemIds = new Set<string>()
   const carry = async <K extends CarriedKind>(kind: K) => {
     const table = tableOf[kind] as (typeof tableOf)['action']
-    for (const entry of await loadOf(tx, kind, and(inArray(table.caseId, caseIds), ne(table.meetingId, meetingId)))) {
+    for (const entry of await loadOf(
+      tx,
+      kind,
+      and(inArray(table.caseId, caseIds), ne(table.meetingId, meetingId)),
+    )) {
       if (!isLeftOpen(kind, entry)) continue
       set.put(kind, entry)
       itemIds.add(entry.itemId)
@@ -116,7 +137,11 @@ const loadCarriedInto = async (set: ThingSet, tx: Query, caseIds: string[], meet
 }
 
 /** What comes into a meeting's room with a case that is put on its agenda. Undefined where there is no such case. */
-export const loadListedCase = async (tx: Query, caseId: string, meetingId: string): Promise<ThingSet | undefined> => {
+export const loadListedCase = async (
+  tx: Query,
+  caseId: string,
+  meetingId: string,
+): Promise<ThingSet | undefined> => {
   const set = new ThingSet()
   await loadCasesInto(set, tx, [caseId])
   if (!set.get('case', caseId)) return undefined
@@ -148,7 +173,10 @@ export const loadCaseFile = async (tx: Query, caseId: string): Promise<ThingSet 
   if (meetingIds.length > 0) {
     await loadInto(set, tx, 'meeting', inArray(meetings.id, meetingIds))
     // While a meeting with this case is in session, its file opens only to those who have accepted there.
-    const open = set.all('meeting').filter((meeting) => meeting.status === 'open').map((meeting) => meeting.id)
+    const open = set
+      .all('meeting')
+      .filter((meeting) => meeting.status === 'open')
+      .map((meeting) => meeting.id)
     if (open.length > 0) await loadInto(set, tx, 'attendance', inArray(attendances.meetingId, open))
   }
   for (const kind of entryKinds) await loadInto(set, tx, kind, eq(tableOf[kind].caseId, caseId))
@@ -156,7 +184,12 @@ export const loadCaseFile = async (tx: Query, caseId: string): Promise<ThingSet 
     await loadInto(set, tx, 'referralSafety', eq(tableOf.referralSafety.id, referral.id))
     await loadInto(set, tx, 'referrerTelling', eq(tableOf.referrerTelling.referralId, referral.id))
   }
-  await loadInto(set, tx, 'incident', and(eq(incidents.panelId, itsCase.panelId), eq(incidents.personId, itsCase.personId)))
+  await loadInto(
+    set,
+    tx,
+    'incident',
+    and(eq(incidents.panelId, itsCase.panelId), eq(incidents.personId, itsCase.personId)),
+  )
   await loadInto(set, tx, 'candidacy', eq(candidacies.caseId, caseId))
   await loadOtherCasesInto(set, tx, itsCase)
   return set
@@ -165,10 +198,35 @@ export const loadCaseFile = async (tx: Query, caseId: string): Promise<ThingSet 
 /** Every case of a panel with its people and victim-survivors, and what may put a reader out of one. */
 const loadPanelCasesInto = async (set: ThingSet, tx: Query, panelId: string) => {
   await loadInto(set, tx, 'case', eq(cases.panelId, panelId))
-  await loadInto(set, tx, 'person', inArray(tableOf.person.id, tx.select({ id: cases.personId }).from(cases).where(eq(cases.panelId, panelId))))
+  await loadInto(
+    set,
+    tx,
+    'person',
+    inArray(
+      tableOf.person.id,
+      tx.select({ id: cases.personId }).from(cases).where(eq(cases.panelId, panelId)),
+    ),
+  )
   // Someone may be known by his incidents alone, before there is a case about him.
-  const withoutCase = await loadInto(set, tx, 'incident', and(eq(incidents.panelId, panelId), isNull(incidents.caseId)))
-  if (withoutCase.length > 0) await loadInto(set, tx, 'person', inArray(tableOf.person.id, tx.select({ id: incidents.personId }).from(incidents).where(and(eq(incidents.panelId, panelId), isNull(incidents.caseId)))))
+  const withoutCase = await loadInto(
+    set,
+    tx,
+    'incident',
+    and(eq(incidents.panelId, panelId), isNull(incidents.caseId)),
+  )
+  if (withoutCase.length > 0)
+    await loadInto(
+      set,
+      tx,
+      'person',
+      inArray(
+        tableOf.person.id,
+        tx
+          .select({ id: incidents.personId })
+          .from(incidents)
+          .where(and(eq(incidents.panelId, panelId), isNull(incidents.caseId))),
+      ),
+    )
   await loadInto(set, tx, 'victim', eq(tableOf.victim.panelId, panelId))
   await loadInto(set, tx, 'conflict', eq(conflicts.panelId, panelId))
   await loadInto(set, tx, 'item', and(eq(items.panelId, panelId), isNotNull(items.invitedAgencyIds)))
@@ -179,20 +237,43 @@ const loadPanelCasesInto = async (set: ThingSet, tx: Query, panelId: string) => 
  * meetings that are not over, and who has joined those in session. A read that takes up cases without this would show
  * them to people who are put out of them.
  */
-export const loadSightOfCasesInto = async (set: ThingSet, tx: Query, panelId: string, caseIds: readonly string[]) => {
+export const loadSightOfCasesInto = async (
+  set: ThingSet,
+  tx: Query,
+  panelId: string,
+  caseIds: readonly string[],
+) => {
   if (caseIds.length === 0) return
-  const coming = await loadOf(tx, 'meeting', and(eq(meetings.panelId, panelId), ne(meetings.status, 'closed')))
+  const coming = await loadOf(
+    tx,
+    'meeting',
+    and(eq(meetings.panelId, panelId), ne(meetings.status, 'closed')),
+  )
   const comingIds = coming.map((meeting) => meeting.id)
   await loadInto(set, tx, 'conflict', inArray(conflicts.caseId, [...caseIds]))
-  const listed = comingIds.length === 0 ? [] : await loadInto(set, tx, 'item', and(inArray(items.caseId, [...caseIds]), inArray(items.meetingId, comingIds)))
-  for (const meeting of coming) if (listed.some((item) => item.meetingId === meeting.id)) set.put('meeting', meeting)
+  const listed =
+    comingIds.length === 0
+      ? []
+      : await loadInto(
+          set,
+          tx,
+          'item',
+          and(inArray(items.caseId, [...caseIds]), inArray(items.meetingId, comingIds)),
+        )
+  for (const meeting of coming)
+    if (listed.some((item) => item.meetingId === meeting.id)) set.put('meeting', meeting)
   const open = coming.filter((meeting) => meeting.status === 'open').map((meeting) => meeting.id)
   if (open.length > 0) await loadInto(set, tx, 'attendance', inArray(attendances.meetingId, open))
 }
 
 /** Meetings of the panel that are not over, with who has joined those in session: sight depends on both. */
 const loadComingMeetingsInto = async (set: ThingSet, tx: Query, panelId: string) => {
-  const coming = await loadInto(set, tx, 'meeting', and(eq(meetings.panelId, panelId), ne(meetings.status, 'closed')))
+  const coming = await loadInto(
+    set,
+    tx,
+    'meeting',
+    and(eq(meetings.panelId, panelId), ne(meetings.status, 'closed')),
+  )
   const open = coming.filter((meeting) => meeting.status === 'open').map((meeting) => meeting.id)
   if (open.length === 0) return
   await loadInto(set, tx, 'attendance', inArray(attendances.meetingId, open))
@@ -201,7 +282,11 @@ const loadComingMeetingsInto = async (set: ThingSet, tx: Query, panelId: string)
 }
 
 /** The cases that came of these referrals, with the items and meetings at which they were decided. */
-export const loadOutcomesInto = async (set: ThingSet, tx: Query, of: readonly { caseId: string | null }[]) => {
+export const loadOutcomesInto = async (
+  set: ThingSet,
+  tx: Query,
+  of: readonly { caseId: string | null }[],
+) => {
   const caseIds = of.flatMap((referral) => referral.caseId ?? [])
   if (caseIds.length === 0) return
   const heard = await loadInto(set, tx, 'item', inArray(items.caseId, caseIds))
@@ -217,7 +302,12 @@ export const loadReferral = async (tx: Query, referralId: string): Promise<Thing
   await loadPanelInto(set, tx, referral.panelId)
   await loadInto(set, tx, 'referralSafety', eq(tableOf.referralSafety.id, referralId))
   await loadInto(set, tx, 'referrerTelling', eq(tableOf.referrerTelling.referralId, referralId))
-  await loadInto(set, tx, 'referralLink', or(eq(referralLinks.referralId, referralId), eq(referralLinks.forReferralId, referralId)))
+  await loadInto(
+    set,
+    tx,
+    'referralLink',
+    or(eq(referralLinks.referralId, referralId), eq(referralLinks.forReferralId, referralId)),
+  )
   if (referral.caseId !== null) await loadCasesInto(set, tx, [referral.caseId])
   await loadOutcomesInto(set, tx, [referral])
   await loadComingMeetingsInto(set, tx, referral.panelId)
@@ -270,9 +360,17 @@ export const loadPeople = async (tx: Query, panelId: string): Promise<ThingSet |
 }
 
 /** One link, found by the hash of its token or by its id, with its panel and what it is for. */
-export const loadReferralLink = async (tx: Query, by: { tokenHash: string } | { id: string }): Promise<ThingSet | undefined> => {
+export const loadReferralLink = async (
+  tx: Query,
+  by: { tokenHash: string } | { id: string },
+): Promise<ThingSet | undefined> => {
   const set = new ThingSet()
-  const [link] = await loadInto(set, tx, 'referralLink', 'id' in by ? eq(referralLinks.id, by.id) : eq(referralLinks.tokenHash, by.tokenHash))
+  const [link] = await loadInto(
+    set,
+    tx,
+    'referralLink',
+    'id' in by ? eq(referralLinks.id, by.id) : eq(referralLinks.tokenHash, by.tokenHash),
+  )
   if (!link) return undefined
   await loadPanelInto(set, tx, link.panelId)
   const referralId = link.referralId ?? link.forReferralId
@@ -285,7 +383,11 @@ export const loadReferralLink = async (tx: Query, by: { tokenHash: string } | { 
 }
 
 /** Other cases of the same person, with what may put a reader out of them. */
-const loadOtherCasesInto = async (set: ThingSet, tx: Query, { id, personId, panelId }: { id: string; personId: string; panelId: string }) => {
+const loadOtherCasesInto = async (
+  set: ThingSet,
+  tx: Query,
+  { id, personId, panelId }: { id: string; personId: string; panelId: string },
+) => {
   const others = await loadInto(set, tx, 'case', and(eq(cases.personId, personId), ne(cases.id, id)))
   if (others.length === 0) return
   const caseIds = others.map((one) => one.id)
@@ -300,8 +402,18 @@ export const loadCaseList = async (tx: Query, panelId: string): Promise<ThingSet
   await loadPanelInto(set, tx, panelId)
   const open = and(eq(cases.panelId, panelId), isNull(cases.closedOn))
   await loadInto(set, tx, 'case', open)
-  await loadInto(set, tx, 'person', inArray(tableOf.person.id, tx.select({ id: cases.personId }).from(cases).where(open)))
-  await loadInto(set, tx, 'conflict', inArray(conflicts.caseId, tx.select({ id: cases.id }).from(cases).where(open)))
+  await loadInto(
+    set,
+    tx,
+    'person',
+    inArray(tableOf.person.id, tx.select({ id: cases.personId }).from(cases).where(open)),
+  )
+  await loadInto(
+    set,
+    tx,
+    'conflict',
+    inArray(conflicts.caseId, tx.select({ id: cases.id }).from(cases).where(open)),
+  )
   await loadComingMeetingsInto(set, tx, panelId)
   return set
 }

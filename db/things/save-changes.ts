@@ -9,7 +9,8 @@ const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.s
 
 const changedColumns = (before: Row, after: Row): Row => {
   const changed: Row = {}
-  for (const [column, value] of Object.entries(after)) if (!same(before[column], value)) changed[column] = value
+  for (const [column, value] of Object.entries(after))
+    if (!same(before[column], value)) changed[column] = value
   return changed
 }
 

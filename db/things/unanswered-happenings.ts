@@ -16,11 +16,19 @@ export const unansweredHappenings = (tx: Query, panelId: string) => {
       and(
         eq(items.caseId, happenings.caseId),
         notInArray(items.status, ['removed', 'not_reached']),
-        or(gt(meetings.closedAt, happenings.asksSince), and(isNull(happenings.asksSince), gt(meetings.closedAt, happenings.recordedAt))),
+        or(
+          gt(meetings.closedAt, happenings.asksSince),
+          and(isNull(happenings.asksSince), gt(meetings.closedAt, happenings.recordedAt)),
+        ),
         or(notInArray(happenings.happeningKind, [...aheadKinds]), gte(meetings.date, happenings.day)),
       ),
     )
   const toBring = and(isNull(happenings.dismissedAt), notExists(heard))
   const toAnswer = and(eq(happenings.happeningKind, 'new_partner'), isNull(happenings.disclosure))
-  return and(eq(happenings.panelId, panelId), isNull(happenings.withdrawnAt), isNull(happenings.supersededBy), or(toBring, toAnswer))
+  return and(
+    eq(happenings.panelId, panelId),
+    isNull(happenings.withdrawnAt),
+    isNull(happenings.supersededBy),
+    or(toBring, toAnswer),
+  )
 }

@@ -36,13 +36,25 @@ export const createAccessLog = (store: Store, clock: () => number) => {
         }))
         .filter((row) => !known.has(row.id))
       if (rows.length === 0) return
-      await store.write((tx) => tx.insert(accessLog).values(rows).onConflictDoNothing().then(() => undefined))
+      await store.write((tx) =>
+        tx
+          .insert(accessLog)
+          .values(rows)
+          .onConflictDoNothing()
+          .then(() => undefined),
+      )
       if (known.size > 50_000) known.clear()
       for (const row of rows) known.add(row.id)
     },
     ofCase: (caseId: string) =>
       store.read
-        .select({ at: accessLog.at, name: members.name, role: members.role, place: accessLog.place, why: accessLog.why })
+        .select({
+          at: accessLog.at,
+          name: members.name,
+          role: members.role,
+          place: accessLog.place,
+          why: accessLog.why,
+        })
         .from(accessLog)
         .innerJoin(members, eq(members.id, accessLog.memberId))
         .where(eq(accessLog.caseId, caseId))

@@ -6,7 +6,10 @@ import type { Session } from './sessions'
 
 type MayEnterPanel = (session: Session, panel: { secondFactorRequired: boolean }) => boolean
 
-const secondFactorFirst = refuse('second_factor_first', 'This panel asks for a second factor. Set one up, or sign in with it, then come back.')
+const secondFactorFirst = refuse(
+  'second_factor_first',
+  'This panel asks for a second factor. Set one up, or sign in with it, then come back.',
+)
 
 /** Who comes in, or why not: whoever is no member of the panel gets the answer for a panel that does not exist. */
 export const createEnter =
@@ -19,14 +22,15 @@ export const createEnter =
   }
 
 /** Puts the reading of every case in a view on record, before it is shown. */
-export const createRecordReading = (accessLog: AccessLog) => async (viewer: Viewer, view: readonly VisibleThing[], place: string) => {
-  const caseIds = view.filter((thing) => thing.kind === 'case').map((thing) => thing.id)
-  await accessLog.record({
-    accountId: viewer.accountId,
-    memberId: viewer.memberId,
-    panelId: viewer.panelId,
-    caseIds,
-    place,
-    why: 'member of the panel',
-  })
-}
+export const createRecordReading =
+  (accessLog: AccessLog) => async (viewer: Viewer, view: readonly VisibleThing[], place: string) => {
+    const caseIds = view.filter((thing) => thing.kind === 'case').map((thing) => thing.id)
+    await accessLog.record({
+      accountId: viewer.accountId,
+      memberId: viewer.memberId,
+      panelId: viewer.panelId,
+      caseIds,
+      place,
+      why: 'member of the panel',
+    })
+  }

@@ -21,7 +21,10 @@ interface Settings {
 
 const linkLasts = 7 * 86_400_000
 const notOwn = refuse('not_allowed', 'For your own account, go to your account page.')
-const notKept = refuse('not_allowed', 'This account cannot be changed from this panel alone. The person can change it on their own account page.')
+const notKept = refuse(
+  'not_allowed',
+  'This account cannot be changed from this panel alone. The person can change it on their own account page.',
+)
 
 export const createMemberAccounts = ({ store, execute, sessions, clock }: Settings) => {
   const seatsOf = (accountId: string) =>
@@ -37,7 +40,11 @@ export const createMemberAccounts = ({ store, execute, sessions, clock }: Settin
       .map((seat) => seat.panelId)
 
   /** The account of a member of a panel that this person keeps. */
-  const kept = async (session: Session, panelId: string, memberId: string): Promise<{ accountId: string } | Refusal> => {
+  const kept = async (
+    session: Session,
+    panelId: string,
+    memberId: string,
+  ): Promise<{ accountId: string } | Refusal> => {
     const [member] = await store.read
       .select({ accountId: members.accountId })
       .from(members)
@@ -47,7 +54,11 @@ export const createMemberAccounts = ({ store, execute, sessions, clock }: Settin
   }
 
   /** The same, where all that the account opens is this person's to keep. */
-  const whollyKept = async (session: Session, panelId: string, memberId: string): Promise<{ accountId: string } | Refusal> => {
+  const whollyKept = async (
+    session: Session,
+    panelId: string,
+    memberId: string,
+  ): Promise<{ accountId: string } | Refusal> => {
     const account = await kept(session, panelId, memberId)
     if (isRefusal(account)) return account
     const [theirs, mine] = [await seatsOf(account.accountId), await keptBy(session)]
@@ -56,7 +67,11 @@ export const createMemberAccounts = ({ store, execute, sessions, clock }: Settin
 
   return {
     /** A one-time link with which a member sets a password. Gives the token for the link. */
-    offerSetUp: async (session: Session, panelId: string, memberId: string): Promise<{ ok: true; token: string } | Refusal> => {
+    offerSetUp: async (
+      session: Session,
+      panelId: string,
+      memberId: string,
+    ): Promise<{ ok: true; token: string } | Refusal> => {
       const account = await whollyKept(session, panelId, memberId)
       if (isRefusal(account)) return account
       const token = randomBytes(24).toString('base64url')
@@ -68,7 +83,11 @@ export const createMemberAccounts = ({ store, execute, sessions, clock }: Settin
     },
 
     /** For someone who has lost both telephone and recovery codes. They are signed out everywhere. */
-    removeSecondFactor: async (session: Session, panelId: string, memberId: string): Promise<{ ok: true } | Refusal> => {
+    removeSecondFactor: async (
+      session: Session,
+      panelId: string,
+      memberId: string,
+    ): Promise<{ ok: true } | Refusal> => {
       const account = await whollyKept(session, panelId, memberId)
       if (isRefusal(account)) return account
       const outcome = await execute(
@@ -80,7 +99,11 @@ export const createMemberAccounts = ({ store, execute, sessions, clock }: Settin
       return { ok: true }
     },
 
-    signOutEverywhere: async (session: Session, panelId: string, memberId: string): Promise<{ ok: true } | Refusal> => {
+    signOutEverywhere: async (
+      session: Session,
+      panelId: string,
+      memberId: string,
+    ): Promise<{ ok: true } | Refusal> => {
       const account = await kept(session, panelId, memberId)
       if (isRefusal(account)) return account
       await sessions.endAll(account.accountId)

@@ -32,9 +32,24 @@ const tooMany = refuse('too_many', 'Too many tries from where you are. Wait 15 m
 
 /** What the page of a link shows. */
 export type LinkPage =
-  | { state: 'refer'; panelName: string; criteria: string[]; until: number; name: string; agency: string; email: string }
+  | {
+      state: 'refer'
+      panelName: string
+      criteria: string[]
+      until: number
+      name: string
+      agency: string
+      email: string
+    }
   | { state: 'add'; panelName: string; asked: string; until: number; referralRef: string }
-  | { state: 'stage'; panelName: string; referralRef: string; stage: OutsideStage; words: string | null; until: number }
+  | {
+      state: 'stage'
+      panelName: string
+      referralRef: string
+      stage: OutsideStage
+      words: string | null
+      until: number
+    }
 
 export const createReferralLinks = ({ store, execute, outbox, clock }: Settings) => {
   const perAddress = new RateLimiterMemory({ points: 30, duration: 900 })
@@ -58,18 +73,42 @@ export const createReferralLinks = ({ store, execute, outbox, clock }: Settings)
 
   return {
     /** Gives the token for the link: it is shown this once. */
-    offer: async (session: Session, panelId: string, link: ReferralLinkOffer): Promise<{ ok: true; token: string } | Refusal> => {
+    offer: async (
+      session: Session,
+      panelId: string,
+      link: ReferralLinkOffer,
+    ): Promise<{ ok: true; token: string } | Refusal> => {
       const [seat] = await store.read
         .select({ panel: panels })
         .from(members)
         .innerJoin(panels, eq(panels.id, members.panelId))
-        .where(and(eq(members.panelId, panelId), eq(members.accountId, session.accountId), eq(members.active, true)))
+        .where(
+          and(
+            eq(members.panelId, panelId),
+            eq(members.accountId, session.accountId),
+            eq(members.active, true),
+          ),
+        )
       if (!seat || !mayEnterPanel(session, seat.panel)) return notFound
       const token = randomBytes(32).toString('base64url')
-      const outcome = await execute({ accountId: session.accountId }, { kind: 'offerReferralLink', panelId, link, tokenHash: sha256(token) })
+      const outcome = await execute(
+        { accountId: session.accountId },
+        { kind: 'offerReferralLink', panelId, link, tokenHash: sha256(token) },
+      )
       if (isRefusal(outcome)) return outcome
       const linkId = outcome.created.referralLink ?? ''
-      if (link.email) await outbox.askForLink({ occasion: 'referralLink', panelId, to: { address: link.email }, day: null, path: null, key: `referralLink ${linkId}` }, `/refer/${token}`)
+      if (link.email)
+        await outbox.askForLink(
+          {
+            occasion: 'referralLink',
+            panelId,
+            to: { address: link.email },
+            day: null,
+            path: null,
+            key: `referralLink ${linkId}`,
+          },
+          `/refer/${token}`,
+        )
       return { ok: true, token }
     },
 
@@ -80,20 +119,49 @@ export const createReferralLinks = ({ store, execute, outbox, clock }: Settings)
       const panelName = panel.name
       const referral = things.get('referral', link.link.referralId ?? link.link.forReferralId)
       if (usable && link.link.forReferralId === null) {
-        const criteria = things.all('criteria').find((set) => set.version === panel.criteriaVersion)?.criteria ?? []
+        const criteria =
+          things.all('criteria').find((set) => set.version === panel.criteriaVersion)?.criteria ?? []
         const { name, agency, email, until } = link.link
-        return { state: 'refer', panelName, criteria: criteria.map((one) => one.label), until, name, agency, email }
+        return {
+          state: 'refer',
+          panelName,
+          criteria: criteria.map((one) => one.label),
+          until,
+          name,
+          agency,
+          email,
+        }
       }
       if (!referral) return notFound
-      if (usable) return { state: 'add', panelName, asked: [referral.screeningReason, referral.screeningWords].filter(Boolean).join('. '), until: link.link.until, referralRef: referral.ref }
-      return { state: 'stage', panelName, referralRef: referral.ref, ...outsideStage(things, referral), until: (link.link.usedAt ?? 0) + stageDays * 86_400_000 }
+      if (usable)
+        return {
+          state: 'add',
+          panelName,
+          asked: [referral.screeningReason, referral.screeningWords].filter(Boolean).join('. '),
+          until: link.link.until,
+          referralRef: referral.ref,
+        }
+      return {
+        state: 'stage',
+        panelName,
+        referralRef: referral.ref,
+        ...outsideStage(things, referral),
+        until: (link.link.usedAt ?? 0) + stageDays * 86_400_000,
+      }
     },
 
     /** Sends what the link is for. The same form sent twice by an impatient hand is sent once; anything else finds the link used up. */
-    send: async (token: string, address: string, fields: { refer: ReferralFields } | { add: AdditionFields }): Promise<{ ok: true } | Refusal> => {
+    send: async (
+      token: string,
+      address: string,
+      fields: { refer: ReferralFields } | { add: AdditionFields },
+    ): Promise<{ ok: true } | Refusal> => {
       const link = await found(token, address)
       if (isRefusal(link)) return link
-      const command = 'refer' in fields ? ({ kind: 'referByLink', linkId: link.link.id, fields: fields.refer } as const) : ({ kind: 'addByLink', linkId: link.link.id, fields: fields.add } as const)
+      const command =
+        'refer' in fields
+          ? ({ kind: 'referByLink', linkId: link.link.id, fields: fields.refer } as const)
+          : ({ kind: 'addByLink', linkId: link.link.id, fields: fields.add } as const)
       const outcome = await execute({ process: 'referral link' }, command, `referral-link-${link.link.id}`)
       if (!isRefusal(outcome)) return { ok: true }
       await countMiss(address)

@@ -65,12 +65,24 @@ export const createSessions = ({ store, clock, idleMs, absoluteMs, onEnd }: Sett
   const touch = async (session: Session): Promise<Session> => {
     const now = clock()
     if (session.idleAt - idleMs + lag > now) return session
-    await store.write((tx) => tx.update(sessions).set({ seenAt: now }).where(eq(sessions.id, session.id)).then(() => undefined))
+    await store.write((tx) =>
+      tx
+        .update(sessions)
+        .set({ seenAt: now })
+        .where(eq(sessions.id, session.id))
+        .then(() => undefined),
+    )
     return { ...session, idleAt: now + idleMs }
   }
 
   const end = async (id: string) => {
-    await store.write((tx) => tx.update(sessions).set({ endedAt: clock() }).where(and(eq(sessions.id, id), isNull(sessions.endedAt))).then(() => undefined))
+    await store.write((tx) =>
+      tx
+        .update(sessions)
+        .set({ endedAt: clock() })
+        .where(and(eq(sessions.id, id), isNull(sessions.endedAt)))
+        .then(() => undefined),
+    )
     onEnd(id)
   }
 
@@ -95,7 +107,8 @@ export const createSessions = ({ store, clock, idleMs, absoluteMs, onEnd }: Sett
       )
       return token
     },
-    byToken: async (token: string | undefined): Promise<Session | undefined> => (token ? find(idOf(token)) : undefined),
+    byToken: async (token: string | undefined): Promise<Session | undefined> =>
+      token ? find(idOf(token)) : undefined,
     byId: find,
     touch,
     end,
@@ -107,7 +120,10 @@ export const createSessions = ({ store, clock, idleMs, absoluteMs, onEnd }: Sett
       return spent
     },
     list: async (accountId: string) => {
-      const rows = await store.read.select().from(sessions).where(and(eq(sessions.accountId, accountId), isNull(sessions.endedAt)))
+      const rows = await store.read
+        .select()
+        .from(sessions)
+        .where(and(eq(sessions.accountId, accountId), isNull(sessions.endedAt)))
       const now = clock()
       return rows.filter((row) => now < row.seenAt + idleMs && now < row.startedAt + absoluteMs)
     },

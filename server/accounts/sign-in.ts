@@ -27,7 +27,10 @@ interface Settings {
 const argon2id = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 const wrong = refuse('not_allowed', 'The e-mail address or the password is not right.')
 const tooMany = refuse('too_many', 'Too many tries. Wait 15 minutes, then try again.')
-const wrongCode = refuseField('code', 'The code is not right. Use the newest one from your authenticator, or a recovery code.')
+const wrongCode = refuseField(
+  'code',
+  'The code is not right. Use the newest one from your authenticator, or a recovery code.',
+)
 const shortestPassword = 12
 const keyPattern = /^[A-Z2-7]{16,64}$/
 
@@ -40,10 +43,16 @@ export const createSignIn = ({ store, execute, sessions, sealing, clock, demoSig
     const state = await limiter.get(key)
     return state !== null && state.remainingPoints <= 0
   }
-  const countFailure = (limiter: RateLimiterMemory, key: string) => limiter.consume(key).catch(() => undefined)
+  const countFailure = (limiter: RateLimiterMemory, key: string) =>
+    limiter.consume(key).catch(() => undefined)
 
   const log = (accountId: string | null, what: string) =>
-    store.write((tx) => tx.insert(signInLog).values({ id: uuidv7(), at: clock(), accountId, what }).then(() => undefined))
+    store.write((tx) =>
+      tx
+        .insert(signInLog)
+        .values({ id: uuidv7(), at: clock(), accountId, what })
+        .then(() => undefined),
+    )
 
   const accountByEmail = async (email: string) => {
     const [row] = await store.read
@@ -74,7 +83,8 @@ export const createSignIn = ({ store, execute, sessions, sealing, clock, demoSig
       ...(last === undefined ? {} : { afterTimeStep: last }),
     })
     // Two answers may have been on their way at once with the same code.
-    if (!result.valid || !('timeStep' in result) || result.timeStep <= (spentSteps.get(accountId) ?? -1)) return false
+    if (!result.valid || !('timeStep' in result) || result.timeStep <= (spentSteps.get(accountId) ?? -1))
+      return false
     spentSteps.set(accountId, result.timeStep)
     return true
   }
@@ -94,7 +104,9 @@ export const createSignIn = ({ store, execute, sessions, sealing, clock, demoSig
     )
   }
 
-  const setUpAccount = async (token: string): Promise<{ id: string; name: string; email: string } | undefined> => {
+  const setUpAccount = async (
+    token: string,
+  ): Promise<{ id: string; name: string; email: string } | undefined> => {
     const [row] = await store.read
       .select({ id: accounts.id, name: accounts.name, email: accounts.email, until: credentials.setupUntil })
       .from(credentials)
@@ -105,7 +117,10 @@ export const createSignIn = ({ store, execute, sessions, sealing, clock, demoSig
 
   const setPassword = async (accountId: string, password: string) => {
     if (password.length < shortestPassword) {
-      return refuseField('password', `Use at least ${shortestPassword} characters: three words in a row are easy to remember.`)
+      return refuseField(
+        'password',
+        `Use at least ${shortestPassword} characters: three words in a row are easy to remember.`,
+      )
     }
     if (password.length > 200) return refuseField('password', 'Use at most 200 characters.')
     const passwordHash = await hash(password, argon2id)
@@ -114,7 +129,12 @@ export const createSignIn = ({ store, execute, sessions, sealing, clock, demoSig
 
   return {
     /** Password first. Gives the token of a session, which may still owe a second factor. */
-    withPassword: async (email: string, password: string, address: string, userAgent: string): Promise<{ ok: true; token: string } | Refusal> => {
+    withPassword: async (
+      email: string,
+      password: string,
+      address: string,
+      userAgent: string,
+    ): Promise<{ ok: true; token: string } | Refusal> => {
       const key = sha256(email.trim().toLowerCase())
       if ((await blocked(perAccount, key)) || (await blocked(perAddress, address))) return tooMany
       const row = await accountByEmail(email)
@@ -130,7 +150,10 @@ export const createSignIn = ({ store, execute, sessions, sealing, clock, demoSig
     },
 
     /** Only outside production: sign in as one of the demo's invented people. */
-    asDemoPerson: async (accountId: string, userAgent: string): Promise<{ ok: true; token: string } | Refusal> => {
+    asDemoPerson: async (
+      accountId: string,
+      userAgent: string,
+    ): Promise<{ ok: true; token: string } | Refusal> => {
       if (!demoSignIns) return wrong
       const [account] = await store.read.select().from(accounts).where(eq(accounts.id, accountId))
       if (!account?.demo || !account.active) return wrong
@@ -139,7 +162,11 @@ export const createSignIn = ({ store, execute, sessions, sealing, clock, demoSig
     },
 
     /** The second factor: a code, or a recovery code that is then spent. Gives a new session in place of the old. */
-    withCode: async (session: Session, code: string, userAgent: string): Promise<{ ok: true; token: string } | Refusal> => {
+    withCode: async (
+      session: Session,
+      code: string,
+      userAgent: string,
+    ): Promise<{ ok: true; token: string } | Refusal> => {
       if (await blocked(perAccount, session.accountId)) return tooMany
       const right = await proves(session, code)
       if (!right) {
@@ -160,7 +187,12 @@ export const createSignIn = ({ store, execute, sessions, sealing, clock, demoSig
     },
 
     /** Turns the second factor on once a code from it is right. Gives the recovery codes, shown once. */
-    turnOnSecondFactor: async (session: Session, secret: string, code: string, userAgent: string): Promise<{ ok: true; token: string; recoveryCodes: string[] } | Refusal> => {
+    turnOnSecondFactor: async (
+      session: Session,
+      secret: string,
+      code: string,
+      userAgent: string,
+    ): Promise<{ ok: true; token: string; recoveryCodes: string[] } | Refusal> => {
       if (!keyPattern.test(secret)) return refuseField('code', 'Start again: the key was not kept.')
       if (!(await codeIsRight(session.accountId, secret, code.replace(/\s/g, '')))) return wrongCode
       const recoveryCodes = Array.from({ length: 10 }, () => randomBytes(5).toString('hex'))
@@ -193,7 +225,11 @@ export const createSignIn = ({ store, execute, sessions, sealing, clock, demoSig
       return isRefusal(outcome) ? outcome : { ok: true }
     },
 
-    changePassword: async (session: Session, current: string, next: string): Promise<{ ok: true } | Refusal> => {
+    changePassword: async (
+      session: Session,
+      current: string,
+      next: string,
+    ): Promise<{ ok: true } | Refusal> => {
       if (await blocked(perAccount, session.accountId)) return tooMany
       const credential = await credentialOf(session.accountId)
       if (!credential?.passwordHash || !(await verify(credential.passwordHash, current))) {
@@ -209,7 +245,11 @@ export const createSignIn = ({ store, execute, sessions, sealing, clock, demoSig
     /** Sets the password through a one-time link, which is then spent; whoever was signed in to the account no longer is. */
     setUpWith: async (token: string, password: string): Promise<{ ok: true } | Refusal> => {
       const account = await setUpAccount(token)
-      if (!account) return refuse('not_found', 'This link has been used or has run out. Ask your coordinator for a new one.')
+      if (!account)
+        return refuse(
+          'not_found',
+          'This link has been used or has run out. Ask your coordinator for a new one.',
+        )
       const outcome = await setPassword(account.id, password)
       if (isRefusal(outcome)) return outcome
       await log(account.id, 'password set through a link')
@@ -224,7 +264,14 @@ export const createSignIn = ({ store, execute, sessions, sealing, clock, demoSig
     demoSeats: async () =>
       demoSignIns
         ? store.read
-            .select({ accountId: accounts.id, name: accounts.name, role: members.role, jobTitle: members.jobTitle, agency: agencies.name, panel: panels.name })
+            .select({
+              accountId: accounts.id,
+              name: accounts.name,
+              role: members.role,
+              jobTitle: members.jobTitle,
+              agency: agencies.name,
+              panel: panels.name,
+            })
             .from(members)
             .innerJoin(accounts, eq(accounts.id, members.accountId))
             .innerJoin(panels, eq(panels.id, members.panelId))
@@ -232,8 +279,11 @@ export const createSignIn = ({ store, execute, sessions, sealing, clock, demoSig
             .where(and(eq(accounts.demo, true), eq(accounts.active, true), eq(members.active, true)))
             .orderBy(asc(panels.name), asc(accounts.name))
         : [],
-    demoPeople: async () => (demoSignIns ? store.read.select().from(accounts).where(eq(accounts.demo, true)) : []),
-    hasDemoPeople: async () => (await store.read.select({ id: accounts.id }).from(accounts).where(eq(accounts.demo, true)).limit(1)).length > 0,
+    demoPeople: async () =>
+      demoSignIns ? store.read.select().from(accounts).where(eq(accounts.demo, true)) : [],
+    hasDemoPeople: async () =>
+      (await store.read.select({ id: accounts.id }).from(accounts).where(eq(accounts.demo, true)).limit(1))
+        .length > 0,
   }
 }
 

@@ -14,7 +14,9 @@ const main = async (words: string[]): Promise<number> => {
   }
   const directory = words.find((word) => !word.startsWith('--'))
   if (!directory) {
-    process.stderr.write('Name the folder: npm run import -- DIR. With --check it only checks; --describe prints the format.\n')
+    process.stderr.write(
+      'Name the folder: npm run import -- DIR. With --check it only checks; --describe prints the format.\n',
+    )
     return 1
   }
   const { store, execute, close } = openForCommand(readEnvironment(process.env))
@@ -28,10 +30,16 @@ const main = async (words: string[]): Promise<number> => {
     })
     for (const [file, rows] of Object.entries(report.counts)) process.stdout.write(`${file}: ${rows} rows\n`)
     if (report.findings.length > 0) {
-      process.stderr.write(`${report.findings.join('\n')}\n${report.findings.length} findings; nothing was changed.\n`)
+      process.stderr.write(
+        `${report.findings.join('\n')}\n${report.findings.length} findings; nothing was changed.\n`,
+      )
       return 1
     }
-    process.stdout.write(words.includes('--check') ? 'Checked: nothing is wrong. Nothing was changed.\n' : `Imported: ${report.records} records.\n`)
+    process.stdout.write(
+      words.includes('--check')
+        ? 'Checked: nothing is wrong. Nothing was changed.\n'
+        : `Imported: ${report.records} records.\n`,
+    )
     return 0
   } finally {
     close()

@@ -7,14 +7,23 @@ import { openForCommand } from './open-for-command'
 
 const { store, close } = openForCommand(readEnvironment(process.env))
 const reports = await store.snapshot((tx) => verifyJournal(tx))
-const names = new Map((await store.read.select({ id: panels.id, name: panels.name }).from(panels)).map((panel) => [panel.id, panel.name]))
+const names = new Map(
+  (await store.read.select({ id: panels.id, name: panels.name }).from(panels)).map((panel) => [
+    panel.id,
+    panel.name,
+  ]),
+)
 close()
 let faults = 0
 for (const report of reports) {
-  process.stdout.write(`${names.get(report.stream) ?? report.stream}: ${report.entries} entries, head ${report.head}\n`)
+  process.stdout.write(
+    `${names.get(report.stream) ?? report.stream}: ${report.entries} entries, head ${report.head}\n`,
+  )
   if (report.bodiesMissing > 0) process.stdout.write(`  ${report.bodiesMissing} bodies are gone\n`)
   for (const fault of report.faults) process.stdout.write(`  entry ${fault.seq}: ${fault.what}\n`)
   faults += report.faults.length
 }
-process.stdout.write(faults === 0 ? 'The journal holds together.\n' : `The journal does not hold together: ${faults} faults.\n`)
+process.stdout.write(
+  faults === 0 ? 'The journal holds together.\n' : `The journal does not hold together: ${faults} faults.\n`,
+)
 process.exitCode = faults === 0 ? 0 : 1

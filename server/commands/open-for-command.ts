@@ -7,7 +7,10 @@ import { RoomStates } from '../rooms/room-states'
 
 /** The store and the one write path, for a command that needs no server. */
 export const openForCommand = (environment: Environment) => {
-  const store = openStore(resolve(process.cwd(), environment.databaseFile), resolve(process.cwd(), 'db/migrations'))
+  const store = openStore(
+    resolve(process.cwd(), environment.databaseFile),
+    resolve(process.cwd(), 'db/migrations'),
+  )
   const rooms = new RoomStates(store, Date.now)
   const execute = createExecute({
     store,

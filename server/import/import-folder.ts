@@ -21,7 +21,10 @@ interface Importing {
 }
 
 /** Checks a folder whole, then imports all of it or nothing. */
-export const importFolder = async (directory: string, { store, execute, today, demo, checkOnly }: Importing): Promise<ImportReport> => {
+export const importFolder = async (
+  directory: string,
+  { store, execute, today, demo, checkOnly }: Importing,
+): Promise<ImportReport> => {
   const raw = await readFolder(directory)
   const existing = await store.snapshot((tx) => loadEverything(tx))
   const { findings, folder } = checkFolder(raw, existing, { today })

@@ -38,7 +38,13 @@ const pauses = [1, 5, 30, 120, 480, 720].map((minutes) => minutes * minute)
 const most = 200
 
 /** Writes what is to be told, with the record that asks for it. What was asked for before is not asked for twice. */
-export const askForMail = async (tx: Query, notices: readonly Notice[], now: number, settleMs: number, sealedPath: string | null = null): Promise<void> => {
+export const askForMail = async (
+  tx: Query,
+  notices: readonly Notice[],
+  now: number,
+  settleMs: number,
+  sealedPath: string | null = null,
+): Promise<void> => {
   for (const notice of notices) {
     await tx
       .insert(mails)
@@ -64,10 +70,21 @@ export const askForMail = async (tx: Query, notices: readonly Notice[], now: num
   }
 }
 
-export const createOutbox = ({ store, sealing, clock }: { store: Store; sealing: Sealing; clock: () => number }) => {
+export const createOutbox = ({
+  store,
+  sealing,
+  clock,
+}: {
+  store: Store
+  sealing: Sealing
+  clock: () => number
+}) => {
   const set = (ids: readonly string[], values: Partial<typeof mails.$inferInsert>) =>
     store.write(async (tx) => {
-      await tx.update(mails).set(values).where(inArray(mails.id, [...ids]))
+      await tx
+        .update(mails)
+        .set(values)
+        .where(inArray(mails.id, [...ids]))
     })
 
   return {
@@ -81,9 +98,14 @@ export const createOutbox = ({ store, sealing, clock }: { store: Store; sealing:
         .where(and(eq(mails.state, 'waiting'), lte(mails.nextAt, clock())))
         .orderBy(asc(mails.askedAt))
         .limit(most)
-      const isGone = (row: (typeof rows)[number]) => row.mail.accountId !== null && !(row.active && row.member)
+      const isGone = (row: (typeof rows)[number]) =>
+        row.mail.accountId !== null && !(row.active && row.member)
       const gone = rows.filter(isGone)
-      if (gone.length > 0) await set(gone.map((row) => row.mail.id), { state: 'dropped', fault: 'no longer a member', sealedPath: null })
+      if (gone.length > 0)
+        await set(
+          gone.map((row) => row.mail.id),
+          { state: 'dropped', fault: 'no longer a member', sealedPath: null },
+        )
       return rows
         .filter((row) => !isGone(row))
         .map(({ mail, email }) => ({
@@ -101,9 +123,11 @@ export const createOutbox = ({ store, sealing, clock }: { store: Store; sealing:
     askForLink: (notice: Notice, path: string): Promise<void> =>
       store.write((tx) => askForMail(tx, [notice], clock(), 0, sealing.seal(path))),
 
-    ask: (notices: readonly Notice[]): Promise<void> => store.write((tx) => askForMail(tx, notices, clock(), 0)),
+    ask: (notices: readonly Notice[]): Promise<void> =>
+      store.write((tx) => askForMail(tx, notices, clock(), 0)),
 
-    sent: (ids: readonly string[]) => set(ids, { state: 'sent', sentAt: clock(), fault: null, sealedPath: null }),
+    sent: (ids: readonly string[]) =>
+      set(ids, { state: 'sent', sentAt: clock(), fault: null, sealedPath: null }),
 
     failed: async (batch: readonly WaitingMail[], fault: string) => {
       for (const mail of batch) {
@@ -135,14 +159,21 @@ export const createOutbox = ({ store, sealing, clock }: { store: Store; sealing:
       }))
     },
 
-    failedIn: (panelId: string): Promise<number> => store.read.$count(mails, and(eq(mails.panelId, panelId), eq(mails.state, 'failed'))),
+    failedIn: (panelId: string): Promise<number> =>
+      store.read.$count(mails, and(eq(mails.panelId, panelId), eq(mails.state, 'failed'))),
 
     /** Tries again what failed; false where there is no such failed mail in this panel. */
     sendAgain: (panelId: string, mailId: string): Promise<boolean> =>
       store.write(async (tx) => {
-        const [mail] = await tx.select().from(mails).where(and(eq(mails.id, mailId), eq(mails.panelId, panelId), eq(mails.state, 'failed')))
+        const [mail] = await tx
+          .select()
+          .from(mails)
+          .where(and(eq(mails.id, mailId), eq(mails.panelId, panelId), eq(mails.state, 'failed')))
         if (!mail) return false
-        await tx.update(mails).set({ state: 'waiting', tries: 0, nextAt: clock() }).where(eq(mails.id, mailId))
+        await tx
+          .update(mails)
+          .set({ state: 'waiting', tries: 0, nextAt: clock() })
+          .where(eq(mails.id, mailId))
         return true
       }),
 

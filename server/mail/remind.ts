@@ -13,7 +13,17 @@ const notBefore = '07:30'
  * Once on each working day, whoever has something due or overdue is told that there is something, by one mail however
  * many panels they are on. What was asked for today is not asked for again after a restart: the outbox knows its key.
  */
-export const createReminder = ({ store, home, outbox, clock }: { store: Store; home: HomeReads; outbox: Outbox; clock: () => number }) => {
+export const createReminder = ({
+  store,
+  home,
+  outbox,
+  clock,
+}: {
+  store: Store
+  home: HomeReads
+  outbox: Outbox
+  clock: () => number
+}) => {
   let doneOn = ''
   let running = false
 
@@ -21,7 +31,8 @@ export const createReminder = ({ store, home, outbox, clock }: { store: Store; h
     for (const panel of await store.read.select({ id: panels.id, sandbox: panels.sandbox }).from(panels)) {
       if (panel.sandbox) continue
       const accountIds = await home.accountsWithSomethingDue(panel.id)
-      if (accountIds.length > 0) await outbox.ask(accountIds.map((accountId) => dailyNotice(accountId, panel.id, today)))
+      if (accountIds.length > 0)
+        await outbox.ask(accountIds.map((accountId) => dailyNotice(accountId, panel.id, today)))
     }
     doneOn = today
   }

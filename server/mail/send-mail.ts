@@ -18,18 +18,34 @@ export interface MailSettings {
 const lookEveryMs = 5_000
 
 const messageId = (batch: readonly WaitingMail[], baseUrl: string) => {
-  const digest = createHash('sha256').update(batch.map((mail) => mail.id).join(' ')).digest('hex').slice(0, 32)
+  const digest = createHash('sha256')
+    .update(batch.map((mail) => mail.id).join(' '))
+    .digest('hex')
+    .slice(0, 32)
   return `<${digest}@${new URL(baseUrl).hostname}>`
 }
 
 /** The kind of fault, without anything that was sent: servers repeat addresses and text in their answers. */
 const faultOf = (error: unknown): string => {
   const { code, responseCode } = error as { code?: unknown; responseCode?: unknown }
-  if (typeof responseCode === 'number') return responseCode >= 500 ? `refused by the mail server (${responseCode})` : `put off by the mail server (${responseCode})`
-  return typeof code === 'string' ? `no connection to the mail server (${code})` : 'the mail server could not be used'
+  if (typeof responseCode === 'number')
+    return responseCode >= 500
+      ? `refused by the mail server (${responseCode})`
+      : `put off by the mail server (${responseCode})`
+  return typeof code === 'string'
+    ? `no connection to the mail server (${code})`
+    : 'the mail server could not be used'
 }
 
-export const createMailSender = ({ outbox, mail, log }: { outbox: Outbox; mail: MailSettings | undefined; log: Log }) => {
+export const createMailSender = ({
+  outbox,
+  mail,
+  log,
+}: {
+  outbox: Outbox
+  mail: MailSettings | undefined
+  log: Log
+}) => {
   let running: Promise<void> | undefined
 
   const sendTo = async (settings: MailSettings, batch: readonly WaitingMail[]) => {
@@ -55,7 +71,8 @@ export const createMailSender = ({ outbox, mail, log }: { outbox: Outbox; mail: 
   const sendDue = async () => {
     if (!mail) return
     const byPerson = new Map<string, WaitingMail[]>()
-    for (const one of await outbox.due()) byPerson.set(one.address, [...(byPerson.get(one.address) ?? []), one])
+    for (const one of await outbox.due())
+      byPerson.set(one.address, [...(byPerson.get(one.address) ?? []), one])
     for (const batch of byPerson.values()) await sendTo(mail, batch)
   }
 

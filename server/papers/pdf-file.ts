@@ -34,7 +34,9 @@ const textsOf = (block: Block): string[] => {
 const lacksLetters = (document: PDFKit.PDFDocument, paper: Paper): boolean => {
   const { font } = (document.font(regular) as unknown as { _font: { font: Face } })._font
   const letters = new Set([paper.title, paper.watermark, ...paper.blocks.flatMap(textsOf)].join(''))
-  return [...letters].some((letter) => !/\s/.test(letter) && !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0))
+  return [...letters].some(
+    (letter) => !/\s/.test(letter) && !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0),
+  )
 }
 
 export const pdfFile = (paper: Paper): Promise<Buffer> => {
@@ -60,9 +62,12 @@ export const pdfFile = (paper: Paper): Promise<Buffer> => {
   const root = document.struct('Document')
   document.addStructure(root)
 
-  const put = (parent: Structure, role: string, draw: () => void) => parent.add(document.struct(role, {}, [draw]))
+  const put = (parent: Structure, role: string, draw: () => void) =>
+    parent.add(document.struct(role, {}, [draw]))
   const titled = (role: string, size: number, text: string) =>
-    put(root, role, () => document.font(bold).fontSize(size).fillColor(ink).moveDown(0.6).text(text).moveDown(0.2))
+    put(root, role, () =>
+      document.font(bold).fontSize(size).fillColor(ink).moveDown(0.6).text(text).moveDown(0.2),
+    )
   const body = () => document.font(regular).fontSize(10).fillColor(ink)
 
   const block = (one: Block) => {
@@ -78,7 +83,11 @@ export const pdfFile = (paper: Paper): Promise<Buffer> => {
           const item = document.struct('LI')
           list.add(item)
           put(item, 'LBody', () => {
-            if (line.marks.length > 0) document.font(bold).fontSize(9).text(`[${line.marks.join('; ')}]`)
+            if (line.marks.length > 0)
+              document
+                .font(bold)
+                .fontSize(9)
+                .text(`[${line.marks.join('; ')}]`)
             body().text(`– ${line.text}`).moveDown(0.3)
           })
           item.end()
@@ -91,7 +100,10 @@ export const pdfFile = (paper: Paper): Promise<Buffer> => {
         document.table({
           structParent: root,
           columnStyles: one.head.map(() => '*'),
-          data: [one.head.map((text) => ({ text, type: 'TH', scope: 'Column' as const, font: { src: bold } })), ...one.rows.map((row) => row.map((text) => ({ text })))],
+          data: [
+            one.head.map((text) => ({ text, type: 'TH', scope: 'Column' as const, font: { src: bold } })),
+            ...one.rows.map((row) => row.map((text) => ({ text }))),
+          ],
         } as never)
         body()
         document.x = margin
@@ -105,7 +117,14 @@ export const pdfFile = (paper: Paper): Promise<Buffer> => {
 
   titled('H1', 17, paper.title)
   put(root, 'P', () => body().text(`${paper.marking}. ${paper.standing} ${paper.watermark}.`).moveDown(0.5))
-  if (lacksLetters(document, paper)) put(root, 'P', () => body().text('Some letters cannot be shown in this file and stand as boxes. The page and the Word file have them.').moveDown(0.5))
+  if (lacksLetters(document, paper))
+    put(root, 'P', () =>
+      body()
+        .text(
+          'Some letters cannot be shown in this file and stand as boxes. The page and the Word file have them.',
+        )
+        .moveDown(0.5),
+    )
   for (const one of paper.blocks) block(one)
   root.end()
 
@@ -116,9 +135,26 @@ export const pdfFile = (paper: Paper): Promise<Buffer> => {
     // Text outside the margins would begin a new page.
     document.page.margins = { top: 0, bottom: 0, left: 0, right: 0 }
     document.markContent('Artifact', { type: 'Pagination' })
-    document.font(bold).fontSize(9).fillColor(ink).text(paper.marking, margin, 28, { width: width - 2 * margin, align: 'center' })
-    document.font(regular).fontSize(8).text(`${paper.marking}. ${paper.watermark}. Page ${page - start + 1} of ${count}`, margin, height - 40, { width: width - 2 * margin, align: 'center' })
-    document.save().rotate(-40, { origin: [width / 2, height / 2] }).font(bold).fontSize(24).fillOpacity(0.07)
+    document
+      .font(bold)
+      .fontSize(9)
+      .fillColor(ink)
+      .text(paper.marking, margin, 28, { width: width - 2 * margin, align: 'center' })
+    document
+      .font(regular)
+      .fontSize(8)
+      .text(
+        `${paper.marking}. ${paper.watermark}. Page ${page - start + 1} of ${count}`,
+        margin,
+        height - 40,
+        { width: width - 2 * margin, align: 'center' },
+      )
+    document
+      .save()
+      .rotate(-40, { origin: [width / 2, height / 2] })
+      .font(bold)
+      .fontSize(24)
+      .fillOpacity(0.07)
     document.text(paper.watermark, 0, height / 2 - 12, { width, align: 'center' }).restore()
     document.endMarkedContent()
   }

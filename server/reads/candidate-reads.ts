@@ -30,16 +30,28 @@ export const createCandidateReads = ({ store, accessLog, mayEnterPanel, clock }:
 
   return {
     /** Whether a panel has anything to rank, or will have: a MATAC, or one that brought incidents in. */
-    ranks: async (panelId: string, panelKind: string): Promise<boolean> => panelKind === 'matac' || (await store.read.$count(incidents, eq(incidents.panelId, panelId))) > 0,
+    ranks: async (panelId: string, panelKind: string): Promise<boolean> =>
+      panelKind === 'matac' || (await store.read.$count(incidents, eq(incidents.panelId, panelId))) > 0,
 
     /** What the panel holds of someone, as a referral of him would say it; null where there is nobody this person may see. */
-    referralOf: async (session: Session, panelId: string, personId: string): Promise<Record<string, string> | null> => {
-      const things = await store.snapshot((tx) => loadCandidates(tx, panelId, addMonths(localDay(clock()), -longestLook), personId))
+    referralOf: async (
+      session: Session,
+      panelId: string,
+      personId: string,
+    ): Promise<Record<string, string> | null> => {
+      const things = await store.snapshot((tx) =>
+        loadCandidates(tx, panelId, addMonths(localDay(clock()), -longestLook), personId),
+      )
       const viewer = things && enter(session, things, panelId)
       if (!things || !viewer || 'ok' in viewer || !mayJoinSafetyCircle(viewer)) return null
       const material = candidateMaterial(sightOf(viewer, things, null))
       const filled = referralOf(material, personId)
-      if (filled) await recordReading(viewer, material.cases.filter((one) => one.personId === personId), 'referral filled in')
+      if (filled)
+        await recordReading(
+          viewer,
+          material.cases.filter((one) => one.personId === personId),
+          'referral filled in',
+        )
       return filled ?? null
     },
 
@@ -50,7 +62,11 @@ export const createCandidateReads = ({ store, accessLog, mayEnterPanel, clock }:
         if (!matrices) return undefined
         await loadScoringMatricesInto(matrices, tx, panelId)
         const { values } = latestMatrix(matrices.all('scoringMatrix'))
-        return loadCandidates(tx, panelId, addMonths(today, -Math.max(values.windowMonths, values.victimMonths)))
+        return loadCandidates(
+          tx,
+          panelId,
+          addMonths(today, -Math.max(values.windowMonths, values.victimMonths)),
+        )
       })
       const viewer = things && enter(session, things, panelId)
       if (!things || !viewer) return notFound
@@ -61,7 +77,11 @@ export const createCandidateReads = ({ store, accessLog, mayEnterPanel, clock }:
       const material = candidateMaterial(sight)
       const candidates = rankedCandidates(material, matrix.values, today)
       const shown = new Set(candidates.map((candidate) => candidate.personId))
-      await recordReading(viewer, material.cases.filter((one) => shown.has(one.personId)), place)
+      await recordReading(
+        viewer,
+        material.cases.filter((one) => shown.has(one.personId)),
+        place,
+      )
       return {
         ok: true as const,
         viewer,

@@ -35,7 +35,12 @@ export const createDueReads = ({ store, mayEnterPanel, clock }: Settings) => {
       const actionsOf = grouped(seenOf(sight, 'action'), (action) => action.caseId)
       const requestsOf = grouped(seenOf(sight, 'request'), (request) => request.caseId)
       const { happeningNoticeDays, ladderMeetings, chasesBeforeChair } = policyOf(things, panelId)
-      const ladder: Ladder = { today: localDay(clock()), meetings: [...meetings.values()], ladderMeetings, chasesBeforeChair }
+      const ladder: Ladder = {
+        today: localDay(clock()),
+        meetings: [...meetings.values()],
+        ladderMeetings,
+        chasesBeforeChair,
+      }
       const [items, held] = [seenOf(sight, 'item'), [...meetings.values()]]
       const happeningsOf = grouped(seenOf(sight, 'happening'), (happening) => happening.caseId)
       const candidaciesOf = grouped(seenOf(sight, 'candidacy'), (candidacy) => candidacy.caseId)
@@ -44,15 +49,26 @@ export const createDueReads = ({ store, mayEnterPanel, clock }: Settings) => {
           const due = relistState(happening, meetingDay, happeningNoticeDays, items, held).state === 'due'
           return due ? [{ reason: `happened_${happening.happeningKind}` as const, day: happening.day }] : []
         }),
-        ...(happeningsOf.get(caseId) ?? []).flatMap((happening) => (awaitsDisclosure(happening) ? [{ reason: 'disclosure' as const, day: happening.disclosureDue ?? happening.day }] : [])),
+        ...(happeningsOf.get(caseId) ?? []).flatMap((happening) =>
+          awaitsDisclosure(happening)
+            ? [{ reason: 'disclosure' as const, day: happening.disclosureDue ?? happening.day }]
+            : [],
+        ),
         ...(candidaciesOf.get(caseId) ?? [])
-          .filter((one) => one.withdrawnAt === null && !meetingThatAnswers(caseId, { from: one.putForwardOn, at: one.putForwardAt }, items, held))
+          .filter(
+            (one) =>
+              one.withdrawnAt === null &&
+              !meetingThatAnswers(caseId, { from: one.putForwardOn, at: one.putForwardAt }, items, held),
+          )
           .map((one) => ({ reason: 'candidate' as const, day: one.putForwardOn })),
       ]
       const weighed = seenOf(sight, 'case').map((one) => {
         const person = people.get(one.personId)
         const actions = (actionsOf.get(one.id) ?? []).filter((action) => action.endedAt === null)
-        const cameToChair = [...actions, ...(requestsOf.get(one.id) ?? []).filter((request) => request.state === 'outstanding')].filter((owed) => standingOf(owed, ladder) === 'escalated')
+        const cameToChair = [
+          ...actions,
+          ...(requestsOf.get(one.id) ?? []).filter((request) => request.state === 'outstanding'),
+        ].filter((owed) => standingOf(owed, ladder) === 'escalated')
         return {
           id: one.id,
           ref: one.caseRef,
@@ -64,9 +80,22 @@ export const createDueReads = ({ store, mayEnterPanel, clock }: Settings) => {
           contactStatus: one.contactStatus,
           items: (itemsOf.get(one.id) ?? []).flatMap((item) => {
             const meeting = meetings.get(item.meetingId)
-            return meeting ? [{ date: meeting.date, held: meeting.status === 'closed', status: item.status, outcome: item.outcome, until: until.get(item.id) ?? null }] : []
+            return meeting
+              ? [
+                  {
+                    date: meeting.date,
+                    held: meeting.status === 'closed',
+                    status: item.status,
+                    outcome: item.outcome,
+                    until: until.get(item.id) ?? null,
+                  },
+                ]
+              : []
           }),
-          incidents: (incidentsOf.get(one.id) ?? []).map((incident) => ({ date: incident.date, breach: incident.incidentKind === 'breach_of_order' })),
+          incidents: (incidentsOf.get(one.id) ?? []).map((incident) => ({
+            date: incident.date,
+            breach: incident.incidentKind === 'breach_of_order',
+          })),
           prompts: promptsOf(one.id),
           withChair: cameToChair.map((owed) => owed.due),
           actionsDue: actions.filter((action) => !cameToChair.includes(action)).map((action) => action.due),

@@ -23,7 +23,11 @@ interface Settings {
 /** Whether a meeting is in session that this person has not joined: what is about its cases waits until they do (sees.ts). */
 const someMeetingWaits = (things: ThingSet, viewer: Viewer): boolean => {
   const joined = (meetingId: string) =>
-    things.all('attendance').some((one) => one.meetingId === meetingId && one.memberId === viewer.memberId && one.acceptedAt !== null)
+    things
+      .all('attendance')
+      .some(
+        (one) => one.meetingId === meetingId && one.memberId === viewer.memberId && one.acceptedAt !== null,
+      )
   return things.all('meeting').some((meeting) => meeting.status === 'open' && !joined(meeting.id))
 }
 
@@ -47,22 +51,46 @@ export const createFollowUpReads = ({ store, accessLog, mayEnterPanel, clock }: 
       const view = viewOfThings(seenThings)
       const runs = viewer.role === 'chair' || viewer.role === 'coordinator'
       const agencies = seenThings.filter((thing) => thing.kind === 'agency')
-      const agencyId = runs && agencies.some((agency) => agency.id === wantedAgencyId) ? wantedAgencyId : viewer.agencyId
+      const agencyId =
+        runs && agencies.some((agency) => agency.id === wantedAgencyId) ? wantedAgencyId : viewer.agencyId
       const today = localDay(clock())
-      const inbox = inboxOf(view, viewer, agencyId, { today, meetings, ladderMeetings: policy.ladderMeetings, chasesBeforeChair: policy.chasesBeforeChair })
+      const inbox = inboxOf(view, viewer, agencyId, {
+        today,
+        meetings,
+        ladderMeetings: policy.ladderMeetings,
+        chasesBeforeChair: policy.chasesBeforeChair,
+      })
       // Who tells her finds it here; until someone is named, so does everyone who may name one.
       const toTell = seenThings.flatMap((thing) =>
-        thing.kind === 'telling' && thing.open && thing.words && (thing.words.tellerMemberId === null || thing.words.tellerMemberId === viewer.memberId) ? [thing] : [],
+        thing.kind === 'telling' &&
+        thing.open &&
+        thing.words &&
+        (thing.words.tellerMemberId === null || thing.words.tellerMemberId === viewer.memberId)
+          ? [thing]
+          : [],
       )
       const about = new Set([...Object.values(inbox).flat(), ...toTell].map((owed) => owed.caseId))
-      const told = seenThings.filter((thing) => (thing.kind === 'victim' && toTell.some((telling) => telling.victimId === thing.id)) || (thing.kind === 'case' && about.has(thing.id)) || thing.kind === 'member')
-      await recordReading(viewer, seenThings.filter((thing) => thing.kind === 'case' && about.has(thing.id)), 'inbox')
+      const told = seenThings.filter(
+        (thing) =>
+          (thing.kind === 'victim' && toTell.some((telling) => telling.victimId === thing.id)) ||
+          (thing.kind === 'case' && about.has(thing.id)) ||
+          thing.kind === 'member',
+      )
+      await recordReading(
+        viewer,
+        seenThings.filter((thing) => thing.kind === 'case' && about.has(thing.id)),
+        'inbox',
+      )
       return {
         ok: true as const,
         viewer,
         panel: seenThings.find((thing) => thing.kind === 'panel'),
         agencies: agencies.map(({ id, name }) => ({ id, name })).sort((a, b) => (a.name < b.name ? -1 : 1)),
-        members: seenThings.flatMap((thing) => (thing.kind === 'member' ? [{ id: thing.id, name: thing.name, agencyId: thing.agencyId, active: thing.active }] : [])),
+        members: seenThings.flatMap((thing) =>
+          thing.kind === 'member'
+            ? [{ id: thing.id, name: thing.name, agencyId: thing.agencyId, active: thing.active }]
+            : [],
+        ),
         agencyId,
         inbox,
         toTell,

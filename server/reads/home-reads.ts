@@ -3,7 +3,18 @@ import { and, eq } from 'drizzle-orm'
 import { pagesOf } from '../../app/domain/abilities'
 import { inboxOf } from '../../app/domain/follow-up/inbox'
 import { localDay } from '../../app/domain/dates/local-time'
-import { inOrder, needsFromHappenings, needsFromInbox, needsFromMail, needsFromMinutes, needsFromReferrals, needsFromReturns, needsFromTellingHer, needsFromTellings, type Need } from '../../app/domain/follow-up/needs'
+import {
+  inOrder,
+  needsFromHappenings,
+  needsFromInbox,
+  needsFromMail,
+  needsFromMinutes,
+  needsFromReferrals,
+  needsFromReturns,
+  needsFromTellingHer,
+  needsFromTellings,
+  type Need,
+} from '../../app/domain/follow-up/needs'
 import { policyOf } from '../../app/domain/panel/policy'
 import { tellingsOwed } from '../../app/domain/referral/referrer-telling'
 import { viewOfThings } from '../../app/domain/meeting/room-view'
@@ -30,7 +41,11 @@ export const createHomeReads = ({ store, accessLog, outbox, mayEnterPanel, clock
   const recordReading = createRecordReading(accessLog)
 
   /** What needs this account on this panel, and the cases that its words are about. */
-  const needsIn = async (things: ThingSet, accountId: string, panelId: string): Promise<{ needs: Need[]; read: () => Promise<void> }> => {
+  const needsIn = async (
+    things: ThingSet,
+    accountId: string,
+    panelId: string,
+  ): Promise<{ needs: Need[]; read: () => Promise<void> }> => {
     const viewer = viewerOf(things, accountId, panelId)
     if (!viewer) return { needs: [], read: () => Promise.resolve() }
     const today = localDay(clock())
@@ -40,10 +55,32 @@ export const createHomeReads = ({ store, accessLog, outbox, mayEnterPanel, clock
     const policy = policyOf(things, panelId)
     const seenThings = viewFor(sightOf(viewer, things, null))
     const view = viewOfThings(seenThings)
-    const inbox = inboxOf(view, viewer, viewer.agencyId, { today, meetings: things.all('meeting'), ladderMeetings: policy.ladderMeetings, chasesBeforeChair: policy.chasesBeforeChair })
-    const needs = inOrder([...needsFromInbox(inbox, panelId, today), ...needsFromReturns(view, viewer, today), ...needsFromReferrals(view, viewer), ...needsFromTellings(tellingsOwed(things, panelId), view, viewer, today), ...needsFromTellingHer(view, viewer, today), ...needsFromHappenings(view, viewer, today, policy.happeningNoticeDays), ...needsFromMinutes(things, viewer, today), ...mail])
+    const inbox = inboxOf(view, viewer, viewer.agencyId, {
+      today,
+      meetings: things.all('meeting'),
+      ladderMeetings: policy.ladderMeetings,
+      chasesBeforeChair: policy.chasesBeforeChair,
+    })
+    const needs = inOrder([
+      ...needsFromInbox(inbox, panelId, today),
+      ...needsFromReturns(view, viewer, today),
+      ...needsFromReferrals(view, viewer),
+      ...needsFromTellings(tellingsOwed(things, panelId), view, viewer, today),
+      ...needsFromTellingHer(view, viewer, today),
+      ...needsFromHappenings(view, viewer, today, policy.happeningNoticeDays),
+      ...needsFromMinutes(things, viewer, today),
+      ...mail,
+    ])
     const about = new Set(needs.map((need) => need.about))
-    return { needs, read: () => recordReading(viewer, seenThings.filter((thing) => thing.kind === 'case' && about.has(thing.caseRef)), 'home') }
+    return {
+      needs,
+      read: () =>
+        recordReading(
+          viewer,
+          seenThings.filter((thing) => thing.kind === 'case' && about.has(thing.caseRef)),
+          'home',
+        ),
+    }
   }
 
   return {

@@ -2,7 +2,15 @@ import { and, asc, count, eq, gt, ne } from 'drizzle-orm'
 import { decisionOutcomeKeys } from '../../app/domain/catalogues'
 import { breakdownFor, countFor } from '../../app/domain/panel/figures'
 import { notFound, refuse, type Refusal } from '../../app/domain/refusals'
-import { seenOf, sightOf, sitsOnPanel, type Surface, type Viewer, viewFor, type VisibleThing } from '../../app/domain/sees'
+import {
+  seenOf,
+  sightOf,
+  sitsOnPanel,
+  type Surface,
+  type Viewer,
+  viewFor,
+  type VisibleThing,
+} from '../../app/domain/sees'
 import type { ThingSet } from '../../app/domain/thing-set'
 import type { Day, MeetingStatus } from '../../app/domain/things'
 import { cases, items, meetings, members, panels, policies } from '../../db/schema'
@@ -34,13 +42,22 @@ export interface RoomView {
   now: number
 }
 
-const joinFirst = refuse('wrong_moment', 'A meeting with this case is in session. Join it first: its confidentiality statement comes before its cases.')
+const joinFirst = refuse(
+  'wrong_moment',
+  'A meeting with this case is in session. Join it first: its confidentiality statement comes before its cases.',
+)
 
 export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: Settings) => {
   const enter = createEnter(mayEnterPanel)
   const recordReading = createRecordReading(accessLog)
 
-  const meetingView = async (session: Session, things: ThingSet | undefined, meetingId: string, surface: Surface, place: string): Promise<RoomView | Refusal> => {
+  const meetingView = async (
+    session: Session,
+    things: ThingSet | undefined,
+    meetingId: string,
+    surface: Surface,
+    place: string,
+  ): Promise<RoomView | Refusal> => {
     const meeting = things?.get('meeting', meetingId)
     if (!things || !meeting) return notFound
     const viewer = enter(session, things, meeting.panelId)
@@ -83,24 +100,45 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
             memberId: member.id,
             agencyId: member.agencyId,
             secondFactorMissing: !open,
-            coming: coming.map((meeting) => ({ id: meeting.id, date: meeting.date, startsAt: meeting.startsAt, status: meeting.status })),
+            coming: coming.map((meeting) => ({
+              id: meeting.id,
+              date: meeting.date,
+              startsAt: meeting.startsAt,
+              status: meeting.status,
+            })),
           }
         }),
       )
     },
 
     /** A meeting live, as it is now: from memory, which is exactly what is committed. */
-    room: async (session: Session, meetingId: string, surface: Surface = 'desk'): Promise<RoomView | Refusal> =>
+    room: async (
+      session: Session,
+      meetingId: string,
+      surface: Surface = 'desk',
+    ): Promise<RoomView | Refusal> =>
       meetingView(session, (await rooms.open(meetingId))?.committed, meetingId, surface, `room ${meetingId}`),
 
     /** Other meetings that the panel held since something owed in this room was due: by them it climbs to the chair. */
-    heldSince: async (meetingId: string, { viewer, view }: Pick<RoomView, 'viewer' | 'view'>): Promise<{ date: Day; status: MeetingStatus }[]> => {
-      const due = view.flatMap((thing) => (thing.kind === 'action' || thing.kind === 'request' ? [thing.due] : [])).sort()[0]
+    heldSince: async (
+      meetingId: string,
+      { viewer, view }: Pick<RoomView, 'viewer' | 'view'>,
+    ): Promise<{ date: Day; status: MeetingStatus }[]> => {
+      const due = view
+        .flatMap((thing) => (thing.kind === 'action' || thing.kind === 'request' ? [thing.due] : []))
+        .sort()[0]
       if (due === undefined) return []
       return store.read
         .select({ date: meetings.date, status: meetings.status })
         .from(meetings)
-        .where(and(eq(meetings.panelId, viewer.panelId), ne(meetings.id, meetingId), ne(meetings.status, 'planned'), gt(meetings.date, due)))
+        .where(
+          and(
+            eq(meetings.panelId, viewer.panelId),
+            ne(meetings.id, meetingId),
+            ne(meetings.status, 'planned'),
+            gt(meetings.date, due),
+          ),
+        )
     },
 
     panel: async (session: Session, panelId: string) => {
@@ -136,7 +174,8 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
     policies: async (session: Session, panelId: string) => {
       const found = await store.snapshot(async (tx) => {
         const things = await loadPanel(tx, panelId)
-        for (const policy of things ? await loadOf(tx, 'policy', eq(policies.panelId, panelId)) : []) things?.put('policy', policy)
+        for (const policy of things ? await loadOf(tx, 'policy', eq(policies.panelId, panelId)) : [])
+          things?.put('policy', policy)
         return things
       })
       if (!found) return notFound
@@ -164,7 +203,12 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
       return seenOf(sight, 'case')
         .map((one) => {
           const person = people.get(one.personId)
-          return { id: one.id, ref: one.caseRef, initials: person ? `${person.givenName[0]}.${person.familyName[0]}.` : '', accepted: one.acceptedOn !== null }
+          return {
+            id: one.id,
+            ref: one.caseRef,
+            initials: person ? `${person.givenName[0]}.${person.familyName[0]}.` : '',
+            accepted: one.acceptedOn !== null,
+          }
         })
         .sort((a, b) => (a.ref < b.ref ? -1 : 1))
     },
@@ -178,7 +222,8 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
       const sight = sightOf(viewer, found, null)
       const view = viewFor(sight)
       if (!view.some((thing) => thing.kind === 'case' && thing.id === caseId)) {
-        const waits = sitsOnPanel(viewer.role) && sight.awaitingJoin.has(caseId) && !sight.outOfCases.has(caseId)
+        const waits =
+          sitsOnPanel(viewer.role) && sight.awaitingJoin.has(caseId) && !sight.outOfCases.has(caseId)
         return waits ? joinFirst : notFound
       }
       await accessLog.record({
@@ -189,7 +234,8 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
         place: 'case file',
         why: 'member of the panel',
       })
-      const readers = viewer.role === 'chair' || viewer.role === 'coordinator' ? await accessLog.ofCase(caseId) : []
+      const readers =
+        viewer.role === 'chair' || viewer.role === 'coordinator' ? await accessLog.ofCase(caseId) : []
       return { ok: true as const, viewer, view, readers }
     },
 
@@ -211,14 +257,25 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
       return {
         ok: true as const,
         viewer,
-        panel: { id: panelId, name: panel?.name ?? '', kind: panel?.kind ?? 'other', sandbox: panel?.sandbox ?? false },
+        panel: {
+          id: panelId,
+          name: panel?.name ?? '',
+          kind: panel?.kind ?? 'other',
+          sandbox: panel?.sandbox ?? false,
+        },
         suppressed,
-        meetingsHeld: countFor(suppressed, found.all('meeting').filter((meeting) => meeting.status === 'closed').length),
+        meetingsHeld: countFor(
+          suppressed,
+          found.all('meeting').filter((meeting) => meeting.status === 'closed').length,
+        ),
         agencies: countFor(suppressed, found.all('agency').length),
         casesReferred: countFor(suppressed, referred),
         outcomes: breakdownFor(
           suppressed,
-          [...decisionOutcomeKeys, null].map((outcome) => ({ key: outcome ?? 'none', n: heard.find((row) => row.outcome === outcome)?.n ?? 0 })),
+          [...decisionOutcomeKeys, null].map((outcome) => ({
+            key: outcome ?? 'none',
+            n: heard.find((row) => row.outcome === outcome)?.n ?? 0,
+          })),
         ),
       }
     },

@@ -20,20 +20,38 @@ interface Settings {
 }
 
 const pageLength = 25
-const joinFirst = refuse('wrong_moment', 'The panel is in session. Join its meeting first: its confidentiality statement comes before its cases.')
-const reasonsOf = ({ acceptReasons, returnReasons, signpostReasons }: PolicyValues) => ({ accept: [...acceptReasons], return: [...returnReasons], signpost: [...signpostReasons] })
+const joinFirst = refuse(
+  'wrong_moment',
+  'The panel is in session. Join its meeting first: its confidentiality statement comes before its cases.',
+)
+const reasonsOf = ({ acceptReasons, returnReasons, signpostReasons }: PolicyValues) => ({
+  accept: [...acceptReasons],
+  return: [...returnReasons],
+  signpost: [...signpostReasons],
+})
 const runs = (viewer: Viewer) => viewer.role === 'chair' || viewer.role === 'coordinator'
 
 export const createReferralReads = ({ store, accessLog, enter }: Settings) => {
   const record = (viewer: Viewer, ids: readonly string[], place: string) =>
-    accessLog.record({ accountId: viewer.accountId, memberId: viewer.memberId, panelId: viewer.panelId, caseIds: ids, place, why: 'member of the panel' })
+    accessLog.record({
+      accountId: viewer.accountId,
+      memberId: viewer.memberId,
+      panelId: viewer.panelId,
+      caseIds: ids,
+      place,
+      why: 'member of the panel',
+    })
 
   return {
     /**
      * The panel's referrals that this person may see: all that wait, and of those decided on one page of what is looked
      * for, newest first; with its links, and what referrers are still to be told.
      */
-    referrals: async (session: Session, panelId: string, { find = '', page: wanted = 1 }: { find?: string; page?: number } = {}) => {
+    referrals: async (
+      session: Session,
+      panelId: string,
+      { find = '', page: wanted = 1 }: { find?: string; page?: number } = {},
+    ) => {
       const found = await store.snapshot((tx) => loadReferrals(tx, panelId))
       if (!found) return notFound
       const viewer = enter(session, found, panelId)
@@ -44,17 +62,36 @@ export const createReferralReads = ({ store, accessLog, enter }: Settings) => {
       const caseRefs = new Map(seenOf(sight, 'case').map((one) => [one.id, one.caseRef]))
       const words = find.trim().toLowerCase()
       const decided = all.filter((one) => one.stage === 'accepted' || one.stage === 'signposted')
-      const fits = (texts: readonly (string | undefined)[]) => words === '' || texts.some((text) => text?.toLowerCase().includes(words))
-      const past = decided.filter((one) => fits([one.referralRef, `${one.givenName} ${one.familyName}`, ...one.aliases, one.referrerName, one.referrerAgency, caseRefs.get(one.caseId ?? '')]))
+      const fits = (texts: readonly (string | undefined)[]) =>
+        words === '' || texts.some((text) => text?.toLowerCase().includes(words))
+      const past = decided.filter((one) =>
+        fits([
+          one.referralRef,
+          `${one.givenName} ${one.familyName}`,
+          ...one.aliases,
+          one.referrerName,
+          one.referrerAgency,
+          caseRefs.get(one.caseId ?? ''),
+        ]),
+      )
       const pages = Math.max(1, Math.ceil(past.length / pageLength))
       const page = Math.min(pages, Math.max(1, wanted))
-      const referrals = [...all.filter((one) => one.stage === 'received' || one.stage === 'returned'), ...past.slice((page - 1) * pageLength, page * pageLength)]
+      const referrals = [
+        ...all.filter((one) => one.stage === 'received' || one.stage === 'returned'),
+        ...past.slice((page - 1) * pageLength, page * pageLength),
+      ]
       const mine = new Map(all.map((one) => [one.id, one]))
-      const owed = runs(viewer) ? tellingsOwed(found, panelId).flatMap((one) => {
-        const about = mine.get(one.referralId)
-        return about ? [{ ...one, referralRef: about.referralRef }] : []
-      }) : []
-      await record(viewer, referrals.map((one) => one.caseId ?? one.id), 'referrals')
+      const owed = runs(viewer)
+        ? tellingsOwed(found, panelId).flatMap((one) => {
+            const about = mine.get(one.referralId)
+            return about ? [{ ...one, referralRef: about.referralRef }] : []
+          })
+        : []
+      await record(
+        viewer,
+        referrals.map((one) => one.caseId ?? one.id),
+        'referrals',
+      )
       return {
         ok: true as const,
         viewer,
@@ -78,7 +115,11 @@ export const createReferralReads = ({ store, accessLog, enter }: Settings) => {
         const viewer = things?.get('panel', panelId) ? enter(session, things, panelId) : undefined
         const undecided = ['received', 'returned'].includes(things?.get('referral', referralId)?.stage ?? '')
         const screens = viewer && !('ok' in viewer) && runs(viewer) && undecided
-        return { viewer, things: screens ? await loadReferralToScreen(tx, referralId) : things, screens: screens === true }
+        return {
+          viewer,
+          things: screens ? await loadReferralToScreen(tx, referralId) : things,
+          screens: screens === true,
+        }
       })
       const { viewer, things, screens } = found
       if (!viewer || !things) return notFound
@@ -86,10 +127,21 @@ export const createReferralReads = ({ store, accessLog, enter }: Settings) => {
       const referral = things.get('referral', referralId)
       const sight = sightOf(viewer, things, null)
       const shown = referral && seen(sight, 'referral', referral)
-      if (!referral || !shown) return sitsOnPanel(viewer.role) && referral?.caseId && sight.awaitingJoin.has(referral.caseId) && !sight.outOfCases.has(referral.caseId) ? joinFirst : notFound
+      if (!referral || !shown)
+        return sitsOnPanel(viewer.role) &&
+          referral?.caseId &&
+          sight.awaitingJoin.has(referral.caseId) &&
+          !sight.outOfCases.has(referral.caseId)
+          ? joinFirst
+          : notFound
       const acceptance = screens && !someCasesWait(sight) ? acceptanceView(sight, referral) : null
       await record(viewer, [referral.caseId ?? referral.id], 'referral')
-      if (acceptance) await record(viewer, acceptance.matches.flatMap((match) => match.cases.map((one) => one.id)), 'who a referral may be about')
+      if (acceptance)
+        await record(
+          viewer,
+          acceptance.matches.flatMap((match) => match.cases.map((one) => one.id)),
+          'who a referral may be about',
+        )
       return {
         ok: true as const,
         viewer,
@@ -106,7 +158,9 @@ export const createReferralReads = ({ store, accessLog, enter }: Settings) => {
         joinFirst: screens && someCasesWait(sight),
         newCaseMinutes: policyOf(things, panelId).newCaseMinutes,
         reasons: runs(viewer) ? reasonsOf(policyOf(things, panelId)) : null,
-        coming: seenOf(sight, 'meeting').filter((meeting) => meeting.status === 'planned').sort((a, b) => (a.date < b.date ? -1 : 1)),
+        coming: seenOf(sight, 'meeting')
+          .filter((meeting) => meeting.status === 'planned')
+          .sort((a, b) => (a.date < b.date ? -1 : 1)),
       }
     },
 
@@ -123,13 +177,19 @@ export const createReferralReads = ({ store, accessLog, enter }: Settings) => {
       const cases = seenOf(sight, 'case')
       const duplicates = duplicatesIn(people)
       const shownIds = new Set(duplicates.flatMap((pair) => [pair.oneId, pair.otherId]))
-      await record(viewer, cases.filter((one) => shownIds.has(one.personId)).map((one) => one.id), 'people who may be one')
+      await record(
+        viewer,
+        cases.filter((one) => shownIds.has(one.personId)).map((one) => one.id),
+        'people who may be one',
+      )
       return {
         ok: true as const,
         viewer,
         panel: seenOf(sight, 'panel'),
         members: seenOf(sight, 'member'),
-        people: people.sort((a, b) => (`${a.familyName} ${a.givenName}` < `${b.familyName} ${b.givenName}` ? -1 : 1)),
+        people: people.sort((a, b) =>
+          `${a.familyName} ${a.givenName}` < `${b.familyName} ${b.givenName}` ? -1 : 1,
+        ),
         cases: cases.map((one) => ({ id: one.id, caseRef: one.caseRef, personId: one.personId })),
         duplicates,
         merges: seenOf(sight, 'personMerge').sort((a, b) => b.at - a.at),
@@ -137,4 +197,3 @@ export const createReferralReads = ({ store, accessLog, enter }: Settings) => {
     },
   }
 }
-

@@ -20,7 +20,9 @@ export const createStandingReads = ({ store, mayEnterPanel, clock }: Settings) =
   const enter = createEnter(mayEnterPanel)
   return {
     standing: async (session: Session, panelId: string) => {
-      const things = await store.snapshot((tx) => loadPanelStanding(tx, panelId, (panel) => policyOf(panel, panelId).attendanceMeetings))
+      const things = await store.snapshot((tx) =>
+        loadPanelStanding(tx, panelId, (panel) => policyOf(panel, panelId).attendanceMeetings),
+      )
       const viewer = things && enter(session, things, panelId)
       if (!things || !viewer) return notFound
       if ('ok' in viewer) return viewer
@@ -32,13 +34,19 @@ export const createStandingReads = ({ store, mayEnterPanel, clock }: Settings) =
       const ids = agencies.map((agency) => agency.id)
       const meetings = lastHeld(things, policy.attendanceMeetings).reverse()
       const meetingOf = new Map(seenOf(sight, 'item').map((item) => [item.id, item.meetingId]))
-      const returns = seenOf(sight, 'agencyReturn').map((one) => ({ agencyId: one.agencyId, meetingId: meetingOf.get(one.itemId) ?? '', standing: standingOfReturn(one, today) }))
+      const returns = seenOf(sight, 'agencyReturn').map((one) => ({
+        agencyId: one.agencyId,
+        meetingId: meetingOf.get(one.itemId) ?? '',
+        standing: standingOfReturn(one, today),
+      }))
       const open = seenOf(sight, 'action').filter((action) => action.endedAt === null)
       return {
         ok: true as const,
         viewer,
         panel: seenOf(sight, 'panel'),
-        agencies: agencies.map(({ id, name }) => ({ id, name, core: policy.coreAgencyIds.includes(id) })).sort((a, b) => (a.name < b.name ? -1 : 1)),
+        agencies: agencies
+          .map(({ id, name }) => ({ id, name, core: policy.coreAgencyIds.includes(id) }))
+          .sort((a, b) => (a.name < b.name ? -1 : 1)),
         meetings: meetings.map(({ id, date }) => ({ id, date })),
         missedMeetings: policy.missedMeetings,
         attendance: attendanceByAgency(ids, meetings, seenOf(sight, 'attendance'), policy.missedMeetings),

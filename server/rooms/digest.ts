@@ -36,8 +36,4 @@ export const combine = (digest: Digest, hashes: readonly Buffer[]): Digest => {
   return sum.toString('hex')
 }
 
-export const digestOf = (view: readonly VisibleThing[]): Digest =>
-  combine(
-    emptyDigest,
-    view.map(hashOf),
-  )
+export const digestOf = (view: readonly VisibleThing[]): Digest => combine(emptyDigest, view.map(hashOf))

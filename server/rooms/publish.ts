@@ -130,7 +130,10 @@ export const createPublisher = (io: RoomServer) => {
     const patchFor = (sight: Sight): Patch => {
       const views: (VisibleThing | undefined)[] = []
       for (const { kind, before, after } of shown) {
-        views.push(before && seen(sight, kind as VisibleKind, before as never, shaped), seen(sight, kind as VisibleKind, after as never, shaped))
+        views.push(
+          before && seen(sight, kind as VisibleKind, before as never, shaped),
+          seen(sight, kind as VisibleKind, after as never, shaped),
+        )
       }
       const known = patches.find((one) => one.views.every((view, at) => view === views[at]))
       if (known) return known.patch
@@ -167,7 +170,13 @@ export const createPublisher = (io: RoomServer) => {
       for (const [base, ids] of patch.standingAt) {
         const cursor = combine(base, patch.hashes)
         for (const id of ids) (seats.get(id) as Seat).digest = cursor
-        io.to(ids).emit('room:patch', { meetingId: room.meetingId, base, cursor, set: patch.set, gone: patch.gone })
+        io.to(ids).emit('room:patch', {
+          meetingId: room.meetingId,
+          base,
+          cursor,
+          set: patch.set,
+          gone: patch.gone,
+        })
       }
     }
   }

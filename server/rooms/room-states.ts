@@ -110,10 +110,19 @@ const isOverElsewhere = (room: RoomState, change: Change): boolean =>
 /** A version of the policy that is neither in force nor named by anything done here is no part of the room any longer. */
 const dropPoliciesLeftBehind = (room: RoomState, changes: readonly Change[]): boolean => {
   const meeting = room.committed.get('meeting', room.meetingId)
-  if (!meeting || !changes.some(({ kind }) => kind === 'policy' || kind === 'meeting' || kind === 'attendance')) return false
-  const named = policiesNamed(meeting, room.committed.all('attendance').filter((one) => one.meetingId === room.meetingId))
+  if (
+    !meeting ||
+    !changes.some(({ kind }) => kind === 'policy' || kind === 'meeting' || kind === 'attendance')
+  )
+    return false
+  const named = policiesNamed(
+    meeting,
+    room.committed.all('attendance').filter((one) => one.meetingId === room.meetingId),
+  )
   const inForce = policyVersionOf(room.committed, room.panelId)
-  const left = room.committed.all('policy').filter(({ version }) => version !== inForce && !named.has(version))
+  const left = room.committed
+    .all('policy')
+    .filter(({ version }) => version !== inForce && !named.has(version))
   for (const { id } of left) room.committed.drop('policy', id)
   return left.length > 0
 }
@@ -274,17 +283,23 @@ export class RoomStates {
   /** With its agenda and attendance, less the items that something left open was recorded at. */
   private dropMeeting({ committed }: RoomState, meetingId: string): void {
     const carried = new Set(carriedKinds.flatMap((kind) => committed.all(kind).map((entry) => entry.itemId)))
-    for (const item of committed.all('item')) if (item.meetingId === meetingId && !carried.has(item.id)) committed.drop('item', item.id)
-    for (const one of committed.all('attendance')) if (one.meetingId === meetingId) committed.drop('attendance', one.id)
+    for (const item of committed.all('item'))
+      if (item.meetingId === meetingId && !carried.has(item.id)) committed.drop('item', item.id)
+    for (const one of committed.all('attendance'))
+      if (one.meetingId === meetingId) committed.drop('attendance', one.id)
     committed.drop('meeting', meetingId)
   }
 
   /** Whoever was merged into another is no longer part of a room whose cases were about him. */
   private dropWhomNoCaseIsAbout(room: RoomState, changes: readonly Change[]): boolean {
     const left = changes.flatMap((change) =>
-      change.kind === 'case' && change.before && change.before.personId !== change.after.personId ? [change.before.personId] : [],
+      change.kind === 'case' && change.before && change.before.personId !== change.after.personId
+        ? [change.before.personId]
+        : [],
     )
-    const gone = left.filter((personId) => !room.committed.all('case').some((one) => one.personId === personId))
+    const gone = left.filter(
+      (personId) => !room.committed.all('case').some((one) => one.personId === personId),
+    )
     for (const personId of gone) room.committed.drop('person', personId)
     return gone.length > 0
   }
@@ -307,6 +322,7 @@ export class RoomStates {
 
   sweep(isWatched: (meetingId: string) => boolean): void {
     const limit = this.clock() - keptFor
-    for (const [meetingId, room] of this.rooms) if (room.usedAt < limit && !isWatched(meetingId)) this.letGo(room)
+    for (const [meetingId, room] of this.rooms)
+      if (room.usedAt < limit && !isWatched(meetingId)) this.letGo(room)
   }
 }

@@ -3,7 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const roles = ['chair', 'coordinator', 'idva', 'presenter', 'case_manager', 'observer']
-const agencyKinds = ['police', 'probation', 'housing', 'mental_health', 'childrens_social_care', 'adult_social_care', 'substance_misuse', 'victim_service', 'perpetrator_service', 'family_justice_centre']
+const agencyKinds = [
+  'police',
+  'probation',
+  'housing',
+  'mental_health',
+  'childrens_social_care',
+  'adult_social_care',
+  'substance_misuse',
+  'victim_service',
+  'perpetrator_service',
+  'family_justice_centre',
+]
 
 const perMeeting = 5
 
@@ -18,7 +29,13 @@ export interface BenchShape {
 }
 
 /** A folder of invented panels to import, each with one meeting to come a week apart. Gives its directory. */
-export const writeBenchPanels = ({ panels, people, meetings, casesPerPanel = perMeeting, newCases = 0 }: BenchShape): string => {
+export const writeBenchPanels = ({
+  panels,
+  people,
+  meetings,
+  casesPerPanel = perMeeting,
+  newCases = 0,
+}: BenchShape): string => {
   const directory = mkdtempSync(join(tmpdir(), 'panelroom-bench-'))
   const files: Record<string, string[]> = {
     panels: ['name,area,kind,quorum'],
@@ -35,7 +52,9 @@ export const writeBenchPanels = ({ panels, people, meetings, casesPerPanel = per
     files.panels?.push(`${panel},Area ${p},perpetrator_panel,1`)
     agencyKinds.forEach((kind, a) => files.agencies?.push(`${panel},Agency ${a},${kind},yes`))
     for (let m = 0; m < people; m += 1) {
-      files.members?.push(`${panel},Person ${m},p${m}@bench${p}.example,${roles[m] ?? 'representative'},Agency ${m % agencyKinds.length}`)
+      files.members?.push(
+        `${panel},Person ${m},p${m}@bench${p}.example,${roles[m] ?? 'representative'},Agency ${m % agencyKinds.length}`,
+      )
     }
     for (let c = 0; c < casesPerPanel + newCases * (meetings - 1); c += 1) {
       files.people?.push(`${panel},R${p}-${c},Given${c},Family${p}`)
@@ -45,9 +64,11 @@ export const writeBenchPanels = ({ panels, people, meetings, casesPerPanel = per
     for (let n = 0; n < meetings; n += 1) {
       const date = new Date(Date.UTC(2027, 0, 6 + 14 * n)).toISOString().slice(0, 10)
       files.meetings?.push(`M${p}-${n},${panel},${date},120,10:00`)
-      for (let c = 0; c < casesPerPanel; c += 1) files.agenda?.push(`M${p}-${n},C${p}-${c + n * newCases},${c + 1},new`)
+      for (let c = 0; c < casesPerPanel; c += 1)
+        files.agenda?.push(`M${p}-${n},C${p}-${c + n * newCases},${c + 1},new`)
     }
   }
-  for (const [name, lines] of Object.entries(files)) writeFileSync(join(directory, `${name}.csv`), `${lines.join('\n')}\n`)
+  for (const [name, lines] of Object.entries(files))
+    writeFileSync(join(directory, `${name}.csv`), `${lines.join('\n')}\n`)
   return directory
 }

@@ -33,7 +33,9 @@ const measure = async (server: ServerProcess, crowd: Crowd, perSecond: number) =
 }
 
 const benchRooms = async () => {
-  say(`${cpus().length} processors (${cpus()[0]?.model ?? ''}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}; server and load on the same machine.`)
+  say(
+    `${cpus().length} processors (${cpus()[0]?.model ?? ''}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}; server and load on the same machine.`,
+  )
   for (const { rooms, perSecond } of loads) {
     say(`\n${rooms} rooms x ${people} people, ${perSecond} records/s for ${seconds} s`)
     const bare = await ServerProcess.start(['serve-bare', fresh('bare.db')])
@@ -51,11 +53,19 @@ const benchRooms = async () => {
     panelRoom.leave()
     await panel.stop()
 
-    const row = (name: string, result: typeof ours) => say(`  ${name.padEnd(9)} p50 ${ms(result.p50).padStart(9)}  p99 ${ms(result.p99).padStart(9)}  lost ${result.lost} of ${result.sent * people}  memory ${result.memory.toFixed(0)} MiB`)
+    const row = (name: string, result: typeof ours) =>
+      say(
+        `  ${name.padEnd(9)} p50 ${ms(result.p50).padStart(9)}  p99 ${ms(result.p99).padStart(9)}  lost ${result.lost} of ${result.sent * people}  memory ${result.memory.toFixed(0)} MiB`,
+      )
     row('bare', base)
     row('panelroom', ours)
-    say(`  ratio     p50 ${(ours.p50 / base.p50).toFixed(2)}  p99 ${(ours.p99 / base.p99).toFixed(2)}  memory ${(ours.memory / base.memory).toFixed(2)}`)
-    if (oursMost > 0) say(`  most      bare ${baseMost.toFixed(0)}/s, panelroom ${oursMost.toFixed(0)}/s, ratio ${(oursMost / baseMost).toFixed(2)} (${atOnce} people recording at once)`)
+    say(
+      `  ratio     p50 ${(ours.p50 / base.p50).toFixed(2)}  p99 ${(ours.p99 / base.p99).toFixed(2)}  memory ${(ours.memory / base.memory).toFixed(2)}`,
+    )
+    if (oursMost > 0)
+      say(
+        `  most      bare ${baseMost.toFixed(0)}/s, panelroom ${oursMost.toFixed(0)}/s, ratio ${(oursMost / baseMost).toFixed(2)} (${atOnce} people recording at once)`,
+      )
   }
 }
 
@@ -63,7 +73,8 @@ const [role, file, directory] = process.argv.slice(2)
 if (role === 'serve-bare') answerParent({ ...(await startBareServer(file ?? '')), places: [] })
 else if (role === 'serve-panel') answerParent(await startPanelServer(file ?? '', directory ?? ''))
 else if (role === 'serve-bare-page') answerParent({ ...(await startBarePage()), places: [] })
-else if (role === 'serve-pages') answerParent(await startPages(file ?? '', JSON.parse(directory ?? '{}') as PagesShape))
+else if (role === 'serve-pages')
+  answerParent(await startPages(file ?? '', JSON.parse(directory ?? '{}') as PagesShape))
 else {
   if (role !== 'pages') await benchRooms()
   if (role !== 'rooms') await benchPages(say, fresh)

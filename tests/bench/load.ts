@@ -26,9 +26,15 @@ const connected = (socket: Socket) =>
     socket.once('connect_error', failed)
   })
 
-const inBatches = async <T, R>(things: readonly T[], work: (thing: T, index: number) => Promise<R>): Promise<R[]> => {
+const inBatches = async <T, R>(
+  things: readonly T[],
+  work: (thing: T, index: number) => Promise<R>,
+): Promise<R[]> => {
   const done: R[] = []
-  for (let at = 0; at < things.length; at += 100) done.push(...(await Promise.all(things.slice(at, at + 100).map((thing, index) => work(thing, at + index)))))
+  for (let at = 0; at < things.length; at += 100)
+    done.push(
+      ...(await Promise.all(things.slice(at, at + 100).map((thing, index) => work(thing, at + index)))),
+    )
   return done
 }
 
@@ -41,7 +47,12 @@ export const panelCrowd = async (port: number, places: Place[][]): Promise<Crowd
   const rooms: Speaker[][] = []
   for (const room of places) {
     const speakers = await inBatches(room, async (place) => {
-      const socket = io(`http://127.0.0.1:${port}`, { path: '/live', transports: ['websocket'], forceNew: true, extraHeaders: { cookie: place.cookie } })
+      const socket = io(`http://127.0.0.1:${port}`, {
+        path: '/live',
+        transports: ['websocket'],
+        forceNew: true,
+        extraHeaders: { cookie: place.cookie },
+      })
       sockets.push(socket)
       socket.on('room:patch', (notice: { set: { kind: string; what?: string }[] }) => {
         for (const thing of notice.set) {
@@ -50,19 +61,37 @@ export const panelCrowd = async (port: number, places: Place[][]): Promise<Crowd
         }
       })
       await connected(socket)
-      const answer = (await socket.emitWithAck('room:join', { v: 1, meetingId: place.meetingId, cursor: null, surface: 'desk' })) as { ok: boolean }
+      const answer = (await socket.emitWithAck('room:join', {
+        v: 1,
+        meetingId: place.meetingId,
+        cursor: null,
+        surface: 'desk',
+      })) as { ok: boolean }
       if (!answer.ok) throw new Error('Someone could not join.')
       return {
         send: async (number: number) => {
-          const command = { kind: 'shareInformation', meetingId: place.meetingId, itemId: place.itemId, fields: { what: textOf(number) } }
-          const done = (await socket.emitWithAck('command:run', { commandId: randomUUID(), command })) as { ok: boolean; message?: string }
+          const command = {
+            kind: 'shareInformation',
+            meetingId: place.meetingId,
+            itemId: place.itemId,
+            fields: { what: textOf(number) },
+          }
+          const done = (await socket.emitWithAck('command:run', { commandId: randomUUID(), command })) as {
+            ok: boolean
+            message?: string
+          }
           if (!done.ok) throw new Error(`A record was refused: ${done.message ?? ''}`)
         },
       }
     })
     rooms.push(speakers.slice(firstSpeaker))
   }
-  return { rooms, people: places[0]?.length ?? 0, onReceived: (listener) => listeners.push(listener), leave: () => sockets.forEach((socket) => socket.disconnect()) }
+  return {
+    rooms,
+    people: places[0]?.length ?? 0,
+    onReceived: (listener) => listeners.push(listener),
+    leave: () => sockets.forEach((socket) => socket.disconnect()),
+  }
 }
 
 export const bareCrowd = async (port: number, roomCount: number, people: number): Promise<Crowd> => {
@@ -72,7 +101,11 @@ export const bareCrowd = async (port: number, roomCount: number, people: number)
   for (let at = 0; at < roomCount; at += 1) {
     const room = `room ${at}`
     const speakers = await inBatches(Array.from({ length: people }), async () => {
-      const socket = io(`http://127.0.0.1:${port}`, { path: '/live', transports: ['websocket'], forceNew: true })
+      const socket = io(`http://127.0.0.1:${port}`, {
+        path: '/live',
+        transports: ['websocket'],
+        forceNew: true,
+      })
       sockets.push(socket)
       socket.on('message', (message: { body: string }) => {
         const found = marker.exec(message.body)
@@ -80,11 +113,19 @@ export const bareCrowd = async (port: number, roomCount: number, people: number)
       })
       await connected(socket)
       await socket.emitWithAck('join', room)
-      return { send: async (number: number) => void (await socket.emitWithAck('send', { room, body: textOf(number) })) }
+      return {
+        send: async (number: number) =>
+          void (await socket.emitWithAck('send', { room, body: textOf(number) })),
+      }
     })
     rooms.push(speakers.slice(firstSpeaker))
   }
-  return { rooms, people, onReceived: (listener) => listeners.push(listener), leave: () => sockets.forEach((socket) => socket.disconnect()) }
+  return {
+    rooms,
+    people,
+    onReceived: (listener) => listeners.push(listener),
+    leave: () => sockets.forEach((socket) => socket.disconnect()),
+  }
 }
 
 export interface LoadResult {
@@ -100,7 +141,8 @@ const pick = <T>(list: readonly T[], at: number): T => {
   return one
 }
 
-const quantile = (sorted: readonly number[], share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+const quantile = (sorted: readonly number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 
 /** Sends at a steady rate for some seconds, then waits for what is still on its way. Times in milliseconds. */
 export const steadyLoad = async (crowd: Crowd, perSecond: number, seconds: number): Promise<LoadResult> => {
@@ -126,7 +168,12 @@ export const steadyLoad = async (crowd: Crowd, perSecond: number, seconds: numbe
   const limit = performance.now() + 5_000
   while (samples.length < expected && performance.now() < limit) await new Promise((go) => setTimeout(go, 20))
   samples.sort((a, b) => a - b)
-  return { sent: total, lost: expected - samples.length, p50: quantile(samples, 0.5), p99: quantile(samples, 0.99) }
+  return {
+    sent: total,
+    lost: expected - samples.length,
+    p50: quantile(samples, 0.5),
+    p99: quantile(samples, 0.99),
+  }
 }
 
 /** As many as it takes: `speakers` people at once, each sending again as soon as the last was acknowledged. Records a second. */

@@ -32,18 +32,51 @@ export const startBarePage = async (): Promise<{ port: number }> => {
       module: {
         default: (request: Request, status: number, headers: Headers, context: never) => {
           headers.set('Content-Type', 'text/html')
-          return new Response(`<!DOCTYPE html>${renderToString(createElement(RemixServer, { context, url: request.url }))}`, { status, headers })
+          return new Response(
+            `<!DOCTYPE html>${renderToString(createElement(RemixServer, { context, url: request.url }))}`,
+            { status, headers },
+          )
         },
       },
     },
-    routes: { root: { id: 'root', path: '', module: { default: () => createElement('html', null, createElement('body', null, 'Hello')) } } },
-    assets: { version: '1', url: '', entry: { module: '', imports: [] }, routes: { root: { id: 'root', path: '', module: '', hasAction: false, hasLoader: false, hasClientAction: false, hasClientLoader: false, hasErrorBoundary: false } } },
+    routes: {
+      root: {
+        id: 'root',
+        path: '',
+        module: { default: () => createElement('html', null, createElement('body', null, 'Hello')) },
+      },
+    },
+    assets: {
+      version: '1',
+      url: '',
+      entry: { module: '', imports: [] },
+      routes: {
+        root: {
+          id: 'root',
+          path: '',
+          module: '',
+          hasAction: false,
+          hasLoader: false,
+          hasClientAction: false,
+          hasClientLoader: false,
+          hasErrorBoundary: false,
+        },
+      },
+    },
     publicPath: '/',
     assetsBuildDirectory: 'build/client',
     basename: '/',
     mode: 'production',
     isSpaMode: false,
-    future: { v3_fetcherPersist: true, v3_relativeSplatPath: true, v3_throwAbortReason: true, v3_singleFetch: true, v3_lazyRouteDiscovery: false, v3_routeConfig: false, unstable_optimizeDeps: false },
+    future: {
+      v3_fetcherPersist: true,
+      v3_relativeSplatPath: true,
+      v3_throwAbortReason: true,
+      v3_singleFetch: true,
+      v3_lazyRouteDiscovery: false,
+      v3_routeConfig: false,
+      unstable_optimizeDeps: false,
+    },
   } as unknown as ServerBuild
   const app = express()
   const handle = createRequestHandler({ build, mode: 'production' })
@@ -79,42 +112,84 @@ export const startPages = async (databaseFile: string, shape: PagesShape) => {
     allowRequest: () => true,
     tokenOf: () => undefined,
   })
-  const directory = writeBenchPanels({ panels, people: 20, meetings: past + 1, casesPerPanel: casesAMeeting, newCases })
-  await importFolder(directory, { store: services.store, execute: services.execute, today: '2026-11-22', demo: false, checkOnly: false })
+  const directory = writeBenchPanels({
+    panels,
+    people: 20,
+    meetings: past + 1,
+    casesPerPanel: casesAMeeting,
+    newCases,
+  })
+  await importFolder(directory, {
+    store: services.store,
+    execute: services.execute,
+    today: '2026-11-22',
+    demo: false,
+    checkOnly: false,
+  })
   const people = await services.store.read.select().from(members)
   const chair = people.find((person) => person.role === 'chair')
   if (!chair) throw new Error('The bench panel lacks a chair.')
   const by = { accountId: chair.accountId }
-  const all = await services.store.read.select().from(meetings).where(eq(meetings.panelId, chair.panelId)).orderBy(meetings.date)
+  const all = await services.store.read
+    .select()
+    .from(meetings)
+    .where(eq(meetings.panelId, chair.panelId))
+    .orderBy(meetings.date)
   for (const [index, meeting] of all.entries()) {
-    await services.execute(by, { kind: 'acceptConfidentiality', meetingId: meeting.id, status: 'present', deputyFor: '' })
+    await services.execute(by, {
+      kind: 'acceptConfidentiality',
+      meetingId: meeting.id,
+      status: 'present',
+      deputyFor: '',
+    })
     await services.execute(by, { kind: 'openMeeting', meetingId: meeting.id, inquorateReason: 'bench' })
-    const agenda = await services.store.read.select().from(items).where(and(eq(items.meetingId, meeting.id)))
+    const agenda = await services.store.read
+      .select()
+      .from(items)
+      .where(and(eq(items.meetingId, meeting.id)))
     const writes = agenda.flatMap((item) =>
       Array.from({ length: entriesACase }, (_, n) =>
         services.execute(by, {
           kind: 'shareInformation',
           meetingId: meeting.id,
           itemId: item.id,
-          fields: { what: `Entry ${n}: seen at the tenancy; neighbours heard shouting.`, agencyId: null, handling: [], about: 'perpetrator', source: 'agency_record', nature: 'fact', factDate: null, purpose: 'protect_adult', lawfulBasis: 'public_task', gateway: 'crime_and_disorder_s115', necessity: '' },
+          fields: {
+            what: `Entry ${n}: seen at the tenancy; neighbours heard shouting.`,
+            agencyId: null,
+            handling: [],
+            about: 'perpetrator',
+            source: 'agency_record',
+            nature: 'fact',
+            factDate: null,
+            purpose: 'protect_adult',
+            lawfulBasis: 'public_task',
+            gateway: 'crime_and_disorder_s115',
+            necessity: '',
+          },
         }),
       ),
     )
     await Promise.all(writes)
     // What the last meetings left to do is still open.
-    if (index >= all.length - 3) await Promise.all(agenda.map((item) => services.execute(by, actionAt(meeting.id, item.id))))
+    if (index >= all.length - 3)
+      await Promise.all(agenda.map((item) => services.execute(by, actionAt(meeting.id, item.id))))
     // A panel has room for some twenty-five cases: those that leave the agenda are closed, as a panel does.
     for (const item of index < all.length - 1 ? agenda.filter((one) => one.position <= newCases) : []) {
       for (const order of closingOf(meeting.id, item.id)) await done(services.execute(by, order))
     }
-    if (index < all.length - 1) await services.execute(by, { kind: 'closeMeeting', meetingId: meeting.id, reason: 'bench' })
+    if (index < all.length - 1)
+      await services.execute(by, { kind: 'closeMeeting', meetingId: meeting.id, reason: 'bench' })
   }
   const { http } = await createHttp({ environment, services, log, dev: false })
   services.attachSockets(http)
   await new Promise<void>((ready) => http.listen(0, '127.0.0.1', ready))
   const token = await services.sessions.start(chair.accountId, 'bench', false)
   const last = all.at(-1)
-  const place = { cookie: sessionCookie(token, false).split(';')[0] ?? '', meetingId: last?.id ?? '', itemId: '' }
+  const place = {
+    cookie: sessionCookie(token, false).split(';')[0] ?? '',
+    meetingId: last?.id ?? '',
+    itemId: '',
+  }
   return { port: (http.address() as AddressInfo).port, places: [[place]] }
 }
 
@@ -126,7 +201,12 @@ const done = async (outcome: Promise<{ ok: boolean; message?: string }>) => {
 const closingOf = (meetingId: string, itemId: string): PublicCommand[] =>
   [
     { kind: 'movePointer', meetingId, itemId, step: 'decide' },
-    { kind: 'recordDecision', meetingId, itemId, fields: { outcome: 'close', closureReason: 'work_completed', rationale: 'Nothing more to do here.' } },
+    {
+      kind: 'recordDecision',
+      meetingId,
+      itemId,
+      fields: { outcome: 'close', closureReason: 'work_completed', rationale: 'Nothing more to do here.' },
+    },
     { kind: 'concludeItem', meetingId, itemId, without: 'bench' },
   ].map((order) => {
     const command = parseCommand(order)
@@ -135,7 +215,17 @@ const closingOf = (meetingId: string, itemId: string): PublicCommand[] =>
   })
 
 const actionAt = (meetingId: string, itemId: string): PublicCommand => {
-  const fields = { what: 'Visit the tenancy.', agencyId: null, handling: [], ownerAgencyId: null, ownerRole: '', ownerMemberId: null, due: 'in 2 weeks', interventionId: null, requestId: null }
+  const fields = {
+    what: 'Visit the tenancy.',
+    agencyId: null,
+    handling: [],
+    ownerAgencyId: null,
+    ownerRole: '',
+    ownerMemberId: null,
+    due: 'in 2 weeks',
+    interventionId: null,
+    requestId: null,
+  }
   const command = parseCommand({ kind: 'assignAction', meetingId, itemId, fields })
   if (isRefusal(command)) throw new Error(command.message)
   return command
@@ -170,19 +260,33 @@ const paths = (meetingId: string) => ({
   'live page': `/meetings/${meetingId}/room`,
 })
 
-export const benchPages = async (say: (text: string) => void, fresh: (name: string) => string): Promise<void> => {
-  say(`\nFirst byte of the live page of a meeting with ${casesAMeeting} cases and ${casesAMeeting * live.entriesACase} entries, median of ${requests}`)
+export const benchPages = async (
+  say: (text: string) => void,
+  fresh: (name: string) => string,
+): Promise<void> => {
+  say(
+    `\nFirst byte of the live page of a meeting with ${casesAMeeting} cases and ${casesAMeeting * live.entriesACase} entries, median of ${requests}`,
+  )
   const bare = await ServerProcess.start(['serve-bare-page'])
   const base = await firstBytes(`http://127.0.0.1:${bare.ready.port}/`, '')
   await bare.stop()
   say(`  bare Remix page            ${base.p50.toFixed(1)} ms`)
-  const measure = async (shape: PagesShape, wanted: readonly (keyof ReturnType<typeof paths>)[], name: string) => {
+  const measure = async (
+    shape: PagesShape,
+    wanted: readonly (keyof ReturnType<typeof paths>)[],
+    name: string,
+  ) => {
     const server = await ServerProcess.start(['serve-pages', fresh('pages.db'), JSON.stringify(shape)])
     const place = server.ready.places[0]?.[0]
     for (const page of wanted) {
-      const ours = await firstBytes(`http://127.0.0.1:${server.ready.port}${paths(place?.meetingId ?? '')[page]}`, place?.cookie ?? '')
+      const ours = await firstBytes(
+        `http://127.0.0.1:${server.ready.port}${paths(place?.meetingId ?? '')[page]}`,
+        place?.cookie ?? '',
+      )
       const memory = await server.memory()
-      say(`  ${`${page}, ${name}`.padEnd(44)} ${ours.p50.toFixed(1).padStart(6)} ms  ratio ${(ours.p50 / base.p50).toFixed(1).padStart(5)}  memory ${memory.toFixed(0)} MiB`)
+      say(
+        `  ${`${page}, ${name}`.padEnd(44)} ${ours.p50.toFixed(1).padStart(6)} ms  ratio ${(ours.p50 / base.p50).toFixed(1).padStart(5)}  memory ${memory.toFixed(0)} MiB`,
+      )
     }
     await server.stop()
   }

@@ -15,7 +15,16 @@ export class ServerProcess {
 
   static start(words: string[]): Promise<ServerProcess> {
     // As npm start gives it, to both servers alike.
-    const child = fork(process.argv[1] ?? '', words, { execArgv: ['--expose-gc', '--enable-source-maps', '--initial-old-space-size=256', '--min-semi-space-size=32', '--max-semi-space-size=32'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    const child = fork(process.argv[1] ?? '', words, {
+      execArgv: [
+        '--expose-gc',
+        '--enable-source-maps',
+        '--initial-old-space-size=256',
+        '--min-semi-space-size=32',
+        '--max-semi-space-size=32',
+      ],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    })
     return new Promise((resolve, reject) => {
       child.once('message', (ready) => resolve(new ServerProcess(child, ready as Ready)))
       child.once('exit', (code) => reject(new Error(`The server ended with ${code ?? 'a signal'}.`)))

@@ -62,7 +62,8 @@ const pagesOf = async (door: FrontDoor, who: Who): Promise<string[]> => {
   const found = new Map([['/', '/']])
   for (const path of found.values()) {
     for (const [, link = ''] of (await door.read(who, path)).matchAll(/href="(\/[^"]*)"/g)) {
-      if (!/^\/(assets|favicon|$)|\.(ics|pdf|docx|csv)(\?|$)/.test(link) && !found.has(kindOf(link))) found.set(kindOf(link), link)
+      if (!/^\/(assets|favicon|$)|\.(ics|pdf|docx|csv)(\?|$)/.test(link) && !found.has(kindOf(link)))
+        found.set(kindOf(link), link)
     }
   }
   return [...found.values()]

@@ -10,12 +10,34 @@ test.use({ beginning: 'opened' })
 
 const inFiveWeeks = () => new Date(Date.now() + 35 * 86_400_000).toISOString().slice(0, 10)
 
-test('from the closed meeting to approved minutes, two extracts, an action done and a victim-survivor told', async ({ door, meetingId, signIn }) => {
+test('from the closed meeting to approved minutes, two extracts, an action done and a victim-survivor told', async ({
+  door,
+  meetingId,
+  signIn,
+}) => {
   const [itemId = ''] = await door.items('chair', meetingId)
-  const inItem = (fields: Record<string, string>) => ({ itemId, ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [`fields.${name}`, value])) })
-  await door.order('housing', 'assignAction', meetingId, inItem({ what: 'Change the locks at the flat', due: 'in 2 weeks' }))
-  await door.order('police', 'assignAction', meetingId, inItem({ what: 'Put a marker on the address', due: 'in 1 week' }))
-  await door.order('chair', 'recordDecision', meetingId, inItem({ outcome: 'continue', rationale: 'The plan works' }))
+  const inItem = (fields: Record<string, string>) => ({
+    itemId,
+    ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [`fields.${name}`, value])),
+  })
+  await door.order(
+    'housing',
+    'assignAction',
+    meetingId,
+    inItem({ what: 'Change the locks at the flat', due: 'in 2 weeks' }),
+  )
+  await door.order(
+    'police',
+    'assignAction',
+    meetingId,
+    inItem({ what: 'Put a marker on the address', due: 'in 1 week' }),
+  )
+  await door.order(
+    'chair',
+    'recordDecision',
+    meetingId,
+    inItem({ outcome: 'continue', rationale: 'The plan works' }),
+  )
   await door.order('chair', 'concludeItem', meetingId, { itemId, without: 'Her advocate answers tomorrow' })
   await door.order('chair', 'closeMeeting', meetingId, { reason: 'Out of time' })
 
@@ -38,7 +60,9 @@ test('from the closed meeting to approved minutes, two extracts, an action done 
   await expect(chair.main.getByLabel('How they attended')).toHaveValue('remote')
   await chair.main.getByLabel('What is corrected, and why').fill('On the telephone all morning')
   await chair.main.getByRole('button', { name: 'Save the correction' }).click()
-  await expect(chair.main.getByRole('row', { name: /Sunita Wexcombe/ })).toContainText('On the telephone all morning')
+  await expect(chair.main.getByRole('row', { name: /Sunita Wexcombe/ })).toContainText(
+    'On the telephone all morning',
+  )
   await chair.main.getByRole('button', { name: 'Approve the corrected minutes' }).click()
   await chair.main.getByRole('button', { name: 'Distribute them' }).click()
   await expect(chair.main).toContainText('Approved by the chair and distributed.')
@@ -58,7 +82,10 @@ test('from the closed meeting to approved minutes, two extracts, an action done 
   await expect(police.main).not.toContainText('Change the locks at the flat')
 
   await housing.page.goto('/')
-  await housing.main.getByRole('link', { name: /What is owed/ }).first().click()
+  await housing.main
+    .getByRole('link', { name: /What is owed/ })
+    .first()
+    .click()
   const owed = housing.main.getByRole('listitem').filter({ hasText: 'Change the locks at the flat' })
   await owed.getByText('How it ended').first().click()
   await owed.getByLabel('Done', { exact: true }).check()
@@ -70,7 +97,10 @@ test('from the closed meeting to approved minutes, two extracts, an action done 
 
   const idva = await signIn('idva')
   await idva.page.goto('/')
-  await idva.main.getByRole('link', { name: /What is owed/ }).first().click()
+  await idva.main
+    .getByRole('link', { name: /What is owed/ })
+    .first()
+    .click()
   await expect(idva.main.getByRole('heading', { name: 'Telling her: 1' })).toBeVisible()
   const telling = idva.main.getByRole('listitem').filter({ hasText: 'V-0430-1' })
   await telling.getByText(/^It has been done/).click()
@@ -81,30 +111,62 @@ test('from the closed meeting to approved minutes, two extracts, an action done 
   await expect(idva.main.getByRole('heading', { name: /Telling her/ })).toHaveCount(0)
 })
 
-test('what was taken to the chair stands first on its case at the next meeting, and the chair rules on it there', async ({ door, meetingId, signIn }) => {
+test('what was taken to the chair stands first on its case at the next meeting, and the chair rules on it there', async ({
+  door,
+  meetingId,
+  signIn,
+}) => {
   const [itemId = ''] = await door.items('chair', meetingId)
   const panelId = /\/panels\/([\w-]+)/.exec(await door.read('police', '/'))?.[1] ?? ''
-  const housing = /<option value="([\w-]+)"[^>]*>Croydon Housing/.exec(await door.read('chair', `/panels/${panelId}/inbox`))?.[1] ?? ''
-  await door.order('police', 'requestInformation', meetingId, { itemId, 'fields.toAgencyId': housing, 'fields.what': 'Who holds the tenancy', 'fields.why': 'To plan', 'fields.due': 'in 1 week' })
+  const housing =
+    /<option value="([\w-]+)"[^>]*>Croydon Housing/.exec(
+      await door.read('chair', `/panels/${panelId}/inbox`),
+    )?.[1] ?? ''
+  await door.order('police', 'requestInformation', meetingId, {
+    itemId,
+    'fields.toAgencyId': housing,
+    'fields.what': 'Who holds the tenancy',
+    'fields.why': 'To plan',
+    'fields.due': 'in 1 week',
+  })
   await door.order('chair', 'closeMeeting', meetingId, { reason: 'Out of time' })
   const police = await signIn('police')
   await police.page.goto(`/panels/${panelId}/inbox`)
   const asked = police.main.getByRole('listitem').filter({ hasText: 'Who holds the tenancy' })
-  const caseId = /\/cases\/([\w-]+)/.exec((await asked.getByRole('link', { name: /^CR-/ }).getAttribute('href')) ?? '')?.[1] ?? ''
+  const caseId =
+    /\/cases\/([\w-]+)/.exec(
+      (await asked.getByRole('link', { name: /^CR-/ }).getAttribute('href')) ?? '',
+    )?.[1] ?? ''
   await asked.getByText('Chase it').first().click()
   await asked.getByLabel('Take it to the chair').check()
   await asked.getByRole('button', { name: 'Chase it' }).click()
 
-  await door.order('chair', 'planMeeting', meetingId, { panelId, date: inFiveWeeks(), startsAt: '10:00', minutesPlanned: '60' })
+  await door.order('chair', 'planMeeting', meetingId, {
+    panelId,
+    date: inFiveWeeks(),
+    startsAt: '10:00',
+    minutesPlanned: '60',
+  })
   const next = await door.comingMeeting('chair')
-  await door.order('chair', 'listCase', next, { caseId, itemKind: 'review', minutes: '6', lateReason: 'It is owed' })
-  for (const who of ['chair', 'housing'] as const) await door.order(who, 'acceptConfidentiality', next, { status: 'present' })
+  await door.order('chair', 'listCase', next, {
+    caseId,
+    itemKind: 'review',
+    minutes: '6',
+    lateReason: 'It is owed',
+  })
+  for (const who of ['chair', 'housing'] as const)
+    await door.order(who, 'acceptConfidentiality', next, { status: 'present' })
   await door.order('chair', 'openMeeting', next, { inquorateReason: 'Few came' })
 
   const other = await signIn('housing')
   await other.page.goto(`/meetings/${next}/room`)
-  await other.page.getByRole('link', { name: /CR-0430/ }).first().click()
-  await expect(other.main.getByRole('region', { name: /^With the chair/ })).toContainText('Who holds the tenancy')
+  await other.page
+    .getByRole('link', { name: /CR-0430/ })
+    .first()
+    .click()
+  await expect(other.main.getByRole('region', { name: /^With the chair/ })).toContainText(
+    'Who holds the tenancy',
+  )
   await expect(other.main.getByText('Rule on it')).toHaveCount(0)
   const chair = await signIn('chair')
   await chair.page.goto(`/meetings/${next}/room`)
@@ -114,5 +176,6 @@ test('what was taken to the chair stands first on its case at the next meeting, 
   await here.getByLabel('What becomes of it').selectOption({ label: 'Accept that it was not done' })
   await here.getByLabel('Why').fill('Known from the deeds')
   await here.getByRole('button', { name: 'Record the ruling' }).click()
-  for (const seat of [chair, other]) await expect(seat.main.getByRole('heading', { name: /^With the chair/ })).toHaveCount(0)
+  for (const seat of [chair, other])
+    await expect(seat.main.getByRole('heading', { name: /^With the chair/ })).toHaveCount(0)
 })

@@ -13,7 +13,10 @@ const aWednesdayAhead = () => {
   return day.toISOString().slice(0, 10)
 }
 
-test('a meeting is prepared, from the series to the entry that is shared in the room', async ({ signIn, door }) => {
+test('a meeting is prepared, from the series to the entry that is shared in the room', async ({
+  signIn,
+  door,
+}) => {
   const coordinator = await signIn('coordinator')
   const { page } = coordinator
 
@@ -31,7 +34,13 @@ test('a meeting is prepared, from the series to the entry that is shared in the 
   const meetingId = /meetings\/([\w-]+)\/agenda/.exec(page.url())?.[1] ?? ''
 
   const due = page.getByRole('region', { name: 'What is due' })
-  const refs = (await due.getByRole('checkbox').evaluateAll((boxes) => boxes.map((box) => document.querySelector(`label[for="${CSS.escape(box.id)}"]`)?.textContent ?? ''))).slice(0, 3)
+  const refs = (
+    await due
+      .getByRole('checkbox')
+      .evaluateAll((boxes) =>
+        boxes.map((box) => document.querySelector(`label[for="${CSS.escape(box.id)}"]`)?.textContent ?? ''),
+      )
+  ).slice(0, 3)
   expect(refs).toHaveLength(3)
   for (const ref of refs) await due.getByRole('checkbox', { name: ref }).check()
   await due.getByRole('button', { name: 'Add those that are ticked' }).click()
@@ -45,7 +54,9 @@ test('a meeting is prepared, from the series to the entry that is shared in the 
   // Police write a return and prepare an entry, by hand.
   const police = await signIn('police')
   await police.page.goto(`/meetings/${meetingId}/returns`)
-  const itemIds = await police.page.locator('input[type=hidden][name$=".was"]').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).name.split('.')[1] ?? ''))
+  const itemIds = await police.page
+    .locator('input[type=hidden][name$=".was"]')
+    .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).name.split('.')[1] ?? ''))
   expect(itemIds).toHaveLength(3)
   const ref = (refs[0] ?? '').split(' ')[0] ?? ''
   await police.page.getByLabel(`We hold on ${ref}`).selectOption('Known now')
@@ -80,7 +91,8 @@ test('a meeting is prepared, from the series to the entry that is shared in the 
   await expect(byAgency.getByText(/Chased once/)).toBeVisible()
   await expect(page.getByText('north of the borough')).toHaveCount(0)
 
-  for (const who of ['chair', 'coChair', 'coordinator', 'police', 'housing'] as const) await door.order(who, 'acceptConfidentiality', meetingId, { status: 'present' })
+  for (const who of ['chair', 'coChair', 'coordinator', 'police', 'housing'] as const)
+    await door.order(who, 'acceptConfidentiality', meetingId, { status: 'present' })
   await door.order('chair', 'openMeeting', meetingId, { inquorateReason: 'A rehearsal.' })
   await door.order('chair', 'movePointer', meetingId, { itemId: itemIds[0] ?? '', step: 'share' })
   // The chair stands for the police here; her co-chair and the coordinator do not.
@@ -100,13 +112,19 @@ test('a meeting is prepared, from the series to the entry that is shared in the 
   await expect(police.page.getByText(/Shared at \d\d:\d\d/)).toBeVisible()
 })
 
-test('returns are given without script, and what contradicts itself is said at its line with all that was typed kept', async ({ signIn, meetingId }) => {
+test('returns are given without script, and what contradicts itself is said at its line with all that was typed kept', async ({
+  signIn,
+  meetingId,
+}) => {
   const seat = await signIn('housing', { javaScriptEnabled: false })
   seat.forgive(/422/)
   await seat.page.goto(`/meetings/${meetingId}/returns`)
   const holding = seat.page.getByLabel(/^We hold on/).first()
   await holding.selectOption('Nothing held')
-  await seat.page.getByLabel(/^Warning for staff on/).first().fill('A dog at the door.')
+  await seat.page
+    .getByLabel(/^Warning for staff on/)
+    .first()
+    .fill('A dog at the door.')
   await seat.page.getByRole('button', { name: 'Save the returns' }).click()
   await expect(seat.page.locator('.field-error')).toHaveText(/Choose one/)
   await expect(seat.page.getByLabel(/^Warning for staff on/).first()).toHaveValue('A dog at the door.')
@@ -116,7 +134,10 @@ test('returns are given without script, and what contradicts itself is said at i
   await expect(seat.page.getByText('Staff safety').first()).toBeVisible()
 })
 
-test('what stands typed in one form of the returns outlives the sending of another, in its own case', async ({ signIn, meetingId }) => {
+test('what stands typed in one form of the returns outlives the sending of another, in its own case', async ({
+  signIn,
+  meetingId,
+}) => {
   const { page } = await signIn('housing')
   await page.goto(`/meetings/${meetingId}/returns`)
   const of = (ref: string) => page.locator('.return-lines > li').filter({ hasText: ref })
@@ -127,7 +148,10 @@ test('what stands typed in one form of the returns outlives the sending of anoth
   await adding.locator('> summary').click()
   await adding.getByLabel('What you share').fill('Behind with the rent')
   await adding.getByLabel('Who may read this').selectOption('agencies')
-  await adding.getByRole('group', { name: 'Agencies that may read it' }).getByLabel('Croydon IDVA Service').check()
+  await adding
+    .getByRole('group', { name: 'Agencies that may read it' })
+    .getByLabel('Croydon IDVA Service')
+    .check()
 
   const other = of('CR-0430').locator('details', { hasText: 'Add information' })
   await other.locator('> summary').click()
@@ -146,7 +170,10 @@ test('what stands typed in one form of the returns outlives the sending of anoth
   await expect(of('CR-0417')).toContainText('For Croydon IDVA Service only')
 })
 
-test('what was refused for one case stands in its own form alone, not in that of another', async ({ signIn, meetingId }) => {
+test('what was refused for one case stands in its own form alone, not in that of another', async ({
+  signIn,
+  meetingId,
+}) => {
   const seat = await signIn('coordinator')
   seat.forgive(/422/)
   const { page } = seat
@@ -164,7 +191,10 @@ test('what was refused for one case stands in its own form alone, not in that of
   await expect(minutesOf(3)).toBeHidden()
 })
 
-test('the panel’s settings are changed in versions, and the next series, the room and the standing page go by them', async ({ signIn, meetingId }) => {
+test('the panel’s settings are changed in versions, and the next series, the room and the standing page go by them', async ({
+  signIn,
+  meetingId,
+}) => {
   const coordinator = await signIn('coordinator', { javaScriptEnabled: false })
   const { page } = coordinator
   coordinator.forgive(/status of (409|422)/)
@@ -182,9 +212,13 @@ test('the panel’s settings are changed in versions, and the next series, the r
   await agencies.getByLabel('Confidentiality statement').fill('New words that everyone accepts.')
   await agencies.getByLabel('Why this changes').fill('Agreed at the business meeting.')
   await agencies.getByRole('button', { name: 'Adopt as a new version' }).click()
-  await expect(page.getByRole('alert')).toContainText('Quorum: only 8 core agencies count, so 40 can never be reached.')
+  await expect(page.getByRole('alert')).toContainText(
+    'Quorum: only 8 core agencies count, so 40 can never be reached.',
+  )
   await expect(agencies.getByLabel('Mental Health Trust')).not.toBeChecked()
-  await expect(agencies.getByLabel('Confidentiality statement')).toHaveValue('New words that everyone accepts.')
+  await expect(agencies.getByLabel('Confidentiality statement')).toHaveValue(
+    'New words that everyone accepts.',
+  )
   await agencies.getByLabel('Quorum', { exact: true }).fill('6')
   await agencies.getByRole('button', { name: 'Adopt as a new version' }).click()
   await expect(page.getByText('Version 2 is in force.')).toBeVisible()
@@ -214,7 +248,9 @@ test('the panel’s settings are changed in versions, and the next series, the r
   await add.getByLabel('Kind').selectOption('Voluntary sector')
   await add.getByLabel('Core agency').check()
   await add.getByRole('button', { name: 'Add this agency' }).click()
-  await expect(page.getByRole('row', { name: /Night Shelter/ })).toContainText('Voluntary sector, core agency')
+  await expect(page.getByRole('row', { name: /Night Shelter/ })).toContainText(
+    'Voluntary sector, core agency',
+  )
   await page.getByText('Change Night Shelter').click()
   const change = page.getByRole('row', { name: /Night Shelter/ })
   await change.getByLabel('Core agency').uncheck()
@@ -230,7 +266,9 @@ test('the panel’s settings are changed in versions, and the next series, the r
   await housing.page.goto(`/meetings/${meetingId}/room`)
   await expect(housing.main.getByText('New words that everyone accepts.')).toBeVisible()
   await housing.joins()
-  await expect(housing.region('Opening')).toContainText('1 of 8 core agencies are here; the panel’s quorum is 6. The meeting is not quorate yet.')
+  await expect(housing.region('Opening')).toContainText(
+    '1 of 8 core agencies are here; the panel’s quorum is 6. The meeting is not quorate yet.',
+  )
   await expect(housing.region('Opening')).not.toContainText(/Core agencies not here:.*Mental Health Trust/)
   await housing.page.goto(settings.replace(/\/policy.*/, '/standing'))
   await expect(housing.page.getByRole('row', { name: /Mental Health Trust/ })).toContainText('not core')

@@ -6,13 +6,25 @@ import { expect, test } from './fixtures'
 
 const isSound = async (page: Page, what: string) => {
   const { violations } = await new AxeBuilder({ page }).include('main').analyze()
-  expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`), what).toEqual([])
+  expect
+    .soft(
+      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
+      what,
+    )
+    .toEqual([])
   await page.setViewportSize({ width: 320, height: 640 })
-  expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${what}, width on a phone`).toBeLessThanOrEqual(0)
+  expect
+    .soft(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      `${what}, width on a phone`,
+    )
+    .toBeLessThanOrEqual(0)
   await page.setViewportSize({ width: 1280, height: 720 })
 }
 
-test('from the panel page to a candidate put forward, and a breach on his case that makes it urgent', async ({ signIn }) => {
+test('from the panel page to a candidate put forward, and a breach on his case that makes it urgent', async ({
+  signIn,
+}) => {
   const { page } = await signIn('sandwellChair', { javaScriptEnabled: false })
   await page.goto('/')
   await page.getByRole('link', { name: 'All meetings, members and settings' }).click()
@@ -25,7 +37,9 @@ test('from the panel page to a candidate put forward, and a breach on his case t
 
   await page.getByRole('button', { name: /Put forward for the agenda.*Copperfold/ }).click()
   await expect(page.getByRole('status')).toContainText('He is put forward')
-  await expect(page.getByRole('listitem').filter({ hasText: 'Copperfold' }).first()).toContainText('starting matrix')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Copperfold' }).first()).toContainText(
+    'starting matrix',
+  )
 
   await page.getByRole('link', { name: 'SW-0046' }).click()
   await page.getByText('Record that something happened').click()
@@ -36,14 +50,19 @@ test('from the panel page to a candidate put forward, and a breach on his case t
   await expect(page.getByText('Bring the case back?')).toBeVisible()
 
   await page.goto(panelPage)
-  await page.getByRole('link', { name: /^Agenda/ }).first().click()
+  await page
+    .getByRole('link', { name: /^Agenda/ })
+    .first()
+    .click()
   const due = page.getByRole('listitem').filter({ hasText: 'SW-0046' }).first()
   await expect(due).toContainText('Urgent')
   await expect(due).toContainText('Breach of an order or condition')
   await expect(due).toContainText('Put forward as a candidate')
 })
 
-test('the ranking, its matrix and a case file with something on it are accessible and fit a phone', async ({ signIn }) => {
+test('the ranking, its matrix and a case file with something on it are accessible and fit a phone', async ({
+  signIn,
+}) => {
   const { page } = await signIn('sandwellChair')
   await page.goto('/')
   await page.getByRole('link', { name: 'All meetings, members and settings' }).click()

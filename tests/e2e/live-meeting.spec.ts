@@ -180,7 +180,11 @@ test('four people take a whole case side by side, and every screen shows each en
       await expect(seat.region('Safety of victim-survivors and children')).toContainText(
         'V-0430-1: Safety check answered',
       )
-    await expect(chair.chairControls.getByText(/^(Nothing is missing: conclude this case|Conclude this case: \d+ not heard yet)$/)).toBeVisible()
+    await expect(
+      chair.chairControls.getByText(
+        /^(Nothing is missing: conclude this case|Conclude this case: \d+ not heard yet)$/,
+      ),
+    ).toBeVisible()
   })
 
   await test.step('and then it is', async () => {

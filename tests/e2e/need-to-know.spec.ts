@@ -39,7 +39,9 @@ test.describe('in an open meeting', () => {
       expect(overheard.typingNotices, `that someone types, to ${seat.name}`).toEqual([])
     // An advocate’s words are taken to be hers until she says otherwise.
     await expect(form.getByLabel('It comes from')).toHaveValue('victim_survivor')
-    await expect(form.getByLabel('Who may read this').locator('option:checked')).toHaveText('Safety circle: she told us')
+    await expect(form.getByLabel('Who may read this').locator('option:checked')).toHaveText(
+      'Safety circle: she told us',
+    )
     await form.getByRole('button', { name: 'Save information' }).click()
     for (const seat of [idva, ...circle]) {
       await seat.sees(secret)

@@ -14,10 +14,12 @@ const isAccessible = async (page: Page, what: string) => {
     .getByRole('main')
     .evaluate((main) => main.querySelectorAll('details').forEach((fold) => (fold.open = true)))
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-  expect.soft(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-    what,
-  ).toEqual([])
+  expect
+    .soft(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+      what,
+    )
+    .toEqual([])
   await page.setViewportSize({ width: 320, height: 640 })
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   expect.soft(width, `${what}, width on a phone`).toBeLessThanOrEqual(320)
@@ -37,7 +39,10 @@ test('a referral by link becomes a case on the agenda, and its referrer sees how
 
   // A link is given.
   await page.goto('/')
-  await page.getByRole('link', { name: /All meetings/ }).first().click()
+  await page
+    .getByRole('link', { name: /All meetings/ })
+    .first()
+    .click()
   await page.getByRole('link', { name: 'Referrals', exact: true }).click()
   await isAccessible(page, 'no referrals yet')
   const list = page.url()
@@ -80,7 +85,10 @@ test('a referral by link becomes a case on the agenda, and its referrer sees how
   await expect(referrer.getByLabel('Family name')).toHaveValue('Ashbecke')
   await expect(referrer.getByLabel('Safe contact').first()).toHaveValue(hers)
   await referrer.getByLabel('Why you refer him').fill('He waits for her outside the surgery')
-  await referrer.getByLabel(/^If she does not know/).first().fill('He comes with her to every appointment')
+  await referrer
+    .getByLabel(/^If she does not know/)
+    .first()
+    .fill('He comes with her to every appointment')
   await referrer.getByRole('button', { name: 'Send this referral' }).click()
   await expect(referrer.getByRole('heading', { name: 'Received' })).toBeVisible()
   await expect(referrer.getByText('Ashbeck')).toHaveCount(0)
@@ -100,7 +108,9 @@ test('a referral by link becomes a case on the agenda, and its referrer sees how
   await expect(page.getByText('Same date of birth: 17 May 1994')).toBeVisible()
   await expect(page.getByText(hers)).toBeVisible()
   await page.locator('summary', { hasText: 'Accept on to the agenda' }).click()
-  const accept = page.locator('form').filter({ has: page.getByRole('button', { name: 'Accept this referral' }) })
+  const accept = page
+    .locator('form')
+    .filter({ has: page.getByRole('button', { name: 'Accept this referral' }) })
   await accept.getByLabel('Reason', { exact: true }).selectOption({ label: 'Visible high risk' })
   await accept.getByRole('button', { name: 'Accept this referral' }).click()
   await expect(page.getByRole('alert')).toContainText('Choose who he is')
@@ -137,11 +147,16 @@ test('a referral by link becomes a case on the agenda, and its referrer sees how
   await stranger.close()
 })
 
-test('a member refers, it comes back, is answered and signposted, and each step shows', async ({ signIn }) => {
+test('a member refers, it comes back, is answered and signposted, and each step shows', async ({
+  signIn,
+}) => {
   const housing = await signIn('housing')
   housing.forgive(/status of 422/)
   await housing.page.goto('/')
-  await housing.page.getByRole('link', { name: /All meetings/ }).first().click()
+  await housing.page
+    .getByRole('link', { name: /All meetings/ })
+    .first()
+    .click()
   await housing.page.getByRole('link', { name: 'Referrals', exact: true }).click()
   const list = housing.page.url()
   await housing.page.getByRole('link', { name: 'Refer someone' }).click()
@@ -162,13 +177,17 @@ test('a member refers, it comes back, is answered and signposted, and each step 
   const chair = await signIn('chair')
   await chair.page.goto(referralPath)
   await isAccessible(chair.page, 'a referral to be screened')
-  const back = chair.page.locator('form').filter({ has: chair.page.getByRole('button', { name: 'Return it' }) })
+  const back = chair.page
+    .locator('form')
+    .filter({ has: chair.page.getByRole('button', { name: 'Return it' }) })
   await back.getByLabel('Reason', { exact: true }).selectOption({ label: 'No risk assessment' })
   await back.getByLabel('What is asked of the referrer').fill('Please send the count')
   await back.getByRole('button', { name: 'Return it' }).click()
   await expect(chair.page.getByRole('status')).toContainText('returned for more information')
   await chair.page.goto(list)
-  await expect(chair.page.getByRole('region', { name: /^Referrers still to be told: 1/ })).toContainText('Imran Castlemoor')
+  await expect(chair.page.getByRole('region', { name: /^Referrers still to be told: 1/ })).toContainText(
+    'Imran Castlemoor',
+  )
 
   await housing.page.reload()
   await expect(housing.main).toContainText('Please send the count')
@@ -180,8 +199,12 @@ test('a member refers, it comes back, is answered and signposted, and each step 
   await chair.page.goto(referralPath)
   await expect(chair.main).toContainText('The count is 12')
   await chair.page.locator('summary', { hasText: 'Signpost elsewhere' }).click()
-  const away = chair.page.locator('form').filter({ has: chair.page.getByRole('button', { name: 'Signpost it' }) })
-  await away.getByLabel('Reason', { exact: true }).selectOption({ label: 'A voluntary programme fits better' })
+  const away = chair.page
+    .locator('form')
+    .filter({ has: chair.page.getByRole('button', { name: 'Signpost it' }) })
+  await away
+    .getByLabel('Reason', { exact: true })
+    .selectOption({ label: 'A voluntary programme fits better' })
   await away.getByLabel('Where the referrer may turn instead').fill('Harbour Change takes him on')
   await away.getByRole('button', { name: 'Signpost it' }).click()
   const telling = chair.page.getByRole('region', { name: 'What the referrer has been told' })
@@ -189,16 +212,25 @@ test('a member refers, it comes back, is answered and signposted, and each step 
   await telling.getByRole('button', { name: 'Record that they were told' }).click()
   await expect(chair.page.getByRole('status')).toContainText('It is recorded that the referrer was told')
   await chair.page.goto(list)
-  await expect(chair.page.getByRole('region', { name: 'Referrers still to be told' })).toContainText('Nobody waits to hear')
+  await expect(chair.page.getByRole('region', { name: 'Referrers still to be told' })).toContainText(
+    'Nobody waits to hear',
+  )
   await housing.page.reload()
   await expect(housing.main).toContainText('Harbour Change takes him on')
 })
 
-test('what an outside referrer is asked is answered through another link, once', async ({ signIn, browser, server }) => {
+test('what an outside referrer is asked is answered through another link, once', async ({
+  signIn,
+  browser,
+  server,
+}) => {
   const chair = await signIn('chair')
   const { page } = chair
   await page.goto('/')
-  await page.getByRole('link', { name: /All meetings/ }).first().click()
+  await page
+    .getByRole('link', { name: /All meetings/ })
+    .first()
+    .click()
   await page.getByRole('link', { name: 'Referrals', exact: true }).click()
   const list = page.url()
   await page.getByRole('link', { name: 'Give a link to someone outside' }).click()
@@ -241,16 +273,25 @@ test('what an outside referrer is asked is answered through another link, once',
   await outside.close()
 })
 
-test('two entries of one man are merged by a person with a reason, and taken apart again', async ({ signIn }) => {
+test('two entries of one man are merged by a person with a reason, and taken apart again', async ({
+  signIn,
+}) => {
   const coordinator = await signIn('coordinator')
   const { page } = coordinator
   await page.goto('/')
-  await page.getByRole('link', { name: /All meetings/ }).first().click()
+  await page
+    .getByRole('link', { name: /All meetings/ })
+    .first()
+    .click()
   await page.getByRole('link', { name: 'Referrals', exact: true }).click()
   await page.getByRole('link', { name: 'People who may be one' }).click()
   await page.locator('summary', { hasText: 'Merge two others' }).click()
-  await page.getByLabel('Whose entry stays').selectOption({ label: 'Tyrone Ashbeck, born 17 May 1994 (CRP-0229)' })
-  await page.getByLabel('Who is the same man').selectOption({ label: 'Marlon Eastvale, born 9 February 1987 (CRP-0251)' })
+  await page
+    .getByLabel('Whose entry stays')
+    .selectOption({ label: 'Tyrone Ashbeck, born 17 May 1994 (CRP-0229)' })
+  await page
+    .getByLabel('Who is the same man')
+    .selectOption({ label: 'Marlon Eastvale, born 9 February 1987 (CRP-0251)' })
   await page.getByLabel('How it is known that they are one man').fill('Police say so')
   await page.getByRole('button', { name: 'Merge them' }).click()
   await expect(page.getByRole('status')).toContainText('They are one entry now')
@@ -261,5 +302,9 @@ test('two entries of one man are merged by a person with a reason, and taken apa
   await page.getByRole('button', { name: 'Undo this merge' }).click()
   await expect(page.getByRole('status')).toContainText('each has his own cases again')
   await expect(merged).toContainText('A mistake of the register')
-  await expect(page.getByLabel('Whose entry stays').getByRole('option', { name: /^Marlon Eastvale/, includeHidden: true })).toHaveCount(1)
+  await expect(
+    page
+      .getByLabel('Whose entry stays')
+      .getByRole('option', { name: /^Marlon Eastvale/, includeHidden: true }),
+  ).toHaveCount(1)
 })

@@ -49,11 +49,17 @@ const meetingDay = () => {
 }
 
 const mailTo = async (mail: MailServer, address: string, words: string) => {
-  await expect.poll(() => mail.to(address).filter((one) => one.text.includes(words)).length, { message: `mail to ${address}: ${words}`, timeout: 60_000 }).toBeGreaterThan(0)
+  await expect
+    .poll(() => mail.to(address).filter((one) => one.text.includes(words)).length, {
+      message: `mail to ${address}: ${words}`,
+      timeout: 60_000,
+    })
+    .toBeGreaterThan(0)
   return mail.to(address).find((one) => one.text.includes(words))?.text ?? ''
 }
 
-const unfold = (page: Page, title: string | RegExp) => page.locator('summary').filter({ hasText: title }).first().click()
+const unfold = (page: Page, title: string | RegExp) =>
+  page.locator('summary').filter({ hasText: title }).first().click()
 
 const refers = async (browser: Browser, link: string) => {
   const page = await (await browser.newContext()).newPage()
@@ -85,7 +91,12 @@ const returnsOf = async (seat: Seat, meetingId: string, holding: string) => {
   await expect(seat.page.getByRole('status')).toBeVisible()
 }
 
-test('one referral all the way, from a link to the day its referrer hears', async ({ browser, mail, signIn, door }) => {
+test('one referral all the way, from a link to the day its referrer hears', async ({
+  browser,
+  mail,
+  signIn,
+  door,
+}) => {
   const coordinator = await signIn('coordinator')
   const { page } = coordinator
   const panelPath = /href="(\/panels\/[\w-]+)"/.exec(await door.read('coordinator', '/'))?.[1] ?? ''
@@ -96,7 +107,8 @@ test('one referral all the way, from a link to the day its referrer hears', asyn
   await page.getByLabel('Their organisation').fill('Fernhurst Surgery')
   await page.getByLabel('Their e-mail address').fill('fernhurst@surgery.example')
   await page.getByRole('button', { name: 'Make the link' }).click()
-  const link = /http:\S+\/refer\/\S+/.exec(await mailTo(mail, 'fernhurst@surgery.example', '/refer/'))?.[0] ?? ''
+  const link =
+    /http:\S+\/refer\/\S+/.exec(await mailTo(mail, 'fernhurst@surgery.example', '/refer/'))?.[0] ?? ''
   const outside = await refers(browser, link)
   await mailTo(mail, 'fernhurst@surgery.example', 'What you sent has arrived.')
   await mailTo(mail, 'priya.hallowmere@croydon.panelroom.example', 'A referral has arrived')
@@ -116,11 +128,16 @@ test('one referral all the way, from a link to the day its referrer hears', asyn
   await unfold(page, 'Plan a meeting')
   await page.getByLabel('Date', { exact: true }).fill(meetingDay())
   await page.getByRole('button', { name: 'Plan this meeting' }).click()
-  const meetingIds = [...(await page.content()).matchAll(/\/meetings\/([\w-]+)\/agenda/g)].map((found) => found[1] ?? '')
+  const meetingIds = [...(await page.content()).matchAll(/\/meetings\/([\w-]+)\/agenda/g)].map(
+    (found) => found[1] ?? '',
+  )
   const meetingId = meetingIds.find((id) => id !== coordinator.meetingId) ?? ''
   expect(meetingId).not.toBe('')
   await page.goto(`/meetings/${meetingId}/agenda`)
-  const due = page.getByRole('region', { name: 'What is due' }).getByRole('listitem').filter({ hasText: 'New, referred' })
+  const due = page
+    .getByRole('region', { name: 'What is due' })
+    .getByRole('listitem')
+    .filter({ hasText: 'New, referred' })
   await due.getByRole('button', { name: /^Add/ }).click()
   await expect(page.getByRole('main')).toContainText('M.T.')
   await unfold(page, 'Circulate the agenda')
@@ -131,14 +148,29 @@ test('one referral all the way, from a link to the day its referrer hears', asyn
   const seats = {} as Record<Who, Seat>
   for (const who of ['police', 'housing', 'probation', 'children', 'idva', 'adults'] as const) {
     seats[who] = await signIn(who)
-    await returnsOf(seats[who], meetingId, who === 'housing' || who === 'police' ? 'Known now' : 'Nothing held')
+    await returnsOf(
+      seats[who],
+      meetingId,
+      who === 'housing' || who === 'police' ? 'Known now' : 'Nothing held',
+    )
   }
   await page.goto(`/meetings/${meetingId}/board`)
-  await expect(page.getByRole('listitem').filter({ hasText: agencies.housing })).toContainText('1 of 1 returned')
+  await expect(page.getByRole('listitem').filter({ hasText: agencies.housing })).toContainText(
+    '1 of 1 returned',
+  )
 
   // The meeting.
   const chair = await signIn('chair')
-  for (const who of ['chair', 'coordinator', 'police', 'housing', 'probation', 'children', 'idva', 'adults'] as const)
+  for (const who of [
+    'chair',
+    'coordinator',
+    'police',
+    'housing',
+    'probation',
+    'children',
+    'idva',
+    'adults',
+  ] as const)
     await door.order(who, 'acceptConfidentiality', meetingId, { status: 'present' })
   await door.order('chair', 'openMeeting', meetingId)
   const [itemId = ''] = await door.items('chair', meetingId)
@@ -149,13 +181,25 @@ test('one referral all the way, from a link to the day its referrer hears', asyn
     await seat.isConnected()
   }
   await seats.housing.records('Information', { 'What you share': 'He holds the tenancy alone' })
-  await seats.idva.records('Information', { 'What you share': 'She wants to stay with her sister', 'It comes from': 'Victim-survivor' })
+  await seats.idva.records('Information', {
+    'What you share': 'She wants to stay with her sister',
+    'It comes from': 'Victim-survivor',
+  })
   await chair.seesOnce('He holds the tenancy alone')
-  await chair.records('Decision', { 'The panel’s decision': 'Accept', 'Why: the rationale': 'High risk, and a way in by the tenancy', 'Kind of work': 'Disrupt and indirect work only' })
-  await chair.records('Action', { 'What is to be done': 'Change the locks and note the file', Owner: agencies.housing })
+  await chair.records('Decision', {
+    'The panel’s decision': 'Accept',
+    'Why: the rationale': 'High risk, and a way in by the tenancy',
+    'Kind of work': 'Disrupt and indirect work only',
+  })
+  await chair.records('Action', {
+    'What is to be done': 'Change the locks and note the file',
+    Owner: agencies.housing,
+  })
   await seats.idva.answersSafety()
   await chair.seesOnce('Change the locks and note the file')
-  await expect(chair.main).toContainText(/Nothing is missing: conclude this case|Conclude this case: \d+ not heard yet/)
+  await expect(chair.main).toContainText(
+    /Nothing is missing: conclude this case|Conclude this case: \d+ not heard yet/,
+  )
   await door.order('chair', 'concludeItem', meetingId, { itemId })
   await door.order('chair', 'closeMeeting', meetingId)
 
@@ -180,11 +224,17 @@ test('one referral all the way, from a link to the day its referrer hears', asyn
   await seats.housing.page.goto('/')
   await seats.housing.page.getByRole('link', { name: /Change the locks/ }).click()
   const owed = seats.housing.page.locator('.owed-line').filter({ hasText: 'Change the locks' })
-  await owed.locator('summary').filter({ hasText: /How it ended|Say how it ended|ended/ }).first().click()
+  await owed
+    .locator('summary')
+    .filter({ hasText: /How it ended|Say how it ended|ended/ })
+    .first()
+    .click()
   await owed.getByRole('radio', { name: 'Done', exact: true }).check()
   await owed.getByLabel('What was done, or why it was not').fill('New locks fitted')
   await owed.getByRole('button', { name: 'Save how it ended' }).click()
-  await expect(seats.housing.page.locator('.owed-line').filter({ hasText: 'Change the locks' })).toHaveCount(0)
+  await expect(seats.housing.page.locator('.owed-line').filter({ hasText: 'Change the locks' })).toHaveCount(
+    0,
+  )
 
   // The referrer hears, and the link shows it.
   await page.goto(`${panelPath}/referrals`)
@@ -197,5 +247,6 @@ test('one referral all the way, from a link to the day its referrer hears', asyn
   await expect(outside.getByRole('main')).toContainText('The panel has taken this on. Thank you.')
 
   // In all of it no mail said anything about anyone.
-  for (const one of mail.caught) expect(one.raw).not.toMatch(/Thornhollow|Markus|Marcus|CR-\d|Croydon DAPP|locks|sister|abuse/i)
+  for (const one of mail.caught)
+    expect(one.raw).not.toMatch(/Thornhollow|Markus|Marcus|CR-\d|Croydon DAPP|locks|sister|abuse/i)
 })

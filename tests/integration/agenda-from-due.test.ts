@@ -10,10 +10,19 @@ let panel: TestPanel
 afterEach(() => panel.close())
 
 const due = async (who: PersonName = 'coordinator', day = '2026-12-16') =>
-  (await panel.services.due.dueFor(await panel.sessionFor(who), panel.panelId, day)).map((one) => [one.ref, ...one.because.map(({ reason }) => reason)])
-const agenda = async (who: PersonName = 'coordinator') => agendaIn(viewOfThings(await roomView(panel, who, 'desk', panel.nextMeetingId)), panel.nextMeetingId)
+  (await panel.services.due.dueFor(await panel.sessionFor(who), panel.panelId, day)).map((one) => [
+    one.ref,
+    ...one.because.map(({ reason }) => reason),
+  ])
+const agenda = async (who: PersonName = 'coordinator') =>
+  agendaIn(viewOfThings(await roomView(panel, who, 'desk', panel.nextMeetingId)), panel.nextMeetingId)
 const take = (minutes = 6, more: object = {}) => ({ take: 'yes', itemKind: 'review', minutes, ...more })
-const list = (cases: object, more: object = {}) => ({ kind: 'listDueCases', meetingId: panel.nextMeetingId, cases, ...more })
+const list = (cases: object, more: object = {}) => ({
+  kind: 'listDueCases',
+  meetingId: panel.nextMeetingId,
+  cases,
+  ...more,
+})
 
 test('a case that is on no agenda is due; one that is listed for a meeting to come is not', async () => {
   panel = await openSmallPanel()
@@ -22,10 +31,25 @@ test('a case that is on no agenda is due; one that is listed for a meeting to co
 
 test('what is due is for those who build the agenda, less the cases they are out of', async () => {
   panel = await openSmallPanel()
-  for (const who of ['housing', 'idva', 'observer', 'administrator', 'evaluator', 'brookChair'] as const) expect(await due(who)).toEqual([])
-  const listed = await panel.done('chair', { ...ordersIn(panel).listFifth(''), meetingId: panel.nextMeetingId, itemKind: 'new' })
-  await panel.done('chair', { kind: 'declareConflict', meetingId: panel.nextMeetingId, itemId: listed.created.item, reason: 'A cousin.' })
-  await panel.done('coordinator', { kind: 'removeItem', meetingId: panel.nextMeetingId, itemId: listed.created.item, reason: 'Not ready.' })
+  for (const who of ['housing', 'idva', 'observer', 'administrator', 'evaluator', 'brookChair'] as const)
+    expect(await due(who)).toEqual([])
+  const listed = await panel.done('chair', {
+    ...ordersIn(panel).listFifth(''),
+    meetingId: panel.nextMeetingId,
+    itemKind: 'new',
+  })
+  await panel.done('chair', {
+    kind: 'declareConflict',
+    meetingId: panel.nextMeetingId,
+    itemId: listed.created.item,
+    reason: 'A cousin.',
+  })
+  await panel.done('coordinator', {
+    kind: 'removeItem',
+    meetingId: panel.nextMeetingId,
+    itemId: listed.created.item,
+    reason: 'Not ready.',
+  })
   expect(await due('coordinator')).toEqual([['A5', 'new']])
   expect(await due('chair')).toEqual([])
   expect((await panel.refused('chair', list({ [panel.cases.A5]: take() }))).fields?.[0]?.field).toBe('cases')
@@ -34,7 +58,10 @@ test('what is due is for those who build the agenda, less the cases they are out
 test('after a meeting, what it did not reach, brought back or left undecided is due by itself, and what it closed is not', async () => {
   panel = await openSmallMeeting()
   const orders = ordersIn(panel)
-  await panel.done('chair', orders.decision('A2', { outcome: 'bring_back', reason: 'No return yet.', until: '16 December' }))
+  await panel.done(
+    'chair',
+    orders.decision('A2', { outcome: 'bring_back', reason: 'No return yet.', until: '16 December' }),
+  )
   await panel.done('chair', orders.conclude('A2', 'She cannot be reached.'))
   await panel.done('chair', orders.decision('A4', { outcome: 'not_accepted', reason: 'No lever.' }))
   await panel.done('chair', orders.conclude('A4', 'She cannot be reached.'))
@@ -50,8 +77,17 @@ test('after a meeting, what it did not reach, brought back or left undecided is 
 
 test('several come on at one press, each on its lane, with the room knowing their files at once', async () => {
   panel = await openSmallPanel()
-  await panel.done('coordinator', list({ [panel.cases.A5]: take(8, { itemKind: 'new' }), [panel.cases.A2]: take(6, { lane: 'note_only' }), [panel.cases.A3]: { itemKind: 'review', minutes: 6 } }))
-  expect((await agenda('housing')).map((item) => [item.caseRef, item.initials, item.lane, item.minutes])).toEqual([
+  await panel.done(
+    'coordinator',
+    list({
+      [panel.cases.A5]: take(8, { itemKind: 'new' }),
+      [panel.cases.A2]: take(6, { lane: 'note_only' }),
+      [panel.cases.A3]: { itemKind: 'review', minutes: 6 },
+    }),
+  )
+  expect(
+    (await agenda('housing')).map((item) => [item.caseRef, item.initials, item.lane, item.minutes]),
+  ).toEqual([
     ['A1', 'A.Q.', 'discuss', 7],
     ['A5', 'E.V.', 'discuss', 8],
     ['A2', 'B.R.', 'note_only', 6],
@@ -63,7 +99,10 @@ test('several come on at one press, each on its lane, with the room knowing thei
 
 test('the button of one case adds that one alone, whatever is ticked', async () => {
   panel = await openSmallPanel()
-  await panel.done('coordinator', list({ [panel.cases.A5]: take(), [panel.cases.A2]: take() }, { only: panel.cases.A2 }))
+  await panel.done(
+    'coordinator',
+    list({ [panel.cases.A5]: take(), [panel.cases.A2]: take() }, { only: panel.cases.A2 }),
+  )
   expect((await agenda()).map((item) => item.caseRef)).toEqual(['A1', 'A2'])
 })
 
@@ -78,7 +117,9 @@ test('after the agenda has gone out every case that is added carries the reason 
 
 test('a case of another area is not there to be listed', async () => {
   panel = await openSmallPanel()
-  expect((await panel.refused('coordinator', list({ [panel.cases.B1]: take() }))).fields?.[0]?.field).toBe('cases')
+  expect((await panel.refused('coordinator', list({ [panel.cases.B1]: take() }))).fields?.[0]?.field).toBe(
+    'cases',
+  )
 })
 
 test('the proposal of the capacity guard is carried out as far as it was left ticked, and what is left out is due again', async () => {

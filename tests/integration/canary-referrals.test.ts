@@ -2,7 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mails, referrals } from '../../db/schema'
 import { enterRoom, type RoomClient } from '../support/room-client'
 import { acceptance, aReferralLink, outsideFields, referred } from '../support/referrals'
-import { everyone, openSmallMeeting, sitting, type Order, type PersonName, type TestPanel } from '../support/small-panel'
+import {
+  everyone,
+  openSmallMeeting,
+  sitting,
+  type Order,
+  type PersonName,
+  type TestPanel,
+} from '../support/small-panel'
 
 // The canary sweep of referrals, links and merges: a word of its own in every field, before and after a referral becomes
 // a case; then all that leaves is searched for every person. Who may read which is written out here by hand.
@@ -41,7 +48,12 @@ const everyField = (readers: readonly PersonName[], hersTo: readonly PersonName[
   judgementReason: plant('judgement', readers),
   incidents: [
     { date: '2026-11-01', what: plant('an incident', readers), gravity: 'violence' },
-    { date: '2026-11-02', what: plant('an incident known from her', hers), gravity: 'violence', fromHer: 'yes' },
+    {
+      date: '2026-11-02',
+      what: plant('an incident known from her', hers),
+      gravity: 'violence',
+      fromHer: 'yes',
+    },
   ],
   victims: [
     {
@@ -66,8 +78,19 @@ const plantWaiting = async () => {
   // Named, the police member reads all of it, what is known from her included.
   for (const one of planted) if (one.what === 'an incident known from her') one.seers = hersTo
   const about = await referred(panel, 'housing', fields, { memberIds: [panel.people.police.memberId] })
-  await panel.done('housing', { kind: 'addToReferral', ...about, fields: { what: plant('an addition', readers), fromHer: plant('an addition from her', hersTo) } })
-  await panel.done('chair', { kind: 'returnReferral', ...about, reason: 'No risk assessment', words: plant('what is asked', readers), note: plant('a note at screening', hers), how: 'telephone' })
+  await panel.done('housing', {
+    kind: 'addToReferral',
+    ...about,
+    fields: { what: plant('an addition', readers), fromHer: plant('an addition from her', hersTo) },
+  })
+  await panel.done('chair', {
+    kind: 'returnReferral',
+    ...about,
+    reason: 'No risk assessment',
+    words: plant('what is asked', readers),
+    note: plant('a note at screening', hers),
+    how: 'telephone',
+  })
   probes.push(
     { kind: 'addToReferral', ...about, fields: {} },
     { kind: 'acceptReferral', ...about, personId: 'none', reason: 'none' },
@@ -79,8 +102,14 @@ const plantWaiting = async () => {
 /** Since it is a case: who may see the case; of what is hers, what was referred stays with chair, coordinator and IDVAs. */
 const plantAccepted = async () => {
   const about = await referred(panel, 'socialCare', everyFieldOnceAccepted())
-  const { created } = await panel.done('coordinator', acceptance(about, { note: plant('a note at acceptance', hers) }))
-  probes.push({ kind: 'acceptReferral', ...about, personId: 'none', reason: 'none' }, { kind: 'tellReferrer', ...about, how: 'mail', words: 'x' })
+  const { created } = await panel.done(
+    'coordinator',
+    acceptance(about, { note: plant('a note at acceptance', hers) }),
+  )
+  probes.push(
+    { kind: 'acceptReferral', ...about, personId: 'none', reason: 'none' },
+    { kind: 'tellReferrer', ...about, how: 'mail', words: 'x' },
+  )
   return created
 }
 const everyFieldOnceAccepted = () => {
@@ -93,31 +122,66 @@ const everyFieldOnceAccepted = () => {
 const plantOutside = async () => {
   const link = await aReferralLink(panel, 'police')
   await panel.services.referralLinks.send(link.token, '192.0.2.9', outsideFields(everyField(hers, hers)))
-  const [row] = (await panel.services.store.read.select().from(referrals)).filter((one) => one.linkId !== null)
+  const [row] = (await panel.services.store.read.select().from(referrals)).filter(
+    (one) => one.linkId !== null,
+  )
   const about = { panelId: panel.panelId, referralId: row?.id ?? '' }
   const told = plant('what the referrer was told', hers)
-  await panel.done('chair', { kind: 'signpostReferral', ...about, reason: 'Belongs to another area', words: plant('where to turn', hers) })
+  await panel.done('chair', {
+    kind: 'signpostReferral',
+    ...about,
+    reason: 'Belongs to another area',
+    words: plant('where to turn', hers),
+  })
   await panel.done('chair', { kind: 'tellReferrer', ...about, how: 'telephone', words: told })
   links.push({ token: link.token, told })
   const spare = await aReferralLink(panel, 'housing')
   links.push({ token: spare.token, told: null })
   const withdrawn = await aReferralLink(panel, 'housing')
-  await panel.done('housing', { kind: 'withdrawReferralLink', panelId: panel.panelId, linkId: withdrawn.linkId, reason: plant('why a link was withdrawn', [...run, 'housing']) })
+  await panel.done('housing', {
+    kind: 'withdrawReferralLink',
+    panelId: panel.panelId,
+    linkId: withdrawn.linkId,
+    reason: plant('why a link was withdrawn', [...run, 'housing']),
+  })
   probes.push({ kind: 'withdrawReferralLink', panelId: panel.panelId, linkId: spare.linkId, reason: '' })
 }
 
 const plantMerge = async () => {
   const [one, other] = [await plantAccepted(), await plantAccepted()]
-  const order = { kind: 'mergePersons', panelId: panel.panelId, keptId: one.person, mergedIds: [other.person], reason: plant('why they are one man', run) }
+  const order = {
+    kind: 'mergePersons',
+    panelId: panel.panelId,
+    keptId: one.person,
+    mergedIds: [other.person],
+    reason: plant('why they are one man', run),
+  }
   const { created } = await panel.done('chair', order)
-  await panel.done('coordinator', { kind: 'unmergePersons', panelId: panel.panelId, mergeId: created.personMerge, reason: plant('why they are two', run) })
-  probes.push({ ...order, reason: '' }, { kind: 'unmergePersons', panelId: panel.panelId, mergeId: created.personMerge, reason: 'Again.' })
+  await panel.done('coordinator', {
+    kind: 'unmergePersons',
+    panelId: panel.panelId,
+    mergeId: created.personMerge,
+    reason: plant('why they are two', run),
+  })
+  probes.push(
+    { ...order, reason: '' },
+    { kind: 'unmergePersons', panelId: panel.panelId, mergeId: created.personMerge, reason: 'Again.' },
+  )
 }
 
 beforeAll(async () => {
   panel = await openSmallMeeting()
   const address = await panel.listen()
-  for (const who of sitting) clients.push({ who, client: await enterRoom({ address, token: await panel.tokenFor(who), meetingId: panel.meetingId, surface: 'desk' }) })
+  for (const who of sitting)
+    clients.push({
+      who,
+      client: await enterRoom({
+        address,
+        token: await panel.tokenFor(who),
+        meetingId: panel.meetingId,
+        surface: 'desk',
+      }),
+    })
   await plantWaiting()
   await plantMerge()
   await plantOutside()
@@ -136,10 +200,28 @@ const pagesOf = async (who: PersonName): Promise<string> => {
   const caseIds = [...Object.values(panel.cases), ...rows.flatMap((row) => row.caseId ?? [])]
   return JSON.stringify([
     await home.needs(session),
-    ...(await Promise.all([panel.panelId, panel.brookPanelId].flatMap((id) => [reads.referrals(session, id), reads.people(session, id), reads.panel(session, id), reads.casesToList(session, id), reads.figures(session, id)]))),
-    ...(await Promise.all([panel.panelId, panel.brookPanelId].flatMap((id) => rows.map((row) => reads.referral(session, id, row.id))))),
+    ...(await Promise.all(
+      [panel.panelId, panel.brookPanelId].flatMap((id) => [
+        reads.referrals(session, id),
+        reads.people(session, id),
+        reads.panel(session, id),
+        reads.casesToList(session, id),
+        reads.figures(session, id),
+      ]),
+    )),
+    ...(await Promise.all(
+      [panel.panelId, panel.brookPanelId].flatMap((id) =>
+        rows.map((row) => reads.referral(session, id, row.id)),
+      ),
+    )),
     ...(await Promise.all(caseIds.map((id) => reads.caseFile(session, id)))),
-    ...(await Promise.all([panel.meetingId, panel.nextMeetingId].flatMap((id) => [reads.room(session, id, 'desk'), reads.room(session, id, 'wall'), reads.minutes(session, id)]))),
+    ...(await Promise.all(
+      [panel.meetingId, panel.nextMeetingId].flatMap((id) => [
+        reads.room(session, id, 'desk'),
+        reads.room(session, id, 'wall'),
+        reads.minutes(session, id),
+      ]),
+    )),
   ])
 }
 
@@ -152,19 +234,29 @@ test.each(everyone)('the pages of %s hold the words that are for them and no oth
   const text = await pagesOf(who)
   expect({
     who,
-    leaked: planted.filter((one) => text.includes(one.word) && !one.seers.includes(who)).map(({ what }) => what),
-    missed: planted.filter((one) => !text.includes(one.word) && one.seers.includes(who)).map(({ what }) => what),
+    leaked: planted
+      .filter((one) => text.includes(one.word) && !one.seers.includes(who))
+      .map(({ what }) => what),
+    missed: planted
+      .filter((one) => !text.includes(one.word) && one.seers.includes(who))
+      .map(({ what }) => what),
   }).toEqual({ who, leaked: [], missed: [] })
 })
 
 test('nothing of a referral, a link or a merge is pushed into a meeting', () => {
-  for (const { who, client } of clients) expect([who, planted.filter(({ word }) => client.everythingReceived.includes(word)).map(({ what }) => what)]).toEqual([who, []])
+  for (const { who, client } of clients)
+    expect([
+      who,
+      planted.filter(({ word }) => client.everythingReceived.includes(word)).map(({ what }) => what),
+    ]).toEqual([who, []])
 })
 
 test('a link shows no word of anyone, but what its referrer was told', async () => {
   for (const { token, told } of links) {
     const text = JSON.stringify(await panel.services.referralLinks.page(token, '192.0.2.10'))
-    expect(planted.filter(({ word }) => text.includes(word)).map(({ word }) => word)).toEqual(told === null ? [] : [told])
+    expect(planted.filter(({ word }) => text.includes(word)).map(({ word }) => word)).toEqual(
+      told === null ? [] : [told],
+    )
   }
 })
 
@@ -180,6 +272,11 @@ test('answers and refusals tell nobody a word that is not for them', async () =>
     const answers: unknown[] = []
     for (const order of probes) answers.push(await panel.order(who, order))
     const text = JSON.stringify(answers)
-    expect([who, planted.filter(({ word, seers }) => text.includes(word) && !seers.includes(who)).map(({ what }) => what)]).toEqual([who, []])
+    expect([
+      who,
+      planted
+        .filter(({ word, seers }) => text.includes(word) && !seers.includes(who))
+        .map(({ what }) => what),
+    ]).toEqual([who, []])
   }
 })

@@ -37,7 +37,10 @@ test('a command becomes a row in its table and a record in the journal, in one p
     },
   ])
   expect(await entriesOf(panel)).toBe(before + 1)
-  const [entry] = await panel.services.store.read.select().from(journal).where(eq(journal.commandId, 'the-command-id'))
+  const [entry] = await panel.services.store.read
+    .select()
+    .from(journal)
+    .where(eq(journal.commandId, 'the-command-id'))
   expect(entry).toMatchObject({
     stream: panel.panelId,
     kind: 'informationShared',
@@ -62,7 +65,10 @@ test('a refused command leaves nothing behind: no row, no record, and it may be 
   expect(await panel.order('housing', orders.share('A1', ' '))).toMatchObject({ ok: false, code: 'invalid' })
   expect(await entriesOf(panel)).toBe(before)
   expect(await sharesOf(panel)).toEqual([])
-  const kept = await panel.services.store.read.select().from(commandsDone).where(eq(commandsDone.commandId, 'refused-once'))
+  const kept = await panel.services.store.read
+    .select()
+    .from(commandsDone)
+    .where(eq(commandsDone.commandId, 'refused-once'))
   expect(kept).toEqual([])
 })
 
@@ -97,7 +103,9 @@ test('a command id that someone else has used, or that carries other content, is
   const order = orders.share('A1', 'Mine.')
   await panel.done('housing', order, 'the-id')
   expect(await panel.order('police', order, 'the-id')).toMatchObject({ ok: false, code: 'command_reused' })
-  expect(await panel.order('housing', orders.share('A1', 'Mine, but other.'), 'the-id')).toMatchObject({ code: 'command_reused' })
+  expect(await panel.order('housing', orders.share('A1', 'Mine, but other.'), 'the-id')).toMatchObject({
+    code: 'command_reused',
+  })
   expect(await sharesOf(panel)).toHaveLength(1)
 })
 
@@ -155,12 +163,9 @@ test('a bug that throws inside one command of a shared commit takes back only it
     () => 'an error',
   )
   const after = share('after')
-  expect(await Promise.all([before.then(({ ok }) => ok), failing, broke, after.then(({ ok }) => ok)])).toEqual([
-    true,
-    'armed',
-    'an error',
-    true,
-  ])
+  expect(
+    await Promise.all([before.then(({ ok }) => ok), failing, broke, after.then(({ ok }) => ok)]),
+  ).toEqual([true, 'armed', 'an error', true])
   expect(commits).toEqual([true])
   expect((await sharesOf(panel)).map(({ what }) => what)).toEqual(['before', 'after'])
   expect((await verifyJournal(panel.services.store.read)).flatMap(({ faults }) => faults)).toEqual([])
@@ -171,7 +176,9 @@ test('what is acknowledged is on disk: another connection reads it at once', asy
   const { panel, orders } = await open()
   const done = await panel.done('idva', orders.share('A1', 'On disk.'))
   const other = new Database(panel.file, { readonly: true })
-  expect(other.prepare('SELECT what FROM shares WHERE id = ?').get(done.created.share)).toEqual({ what: 'On disk.' })
+  expect(other.prepare('SELECT what FROM shares WHERE id = ?').get(done.created.share)).toEqual({
+    what: 'On disk.',
+  })
   other.close()
   const raw = new Database(panel.file)
   expect(raw.pragma('journal_mode', { simple: true })).toBe('wal')
@@ -184,7 +191,9 @@ test('everything is there again after the process ends and the file is opened an
   await panel.close()
   opened.splice(0)
   const store = openStore(panel.file, migrationsFolder)
-  expect(await store.read.select().from(shares)).toMatchObject([{ id: done.created.share, what: 'Still here.' }])
+  expect(await store.read.select().from(shares)).toMatchObject([
+    { id: done.created.share, what: 'Still here.' },
+  ])
   store.close()
 })
 
@@ -198,9 +207,14 @@ test('nobody writes on behalf of the process, and the process orders nothing tha
     venue: '',
     minutesPlanned: 60,
   } as const
-  expect(await panel.services.execute({ process: 'import' }, planned)).toMatchObject({ ok: false, code: 'not_found' })
+  expect(await panel.services.execute({ process: 'import' }, planned)).toMatchObject({
+    ok: false,
+    code: 'not_found',
+  })
   const { accountId } = panel.people.coordinator
-  expect(await panel.services.execute({ accountId }, { kind: 'importPanels', folder: {} as never, demo: false })).toMatchObject({
+  expect(
+    await panel.services.execute({ accountId }, { kind: 'importPanels', folder: {} as never, demo: false }),
+  ).toMatchObject({
     ok: false,
     code: 'not_found',
   })

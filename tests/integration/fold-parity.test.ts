@@ -8,7 +8,8 @@ import { expectSameInTables } from '../support/room-parity'
 // What is held in memory is folded from the same changes that are written to the tables. If the two ever differed, a
 // screen would show what is not on record, or lack what is.
 
-const compare = (room: CollectedRoom, meetingId: string) => expectSameInTables(room.store, room.rooms, meetingId)
+const compare = (room: CollectedRoom, meetingId: string) =>
+  expectSameInTables(room.store, room.rooms, meetingId)
 
 const play = async (script: Move[]) => {
   const room = await openCollectedRoom()
@@ -58,16 +59,21 @@ test('letters of every kind are kept as they are held, and half of one is kept a
   const room = await openCollectedRoom()
   const { meetingId, items } = room.panel
   for (const what of ['half \ud800 of one', '\udc00', 'Zoë’s ключ 鍵 😀', 'a\u0000b\nc']) {
-    const shared = await room.order('housing', { kind: 'shareInformation', meetingId, itemId: items.A1, fields: { what } })
+    const shared = await room.order('housing', {
+      kind: 'shareInformation',
+      meetingId,
+      itemId: items.A1,
+      fields: { what },
+    })
     expect(shared.ok).toBe(true)
   }
   await compare(room, meetingId)
-  expect(room.rooms.current(meetingId)?.committed.all('share').map(({ what }) => what)).toEqual([
-    'half \ufffd of one',
-    '\ufffd',
-    'Zoë’s ключ 鍵 😀',
-    'a\u0000b\nc',
-  ])
+  expect(
+    room.rooms
+      .current(meetingId)
+      ?.committed.all('share')
+      .map(({ what }) => what),
+  ).toEqual(['half \ufffd of one', '\ufffd', 'Zoë’s ключ 鍵 😀', 'a\u0000b\nc'])
   room.close()
 })
 
@@ -89,5 +95,13 @@ test('the same holds for a meeting that has closed and for the one after it', as
     fc.asyncProperty(lives(14), (life) => playLife(life, carriedOut)),
     { numRuns: 10, interruptAfterTimeLimit: 45_000 },
   )
-  for (const kind of ['closeMeeting', 'approveMinutes', 'distributeMinutes', 'openMeeting', 'planTelling', 'recordTold']) expect(carriedOut).toContain(kind)
+  for (const kind of [
+    'closeMeeting',
+    'approveMinutes',
+    'distributeMinutes',
+    'openMeeting',
+    'planTelling',
+    'recordTold',
+  ])
+    expect(carriedOut).toContain(kind)
 }, 60_000)

@@ -19,7 +19,8 @@ const withEntries = async (): Promise<TestPanel> => {
   const panel = await openSmallMeeting()
   toClose.push(panel.close)
   const orders = ordersIn(panel)
-  for (const what of ['one', 'two', 'three']) await panel.done('housing', orders.share('A1', `Said as ${what}.`))
+  for (const what of ['one', 'two', 'three'])
+    await panel.done('housing', orders.share('A1', `Said as ${what}.`))
   return panel
 }
 
@@ -27,20 +28,31 @@ const raw = async () => {
   const panel = await withEntries()
   const database = new Database(panel.file)
   toClose.push(() => void database.close())
-  const last = database.prepare('SELECT * FROM journal WHERE stream = ? ORDER BY seq DESC').get(panel.panelId) as Row
+  const last = database
+    .prepare('SELECT * FROM journal WHERE stream = ? ORDER BY seq DESC')
+    .get(panel.panelId) as Row
   return { database, last }
 }
-type Row = Record<string, string | number | null> & { stream: string; seq: number; hash: string; entry_id: string }
+type Row = Record<string, string | number | null> & {
+  stream: string
+  seq: number
+  hash: string
+  entry_id: string
+}
 
 const insert = (database: Database.Database, row: Row, how = 'INSERT') => {
   const columns = Object.keys(row)
-  database.prepare(`${how} INTO journal (${columns.join()}) VALUES (${columns.map(() => '?').join()})`).run(...Object.values(row))
+  database
+    .prepare(`${how} INTO journal (${columns.join()}) VALUES (${columns.map(() => '?').join()})`)
+    .run(...Object.values(row))
 }
 
 test('an entry cannot be changed', async () => {
   const { database } = await raw()
   expect(() => database.exec(`UPDATE journal SET kind = 'other'`)).toThrow('the journal is never changed')
-  expect(() => database.exec(`UPDATE OR REPLACE journal SET seq = 1 WHERE seq = 2`)).toThrow('the journal is never changed')
+  expect(() => database.exec(`UPDATE OR REPLACE journal SET seq = 1 WHERE seq = 2`)).toThrow(
+    'the journal is never changed',
+  )
 })
 
 test('an entry cannot be removed', async () => {
@@ -50,8 +62,12 @@ test('an entry cannot be removed', async () => {
 
 test('an entry cannot be put in place of another', async () => {
   const { database, last } = await raw()
-  expect(() => insert(database, { ...last, entry_id: 'new', kind: 'other' }, 'INSERT OR REPLACE')).toThrow('takes only the next number')
-  expect(() => insert(database, { ...last, seq: last.seq + 1, previous_hash: last.hash }, 'REPLACE')).toThrow('stands once')
+  expect(() => insert(database, { ...last, entry_id: 'new', kind: 'other' }, 'INSERT OR REPLACE')).toThrow(
+    'takes only the next number',
+  )
+  expect(() => insert(database, { ...last, seq: last.seq + 1, previous_hash: last.hash }, 'REPLACE')).toThrow(
+    'stands once',
+  )
 })
 
 test('a number cannot be left out', async () => {
@@ -72,7 +88,9 @@ test('a body cannot be changed, removed or replaced', async () => {
   expect(() => database.exec(`UPDATE journal_bodies SET body = '{}'`)).toThrow('never changed')
   expect(() => database.exec('DELETE FROM journal_bodies')).toThrow('never removed')
   expect(() =>
-    database.prepare(`INSERT OR REPLACE INTO journal_bodies (entry_id, salt, body) VALUES (?, '', '')`).run(last.entry_id),
+    database
+      .prepare(`INSERT OR REPLACE INTO journal_bodies (entry_id, salt, body) VALUES (?, '', '')`)
+      .run(last.entry_id),
   ).toThrow('never replaced')
 })
 
@@ -84,7 +102,10 @@ const verifyAltered = async (alter: (database: Database.Database, stream: string
   const file = newFile()
   copyFileSync(panel.file, file)
   const database = new Database(file)
-  const guards = database.prepare(`SELECT name FROM sqlite_master WHERE type = 'trigger'`).pluck().all() as string[]
+  const guards = database
+    .prepare(`SELECT name FROM sqlite_master WHERE type = 'trigger'`)
+    .pluck()
+    .all() as string[]
   for (const guard of guards) database.exec(`DROP TRIGGER ${guard}`)
   alter(database, panel.panelId)
   database.close()
@@ -100,14 +121,26 @@ const verifyAltered = async (alter: (database: Database.Database, stream: string
 test('a journal that nobody touched holds together, to its head', async () => {
   let head = ''
   const report = await verifyAltered((database, stream) => {
-    head = database.prepare('SELECT hash FROM journal WHERE stream = ? ORDER BY seq DESC').pluck().get(stream) as string
+    head = database
+      .prepare('SELECT hash FROM journal WHERE stream = ? ORDER BY seq DESC')
+      .pluck()
+      .get(stream) as string
   })
   expect(report).toMatchObject({ faults: [], bodiesMissing: 0, head })
   expect(report.entries).toBeGreaterThan(10)
 })
 
 test('an altered entry is found where it stands', async () => {
-  for (const column of ['kind', 'at', 'actor_id', 'meeting_id', 'subject_id', 'command_id', 'body_hash', 'version']) {
+  for (const column of [
+    'kind',
+    'at',
+    'actor_id',
+    'meeting_id',
+    'subject_id',
+    'command_id',
+    'body_hash',
+    'version',
+  ]) {
     const report = await verifyAltered((database, stream) => {
       database.prepare(`UPDATE journal SET ${column} = 7 WHERE stream = ? AND seq = 5`).run(stream)
     })
@@ -137,15 +170,23 @@ test('an entry taken out is missed at the one after it', async () => {
 
 test('an altered body is found at its entry', async () => {
   const report = await verifyAltered((database, stream) => {
-    const entry = database.prepare('SELECT entry_id FROM journal WHERE stream = ? AND seq = 5').pluck().get(stream)
-    database.prepare(`UPDATE journal_bodies SET body = '{"entry":{"what":"never said"}}' WHERE entry_id = ?`).run(entry)
+    const entry = database
+      .prepare('SELECT entry_id FROM journal WHERE stream = ? AND seq = 5')
+      .pluck()
+      .get(stream)
+    database
+      .prepare(`UPDATE journal_bodies SET body = '{"entry":{"what":"never said"}}' WHERE entry_id = ?`)
+      .run(entry)
   })
   expect(report.faults).toEqual([{ seq: 5, what: 'its body was altered' }])
 })
 
 test('a body that was erased is counted, and the chain still holds together', async () => {
   const report = await verifyAltered((database, stream) => {
-    const entry = database.prepare('SELECT entry_id FROM journal WHERE stream = ? AND seq = 5').pluck().get(stream)
+    const entry = database
+      .prepare('SELECT entry_id FROM journal WHERE stream = ? AND seq = 5')
+      .pluck()
+      .get(stream)
     database.prepare('DELETE FROM journal_bodies WHERE entry_id = ?').run(entry)
   })
   expect(report).toMatchObject({ faults: [], bodiesMissing: 1 })
@@ -154,15 +195,37 @@ test('a body that was erased is counted, and the chain still holds together', as
 test('what proves an account never enters the journal', async () => {
   const panel = await withEntries()
   const { accountId } = panel.people.housing
-  const secrets = { passwordHash: 'the-password-hash', totpSecret: 'the-totp-secret', setupHash: 'the-setup-hash', recovery: 'a-recovery-hash' }
+  const secrets = {
+    passwordHash: 'the-password-hash',
+    totpSecret: 'the-totp-secret',
+    setupHash: 'the-setup-hash',
+    recovery: 'a-recovery-hash',
+  }
   const { execute } = panel.services
   const all = [
-    await execute({ process: 'account' }, { kind: 'setPassword', accountId, passwordHash: secrets.passwordHash }),
-    await execute({ accountId }, { kind: 'setSecondFactor', accountId, totpSecret: secrets.totpSecret, recoveryHashes: [secrets.recovery, 'another'] }),
+    await execute(
+      { process: 'account' },
+      { kind: 'setPassword', accountId, passwordHash: secrets.passwordHash },
+    ),
+    await execute(
+      { accountId },
+      {
+        kind: 'setSecondFactor',
+        accountId,
+        totpSecret: secrets.totpSecret,
+        recoveryHashes: [secrets.recovery, 'another'],
+      },
+    ),
     await execute({ accountId }, { kind: 'spendRecoveryCode', accountId, recoveryHash: 'another' }),
     await execute(
       { accountId: panel.people.coordinator.accountId },
-      { kind: 'offerSetUp', panelId: panel.panelId, memberId: panel.people.housing.memberId, setupHash: secrets.setupHash, setupUntil: 1 },
+      {
+        kind: 'offerSetUp',
+        panelId: panel.panelId,
+        memberId: panel.people.housing.memberId,
+        setupHash: secrets.setupHash,
+        setupUntil: 1,
+      },
     ),
   ]
   expect(all.map(({ ok }) => ok)).toEqual([true, true, true, true])
@@ -174,5 +237,6 @@ test('what proves an account never enters the journal', async () => {
   ])
   const kept = JSON.stringify(database.prepare('SELECT * FROM credentials').all())
   database.close()
-  for (const secret of Object.values(secrets)) expect([journaled.includes(secret), kept.includes(secret)]).toEqual([false, true])
+  for (const secret of Object.values(secrets))
+    expect([journaled.includes(secret), kept.includes(secret)]).toEqual([false, true])
 })

@@ -11,7 +11,10 @@ import { openElsewhere, openSmallMeeting, type TestPanel } from '../support/smal
 let server: MailServer
 let panel: TestPanel
 const site = 'https://panel.example.gov.uk'
-const settingsFor = (url: string) => ({ mail: { transport: createTransport({ url }), from: 'panelroom@example.gov.uk', baseUrl: site }, mailSettleMs: 60_000 })
+const settingsFor = (url: string) => ({
+  mail: { transport: createTransport({ url }), from: 'panelroom@example.gov.uk', baseUrl: site },
+  mailSettleMs: 60_000,
+})
 
 beforeEach(async () => {
   server = await MailServer.start()
@@ -25,7 +28,10 @@ afterEach(async () => {
 const secretWords = 'Kestrelwing told me this'
 /** The IDVA asks housing, and chases. */
 const chased = async (times = 1, audience: unknown = undefined) => {
-  const { created } = await panel.done('idva', ordersIn(panel).request('A1', panel.agencies.housing, secretWords, audience ? { audience } : {}))
+  const { created } = await panel.done(
+    'idva',
+    ordersIn(panel).request('A1', panel.agencies.housing, secretWords, audience ? { audience } : {}),
+  )
   const chase = { kind: 'chaseRequest', meetingId: panel.meetingId, entryId: created.request }
   for (let time = 0; time < times; time += 1) await panel.done('idva', chase)
   return chase
@@ -34,7 +40,12 @@ const send = async () => {
   panel.clock.move({ minutes: 1 })
   await panel.services.mailSender.run()
 }
-const states = async () => (await panel.services.outbox.ofPanel(panel.panelId)).map(({ state, tries, fault }) => ({ state, tries, fault }))
+const states = async () =>
+  (await panel.services.outbox.ofPanel(panel.panelId)).map(({ state, tries, fault }) => ({
+    state,
+    tries,
+    fault,
+  }))
 
 test('a chased agency is told that something is due, and nothing of what about whom', async () => {
   await chased()
@@ -42,10 +53,15 @@ test('a chased agency is told that something is due, and nothing of what about w
   const [mail, ...more] = server.to('housing@ashford.example')
   expect(more).toEqual([])
   expect(server.caught).toHaveLength(1)
-  expect(mail?.headers).toMatchObject({ subject: 'Something is waiting for you', from: 'Panelroom <panelroom@example.gov.uk>', 'auto-submitted': 'auto-generated' })
+  expect(mail?.headers).toMatchObject({
+    subject: 'Something is waiting for you',
+    from: 'Panelroom <panelroom@example.gov.uk>',
+    'auto-submitted': 'auto-generated',
+  })
   expect(mail?.text).toContain('Your agency is asked again for information that is outstanding.')
   expect(mail?.text).toContain(`${site}/panels/${panel.panelId}/inbox`)
-  for (const never of ['Kestrelwing', 'A1', 'Ashford', 'abuse', 'victim', 'perpetrator']) expect(`${mail?.raw}`.includes(never) ? never : '').toBe('')
+  for (const never of ['Kestrelwing', 'A1', 'Ashford', 'abuse', 'victim', 'perpetrator'])
+    expect(`${mail?.raw}`.includes(never) ? never : '').toBe('')
   expect(await states()).toEqual([{ state: 'sent', tries: 0, fault: null }])
 })
 
@@ -60,7 +76,10 @@ test('what happens close together goes out as one mail, and each sentence stands
 })
 
 test('an order sent twice asks for one mail', async () => {
-  const { created } = await panel.done('idva', ordersIn(panel).request('A1', panel.agencies.housing, secretWords))
+  const { created } = await panel.done(
+    'idva',
+    ordersIn(panel).request('A1', panel.agencies.housing, secretWords),
+  )
   const chase = { kind: 'chaseRequest', meetingId: panel.meetingId, entryId: created.request }
   await panel.done('idva', chase, 'the same command')
   await panel.done('idva', chase, 'the same command')
@@ -99,7 +118,14 @@ test('all that failed is tried again at once, of this panel alone, and what went
   await send()
   server.refusing = 550
   await panel.services.outbox.ask(
-    [panel.people.chair, panel.people.coordinator].map(({ accountId }, at) => ({ key: `again ${at}`, panelId: panel.panelId, to: { accountId }, occasion: 'requestChased' as const, day: null, path: null })),
+    [panel.people.chair, panel.people.coordinator].map(({ accountId }, at) => ({
+      key: `again ${at}`,
+      panelId: panel.panelId,
+      to: { accountId },
+      occasion: 'requestChased' as const,
+      day: null,
+      path: null,
+    })),
   )
   for (let hour = 0; hour < 60; hour += 1) {
     panel.clock.move({ hours: 1 })
@@ -152,14 +178,25 @@ test('without a mail server mail waits, and the outbox says so', async () => {
 
 test('someone who has left the panel is told nothing any more', async () => {
   await chased()
-  await panel.done('administrator', { kind: 'changeMember', panelId: panel.panelId, memberId: panel.people.housing.memberId, role: 'representative', agencyId: panel.agencies.housing, jobTitle: '', active: false })
+  await panel.done('administrator', {
+    kind: 'changeMember',
+    panelId: panel.panelId,
+    memberId: panel.people.housing.memberId,
+    role: 'representative',
+    agencyId: panel.agencies.housing,
+    jobTitle: '',
+    active: false,
+  })
   await send()
   expect(server.caught).toEqual([])
   expect(await states()).toMatchObject([{ state: 'dropped' }])
 })
 
 test('whoever may not read the request is not told of it', async () => {
-  const { created } = await panel.done('idva', ordersIn(panel).request('A1', panel.agencies.police, secretWords, { audience: circle() }))
+  const { created } = await panel.done(
+    'idva',
+    ordersIn(panel).request('A1', panel.agencies.police, secretWords, { audience: circle() }),
+  )
   await panel.done('idva', { kind: 'chaseRequest', meetingId: panel.meetingId, entryId: created.request })
   await send()
   expect(server.caught.map((mail) => mail.to).flat()).toEqual(['police@ashford.example'])
@@ -191,13 +228,24 @@ test('an outside referrer is mailed their link once, and that what they sent has
 test('chair and coordinator are told that a referral waits, without a word of it', async () => {
   await referred(panel, 'housing', { familyName: 'Kestrelwing' })
   await send()
-  expect(server.caught.map((mail) => mail.to[0]).sort()).toEqual(['chair@ashford.example', 'co-chair@ashford.example', 'coordinator@ashford.example', 'housing@ashford.example'])
+  expect(server.caught.map((mail) => mail.to[0]).sort()).toEqual([
+    'chair@ashford.example',
+    'co-chair@ashford.example',
+    'coordinator@ashford.example',
+    'housing@ashford.example',
+  ])
   for (const mail of server.caught) expect(mail.raw).not.toMatch(/Kestrelwing|Godfrey|Ashford/)
 })
 
 test('whoever has something due is reminded once, on a working day, by one mail', async () => {
-  await panel.done('chair', ordersIn(panel).action('A1', secretWords, { ownerAgencyId: panel.agencies.housing, due: 'in 3 days' }))
-  await panel.done('chair', ordersIn(panel).action('A3', secretWords, { ownerAgencyId: panel.agencies.housing, due: 'in 2 days' }))
+  await panel.done(
+    'chair',
+    ordersIn(panel).action('A1', secretWords, { ownerAgencyId: panel.agencies.housing, due: 'in 3 days' }),
+  )
+  await panel.done(
+    'chair',
+    ordersIn(panel).action('A3', secretWords, { ownerAgencyId: panel.agencies.housing, due: 'in 2 days' }),
+  )
   // From Wednesday 2 December to Saturday 5, when nobody is mailed, and on to Monday.
   for (const days of [0, 3, 2]) {
     panel.clock.move({ days })
@@ -218,49 +266,92 @@ test('when an agenda goes round every member is told once, with the day for retu
   expect(mail?.text).toContain('your agency is asked for its returns. Due: 14 December 2026.')
   expect(server.to('evaluator@ashford.example')).toEqual([])
   const before = server.caught.length
-  await panel.done('coordinator', { kind: 'chaseReturns', meetingId: panel.nextMeetingId, agencyId: panel.agencies.housing })
+  await panel.done('coordinator', {
+    kind: 'chaseReturns',
+    meetingId: panel.nextMeetingId,
+    agencyId: panel.agencies.housing,
+  })
   await send()
   expect(server.caught.slice(before).map((one) => one.to)).toEqual([['housing@ashford.example']])
 })
 
 const toldOf = async (sentence: string) => {
   await send()
-  return server.caught.filter((mail) => mail.text.includes(sentence)).flatMap((mail) => mail.to.map((address) => address.split('@')[0] ?? '')).sort()
+  return server.caught
+    .filter((mail) => mail.text.includes(sentence))
+    .flatMap((mail) => mail.to.map((address) => address.split('@')[0] ?? ''))
+    .sort()
 }
 
 test('when a meeting closes, whoever it left something for is told once: what nobody accepted, what is asked, who tells her', async () => {
   const { police, housing, probation } = panel.agencies
   await panel.done('chair', ordersIn(panel).action('A1', secretWords, { ownerAgencyId: housing }))
   await panel.done('chair', ordersIn(panel).action('A2', secretWords, { ownerAgencyId: housing }))
-  await panel.done('idva', ordersIn(panel).request('A1', probation, secretWords, { audience: agencies(probation) }))
+  await panel.done(
+    'idva',
+    ordersIn(panel).request('A1', probation, secretWords, { audience: agencies(probation) }),
+  )
   await panel.done('police', ordersIn(panel).action('A1', secretWords, { ownerAgencyId: police }))
   // Of that agency only the co-chair is not out of the case.
   await panel.done('socialCare', ordersIn(panel).conflict('A3'))
-  await panel.done('chair', ordersIn(panel).action('A3', secretWords, { ownerAgencyId: panel.agencies.socialCare }))
+  await panel.done(
+    'chair',
+    ordersIn(panel).action('A3', secretWords, { ownerAgencyId: panel.agencies.socialCare }),
+  )
   await panel.done('chair', ordersIn(panel).decision('A1'))
   await panel.done('idva', ordersIn(panel).safetyCheck('A1'))
   await panel.done('chair', ordersIn(panel).conclude('A1'))
   await panel.done('chair', ordersIn(panel).close('Out of time.'))
-  expect(await toldOf('A meeting left something for you or your agency to do.')).toEqual(['co-chair', 'housing', 'idva', 'idva-two', 'probation'])
+  expect(await toldOf('A meeting left something for you or your agency to do.')).toEqual([
+    'co-chair',
+    'housing',
+    'idva',
+    'idva-two',
+    'probation',
+  ])
   for (const mail of server.caught) expect(mail.raw).not.toMatch(/Kestrelwing|Ashford|victim|A1/)
 })
 
 test('an action passed on tells whoever it now lies with, by name or by agency, and not who passed it on', async () => {
-  const { created } = await panel.done('chair', ordersIn(panel).action('A1', secretWords, { ownerAgencyId: panel.agencies.housing }))
+  const { created } = await panel.done(
+    'chair',
+    ordersIn(panel).action('A1', secretWords, { ownerAgencyId: panel.agencies.housing }),
+  )
   const pass = { kind: 'passOnAction', meetingId: panel.meetingId, what: secretWords, reason: 'Theirs.' }
-  const again = await panel.done('housing', { ...pass, entryId: created.action, toAgencyId: panel.agencies.probation })
+  const again = await panel.done('housing', {
+    ...pass,
+    entryId: created.action,
+    toAgencyId: panel.agencies.probation,
+  })
   expect(await toldOf('An action has been passed on to you or your agency.')).toEqual(['probation'])
   server.caught.length = 0
-  await panel.done('probation', { ...pass, entryId: again.created.action, toAgencyId: panel.agencies.advocates, toMemberId: panel.people.idvaTwo.memberId })
+  await panel.done('probation', {
+    ...pass,
+    entryId: again.created.action,
+    toAgencyId: panel.agencies.advocates,
+    toMemberId: panel.people.idvaTwo.memberId,
+  })
   expect(await toldOf('An action has been passed on to you or your agency.')).toEqual(['idva-two'])
 })
 
 test('what the chair rules on reaches its owner, and what is taken to the chair reaches the chair', async () => {
-  const { created } = await panel.done('idva', ordersIn(panel).request('A1', panel.agencies.housing, secretWords, { due: 'tomorrow' }))
+  const { created } = await panel.done(
+    'idva',
+    ordersIn(panel).request('A1', panel.agencies.housing, secretWords, { due: 'tomorrow' }),
+  )
   const request = { meetingId: panel.meetingId, entryId: created.request }
   await panel.done('idva', { kind: 'chaseRequest', ...request, escalate: true })
-  expect(await toldOf('Something has come to the chair and waits for a ruling.')).toEqual(['chair', 'co-chair'])
-  await panel.done('chair', { kind: 'ruleOnOverdue', ...request, ruling: 'extend', due: 'in 1 week', reason: 'Time to look.' })
+  expect(await toldOf('Something has come to the chair and waits for a ruling.')).toEqual([
+    'chair',
+    'co-chair',
+  ])
+  await panel.done('chair', {
+    kind: 'ruleOnOverdue',
+    ...request,
+    ruling: 'extend',
+    due: 'in 1 week',
+    reason: 'Time to look.',
+  })
   expect(await toldOf('The chair has ruled on something that you or your agency owes.')).toEqual(['housing'])
 })
 
@@ -269,9 +360,15 @@ test('a correction of approved minutes is told to the chairs once, and approved 
   await panel.done('chair', ordersIn(panel).close('Out of time.'))
   await panel.done('chair', { kind: 'approveMinutes', meetingId: panel.meetingId })
   expect(await toldOf('Approved minutes wait to be distributed.')).toEqual(['coordinator'])
-  const once = await panel.done('coordinator', ordersIn(panel).correct('share', created.share ?? '', { what: secretWords }))
+  const once = await panel.done(
+    'coordinator',
+    ordersIn(panel).correct('share', created.share ?? '', { what: secretWords }),
+  )
   expect(await toldOf('A correction of minutes waits for the chair.')).toEqual(['chair', 'co-chair'])
-  await panel.done('coordinator', ordersIn(panel).correct('share', once.created.share ?? '', { what: 'Seen twice.' }))
+  await panel.done(
+    'coordinator',
+    ordersIn(panel).correct('share', once.created.share ?? '', { what: 'Seen twice.' }),
+  )
   expect(await toldOf('A correction of minutes waits for the chair.')).toHaveLength(2)
 })
 
@@ -283,12 +380,26 @@ test('before its minutes are approved a correction is told to nobody', async () 
 })
 
 test('what happens between meetings is told to those who have to answer, of those who may read it', async () => {
-  const happened = (fields: object) => ({ kind: 'recordHappening', caseId: panel.cases.A5, fields: { day: 'today', what: secretWords, ...fields } })
+  const happened = (fields: object) => ({
+    kind: 'recordHappening',
+    caseId: panel.cases.A5,
+    fields: { day: 'today', what: secretWords, ...fields },
+  })
   await panel.done('housing', happened({ happeningKind: 'breach' }))
-  expect(await toldOf('Something recorded between meetings waits for your answer.')).toEqual(['chair', 'co-chair', 'coordinator'])
+  expect(await toldOf('Something recorded between meetings waits for your answer.')).toEqual([
+    'chair',
+    'co-chair',
+    'coordinator',
+  ])
   server.caught.length = 0
   await panel.done('idva', happened({ happeningKind: 'new_partner', source: 'victim_survivor' }))
-  expect(await toldOf('Something recorded between meetings waits for your answer.')).toEqual(['chair', 'co-chair', 'coordinator', 'idva-two', 'police'])
+  expect(await toldOf('Something recorded between meetings waits for your answer.')).toEqual([
+    'chair',
+    'co-chair',
+    'coordinator',
+    'idva-two',
+    'police',
+  ])
   server.caught.length = 0
   await panel.done('probation', happened({ happeningKind: 'release', day: '2027-03-01' }))
   expect(await toldOf('Something recorded between meetings waits for your answer.')).toEqual([])
@@ -296,11 +407,20 @@ test('what happens between meetings is told to those who have to answer, of thos
 
 test('what is added to a referral is told to those who screen', async () => {
   const about = await referred(panel, 'housing')
-  await panel.done('coordinator', { kind: 'returnReferral', ...about, reason: 'No risk assessment', words: 'Please assess.' })
+  await panel.done('coordinator', {
+    kind: 'returnReferral',
+    ...about,
+    reason: 'No risk assessment',
+    words: 'Please assess.',
+  })
   await send()
   server.caught.length = 0
   await panel.done('housing', { kind: 'addToReferral', ...about, fields: { what: secretWords } })
-  expect(await toldOf('A referral has arrived and waits to be screened.')).toEqual(['chair', 'co-chair', 'coordinator'])
+  expect(await toldOf('A referral has arrived and waits to be screened.')).toEqual([
+    'chair',
+    'co-chair',
+    'coordinator',
+  ])
 })
 
 test('whoever is named to tell her is told that something is theirs to do, and nothing of what', async () => {
@@ -308,7 +428,15 @@ test('whoever is named to tell her is told that something is theirs to do, and n
   await panel.done('idva', ordersIn(panel).safetyCheck('A1'))
   await panel.done('chair', ordersIn(panel).conclude('A1'))
   const { created } = await panel.done('chair', ordersIn(panel).close('Out of time.'))
-  await panel.done('coordinator', { kind: 'planTelling', caseId: panel.cases.A1, tellingId: created.telling, tellerMemberId: panel.people.idva.memberId, what: secretWords, how: 'In person.', safely: 'At the office.' })
+  await panel.done('coordinator', {
+    kind: 'planTelling',
+    caseId: panel.cases.A1,
+    tellingId: created.telling,
+    tellerMemberId: panel.people.idva.memberId,
+    what: secretWords,
+    how: 'In person.',
+    safely: 'At the office.',
+  })
   expect(await toldOf('Something has been given to you to do.')).toEqual(['idva'])
 })
 

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ordersIn } from '../support/orders'
-import { joinMeeting, openSmallMeeting, openSmallPanel, type PersonName, type TestPanel } from '../support/small-panel'
+import {
+  joinMeeting,
+  openSmallMeeting,
+  openSmallPanel,
+  type PersonName,
+  type TestPanel,
+} from '../support/small-panel'
 import { fileView, ofKind, roomView, thing } from '../support/views'
 
 // How a meeting runs: quorum, the chair's pointer, the gate, and closing. Every rule is met at the front door.
@@ -16,7 +22,8 @@ afterEach(() => panel.close())
 
 const inMeeting = (kind: string, rest: object = {}) => ({ kind, meetingId: panel.meetingId, ...rest })
 const meeting = async () => thing(await roomView(panel, 'chair'), 'meeting', panel.meetingId)
-const item = async (ref: 'A1' | 'A2' | 'A3' | 'A4') => thing(await roomView(panel, 'coChair'), 'item', panel.items[ref])
+const item = async (ref: 'A1' | 'A2' | 'A3' | 'A4') =>
+  thing(await roomView(panel, 'coChair'), 'item', panel.items[ref])
 const agenda = async () =>
   ofKind(await roomView(panel, 'coChair'), 'item')
     .filter(({ status }) => status !== 'removed')
@@ -33,7 +40,11 @@ test('a meeting opens with a quorum of agencies, or with the reason why it goes 
     fields: [{ field: 'inquorateReason', message: expect.stringContaining('2 of the 3 agencies') as string }],
   })
   await panel.done('chair', inMeeting('openMeeting', { inquorateReason: 'Two cases cannot wait.' }))
-  expect(await meeting()).toMatchObject({ status: 'open', inquorateReason: 'Two cases cannot wait.', chairId: member('chair') })
+  expect(await meeting()).toMatchObject({
+    status: 'open',
+    inquorateReason: 'Two cases cannot wait.',
+    chairId: member('chair'),
+  })
 })
 
 test('with a quorum the reason is not kept; whoever has left does not count', async () => {
@@ -58,15 +69,21 @@ test('an opening by mistake is taken back while nothing about a case is recorded
 
 test('once an entry is recorded or a case concluded, an opening is not taken back', async () => {
   const { created } = await panel.done('police', orders.share('A1', 'Said.'))
-  expect(await panel.refused('chair', inMeeting('cancelOpening', { reason: 'x' }))).toMatchObject({ code: 'wrong_moment' })
+  expect(await panel.refused('chair', inMeeting('cancelOpening', { reason: 'x' }))).toMatchObject({
+    code: 'wrong_moment',
+  })
   await panel.done('police', orders.withdraw(created.share ?? ''))
-  expect(await panel.refused('chair', inMeeting('cancelOpening', { reason: 'x' }))).toMatchObject({ code: 'wrong_moment' })
+  expect(await panel.refused('chair', inMeeting('cancelOpening', { reason: 'x' }))).toMatchObject({
+    code: 'wrong_moment',
+  })
 })
 
 test('a note-only case that was concluded keeps an opening from being taken back', async () => {
   await panel.done('chair', { kind: 'putOnNoteOnlyLane', ...orders.inItem('A3'), reason: 'Nothing new.' })
   await panel.done('chair', orders.conclude('A3'))
-  expect(await panel.refused('chair', inMeeting('cancelOpening', { reason: 'x' }))).toMatchObject({ code: 'wrong_moment' })
+  expect(await panel.refused('chair', inMeeting('cancelOpening', { reason: 'x' }))).toMatchObject({
+    code: 'wrong_moment',
+  })
 })
 
 test('only whoever holds the chair moves the panel', async () => {
@@ -113,12 +130,18 @@ test('undoing goes back step by step to the start and no further', async () => {
 
 test('the chair passes by an explicit act, to a chair or coordinator who has joined and may be in this case', async () => {
   for (const who of ['idva', 'police', 'evaluator', 'brookChair'] as const) {
-    expect(await panel.refused('chair', inMeeting('handOverChair', { memberId: member(who) }))).toMatchObject({ code: 'invalid' })
+    expect(await panel.refused('chair', inMeeting('handOverChair', { memberId: member(who) }))).toMatchObject(
+      { code: 'invalid' },
+    )
   }
   await panel.done('coChair', orders.conflict('A1'))
-  expect(await panel.refused('chair', inMeeting('handOverChair', { memberId: member('coChair') }))).toMatchObject({ code: 'invalid' })
+  expect(
+    await panel.refused('chair', inMeeting('handOverChair', { memberId: member('coChair') })),
+  ).toMatchObject({ code: 'invalid' })
   await panel.done('coordinator', inMeeting('recordLeaving', { memberId: member('coordinator') }))
-  expect(await panel.refused('chair', inMeeting('handOverChair', { memberId: member('coordinator') }))).toMatchObject({ code: 'invalid' })
+  expect(
+    await panel.refused('chair', inMeeting('handOverChair', { memberId: member('coordinator') })),
+  ).toMatchObject({ code: 'invalid' })
   await joinMeeting(panel, 'coordinator')
   await panel.done('chair', inMeeting('handOverChair', { memberId: member('coordinator') }))
   await panel.done('coordinator', orders.move('A2'))
@@ -127,21 +150,30 @@ test('the chair passes by an explicit act, to a chair or coordinator who has joi
 
 test('a co-chair or coordinator takes the chair from one who is gone, with a reason; nobody who is out of the case does', async () => {
   await panel.done('coordinator', orders.conflict('A1'))
-  expect(await panel.refused('coordinator', inMeeting('takeChair', { reason: 'Gone.' }))).toMatchObject({ code: 'wrong_moment' })
-  expect(await panel.refused('coChair', inMeeting('takeChair'))).toMatchObject({ fields: [{ field: 'reason' }] })
+  expect(await panel.refused('coordinator', inMeeting('takeChair', { reason: 'Gone.' }))).toMatchObject({
+    code: 'wrong_moment',
+  })
+  expect(await panel.refused('coChair', inMeeting('takeChair'))).toMatchObject({
+    fields: [{ field: 'reason' }],
+  })
   await panel.done('coChair', inMeeting('takeChair', { reason: 'The chair lost connection.' }))
   expect((await meeting())?.chairId).toBe(member('coChair'))
-  expect(await panel.refused('coChair', inMeeting('takeChair', { reason: 'Again.' }))).toMatchObject({ code: 'already_done' })
+  expect(await panel.refused('coChair', inMeeting('takeChair', { reason: 'Again.' }))).toMatchObject({
+    code: 'already_done',
+  })
 })
 
 test('whoever holds the chair hands it over before leaving the room, or the case at hand for an interest', async () => {
-  expect(await panel.refused('chair', inMeeting('recordLeaving', { memberId: member('chair') }))).toMatchObject({ code: 'wrong_moment' })
+  expect(
+    await panel.refused('chair', inMeeting('recordLeaving', { memberId: member('chair') })),
+  ).toMatchObject({ code: 'wrong_moment' })
   expect(await panel.refused('chair', orders.conflict('A1'))).toMatchObject({ code: 'wrong_moment' })
   await panel.done('chair', orders.conflict('A2'))
   expect(await panel.refused('chair', orders.move('A2'))).toMatchObject({ code: 'wrong_moment' })
 })
 
-const checkFor = (victim: 'V2a' | 'V2b' | 'V2c') => orders.safetyCheck('A2', { victimId: panel.victims[victim] })
+const checkFor = (victim: 'V2a' | 'V2b' | 'V2c') =>
+  orders.safetyCheck('A2', { victimId: panel.victims[victim] })
 
 test('a case is concluded with a decision and a safety check for each victim-survivor: three need three', async () => {
   expect(await panel.refused('chair', orders.conclude('A2'))).toMatchObject({
@@ -156,7 +188,9 @@ test('a case is concluded with a decision and a safety check for each victim-sur
   await panel.done('chair', orders.decision('A2'))
   await panel.done('idva', checkFor('V2a'))
   await panel.done('police', checkFor('V2c'))
-  expect((await panel.refused('chair', orders.conclude('A2'))).missing).toEqual(['Nobody has answered the safety check for V2b.'])
+  expect((await panel.refused('chair', orders.conclude('A2'))).missing).toEqual([
+    'Nobody has answered the safety check for V2b.',
+  ])
   await panel.done('coordinator', checkFor('V2b'))
   await panel.done('chair', orders.conclude('A2'))
   expect(await item('A2')).toMatchObject({ status: 'concluded', outcome: 'continue', concludedWithout: null })
@@ -166,8 +200,14 @@ test('one safety check answers for one victim-survivor: corrected to be about an
   await panel.done('chair', orders.decision('A2'))
   const first = await panel.done('idva', checkFor('V2a'))
   const answers = (victim: 'V2b' | 'V2c') => checkFor(victim).fields as object
-  const second = await panel.done('idva', orders.correct('safetyCheck', first.created.safetyCheck ?? '', { ...answers('V2b') }))
-  await panel.done('idva', orders.correct('safetyCheck', second.created.safetyCheck ?? '', { ...answers('V2c') }))
+  const second = await panel.done(
+    'idva',
+    orders.correct('safetyCheck', first.created.safetyCheck ?? '', { ...answers('V2b') }),
+  )
+  await panel.done(
+    'idva',
+    orders.correct('safetyCheck', second.created.safetyCheck ?? '', { ...answers('V2c') }),
+  )
   expect((await item('A2'))?.safetyAnswered).toEqual([panel.victims.V2c])
   expect((await panel.refused('chair', orders.conclude('A2'))).missing).toEqual([
     'Nobody has answered the safety check for V2a.',
@@ -179,12 +219,18 @@ test('a safety check that is withdrawn answers no longer', async () => {
   await panel.done('chair', orders.decision('A1'))
   const { created } = await panel.done('idva', orders.safetyCheck('A1'))
   await panel.done('idva', orders.withdraw(created.safetyCheck ?? ''))
-  expect((await panel.refused('chair', orders.conclude('A1'))).missing).toEqual(['Nobody has answered the safety check for V1.'])
+  expect((await panel.refused('chair', orders.conclude('A1'))).missing).toEqual([
+    'Nobody has answered the safety check for V1.',
+  ])
 })
 
 test('where a case has several victim-survivors a safety check says whose it is, and hers of another case is not asked', async () => {
-  expect(await panel.refused('idva', orders.safetyCheck('A2'))).toMatchObject({ fields: [{ field: 'fields.victimId' }] })
-  expect(await panel.refused('idva', orders.safetyCheck('A2', { victimId: panel.victims.V1 }))).toMatchObject({ fields: [{ field: 'fields.victimId' }] })
+  expect(await panel.refused('idva', orders.safetyCheck('A2'))).toMatchObject({
+    fields: [{ field: 'fields.victimId' }],
+  })
+  expect(await panel.refused('idva', orders.safetyCheck('A2', { victimId: panel.victims.V1 }))).toMatchObject(
+    { fields: [{ field: 'fields.victimId' }] },
+  )
   await panel.done('idva', checkFor('V2a'))
   expect(await panel.refused('police', checkFor('V2a'))).toMatchObject({ code: 'already_done' })
   await panel.done('idva', orders.safetyCheck('A3'))
@@ -193,7 +239,10 @@ test('where a case has several victim-survivors a safety check says whose it is,
 
 test('the chair may go on without what is missing, and the record says so and why', async () => {
   await panel.done('chair', orders.decision('A1'))
-  expect(await panel.refused('chair', orders.conclude('A1'))).toMatchObject({ code: 'gate', fields: [{ field: 'without' }] })
+  expect(await panel.refused('chair', orders.conclude('A1'))).toMatchObject({
+    code: 'gate',
+    fields: [{ field: 'without' }],
+  })
   await panel.done('chair', orders.conclude('A1', 'Her advocate rings her today.'))
   expect((await item('A1'))?.concludedWithout).toBe(
     'Her advocate rings her today. (Missing: Nobody has answered the safety check for V1.)',
@@ -208,23 +257,53 @@ test('a reason given where nothing was missing is not kept as if something had b
 })
 
 test('a concluded case takes no more entries until it is opened again', async () => {
-  const decision = await panel.done('chair', orders.decision('A1', { outcome: 'bring_back', reason: 'Too little known.' }))
-  await panel.done('probation', orders.position('A1', decision.created.decision ?? '', { stance: 'dissents', reason: 'He is ready.' }))
+  const decision = await panel.done(
+    'chair',
+    orders.decision('A1', { outcome: 'bring_back', reason: 'Too little known.' }),
+  )
+  await panel.done(
+    'probation',
+    orders.position('A1', decision.created.decision ?? '', { stance: 'dissents', reason: 'He is ready.' }),
+  )
   await panel.done('idva', orders.safetyCheck('A1'))
   await panel.done('chair', orders.conclude('A1'))
   expect(await item('A1')).toMatchObject({ outcome: 'bring_back', broughtBackReason: 'Too little known.' })
-  expect(await panel.refused('police', orders.share('A1', 'Too late.'))).toMatchObject({ code: 'wrong_moment' })
-  expect(await panel.refused('chair', orders.correct('decision', decision.created.decision ?? '', { outcome: 'continue', rationale: 'x' }))).toMatchObject({ code: 'wrong_moment' })
+  expect(await panel.refused('police', orders.share('A1', 'Too late.'))).toMatchObject({
+    code: 'wrong_moment',
+  })
+  expect(
+    await panel.refused(
+      'chair',
+      orders.correct('decision', decision.created.decision ?? '', { outcome: 'continue', rationale: 'x' }),
+    ),
+  ).toMatchObject({ code: 'wrong_moment' })
   await panel.done('coordinator', { kind: 'reopenItem', ...orders.inItem('A1'), reason: 'More came in.' })
-  expect(await item('A1')).toMatchObject({ status: 'listed', outcome: null, concludedAt: null, broughtBackReason: null })
+  expect(await item('A1')).toMatchObject({
+    status: 'listed',
+    outcome: null,
+    concludedAt: null,
+    broughtBackReason: null,
+  })
   await panel.done('police', orders.share('A1', 'In time.'))
 })
 
 test('one decision stands for a case; another is a correction of it', async () => {
   const { created } = await panel.done('chair', orders.decision('A1'))
   expect(await panel.refused('coordinator', orders.decision('A1'))).toMatchObject({ code: 'already_done' })
-  const corrected = await panel.done('coordinator', orders.correct('decision', created.decision ?? '', { outcome: 'close', closureReason: 'custody', rationale: 'He is in prison.' }))
-  expect(await panel.refused('chair', orders.correct('decision', created.decision ?? '', { outcome: 'continue', rationale: 'x' }))).toMatchObject({ code: 'wrong_moment' })
+  const corrected = await panel.done(
+    'coordinator',
+    orders.correct('decision', created.decision ?? '', {
+      outcome: 'close',
+      closureReason: 'custody',
+      rationale: 'He is in prison.',
+    }),
+  )
+  expect(
+    await panel.refused(
+      'chair',
+      orders.correct('decision', created.decision ?? '', { outcome: 'continue', rationale: 'x' }),
+    ),
+  ).toMatchObject({ code: 'wrong_moment' })
   await panel.done('chair', orders.withdraw(corrected.created.decision ?? ''))
   await panel.done('chair', orders.decision('A1'))
 })
@@ -238,14 +317,22 @@ test.each([
   [{ outcome: 'close' }, 'closureReason'],
   [{ outcome: 'transfer' }, 'onward'],
 ])('the decision %o needs its %s', async (fields, field) => {
-  expect(await panel.refused('chair', orders.decision('A1', fields))).toMatchObject({ code: 'invalid', fields: [{ field: `fields.${field}` }] })
+  expect(await panel.refused('chair', orders.decision('A1', fields))).toMatchObject({
+    code: 'invalid',
+    fields: [{ field: `fields.${field}` }],
+  })
 })
 
 test('a finding on the same criterion is changed and not doubled, in the lane of who changes it', async () => {
   const first = await panel.done('police', orders.finding('A1', { answer: 'unknown' }))
-  const second = await panel.done('housing', orders.finding('A1', { answer: 'met', evidence: 'The tenancy.' }))
+  const second = await panel.done(
+    'housing',
+    orders.finding('A1', { answer: 'met', evidence: 'The tenancy.' }),
+  )
   const findings = ofKind(await roomView(panel, 'chair'), 'finding')
-  expect(findings.map(({ id, agencyId, supersedes, supersededBy }) => [id, agencyId, supersedes, supersededBy])).toEqual([
+  expect(
+    findings.map(({ id, agencyId, supersedes, supersededBy }) => [id, agencyId, supersedes, supersededBy]),
+  ).toEqual([
     [first.created.finding, panel.agencies.police, null, second.created.finding],
     [second.created.finding, panel.agencies.housing, first.created.finding, null],
   ])
@@ -253,49 +340,87 @@ test('a finding on the same criterion is changed and not doubled, in the lane of
 
 test('an agency records in its own lane; chair and coordinator may record in any', async () => {
   const forPolice = { agencyId: panel.agencies.police }
-  expect(await panel.refused('housing', orders.share('A1', 'Not ours.', forPolice))).toMatchObject({ fields: [{ field: 'fields.agencyId' }] })
+  expect(await panel.refused('housing', orders.share('A1', 'Not ours.', forPolice))).toMatchObject({
+    fields: [{ field: 'fields.agencyId' }],
+  })
   const { created } = await panel.done('coordinator', orders.share('A1', 'Said by police.', forPolice))
-  expect(thing(await roomView(panel, 'chair'), 'share', created.share)).toMatchObject({ ...forPolice, recordedBy: member('coordinator') })
-  expect(await panel.refused('coordinator', orders.share('A1', 'x', { agencyId: panel.agencies.brookPolice }))).toMatchObject({ code: 'invalid' })
+  expect(thing(await roomView(panel, 'chair'), 'share', created.share)).toMatchObject({
+    ...forPolice,
+    recordedBy: member('coordinator'),
+  })
+  expect(
+    await panel.refused('coordinator', orders.share('A1', 'x', { agencyId: panel.agencies.brookPolice })),
+  ).toMatchObject({ code: 'invalid' })
 })
 
 test('only the agency that recorded an entry, chair or coordinator may correct it', async () => {
   const { created } = await panel.done('police', orders.share('A1', 'Said.'))
-  expect(await panel.refused('housing', orders.correct('share', created.share ?? '', { what: 'x' }))).toMatchObject({ code: 'not_allowed' })
-  expect(await panel.refused('housing', orders.withdraw(created.share ?? ''))).toMatchObject({ code: 'not_allowed' })
+  expect(
+    await panel.refused('housing', orders.correct('share', created.share ?? '', { what: 'x' })),
+  ).toMatchObject({ code: 'not_allowed' })
+  expect(await panel.refused('housing', orders.withdraw(created.share ?? ''))).toMatchObject({
+    code: 'not_allowed',
+  })
   await panel.done('chair', orders.correct('share', created.share ?? '', { what: 'Better said.' }))
 })
 
 test('an action waits for its owner in the room, and is parked for one who is not', async () => {
   await panel.done('probation', inMeeting('recordLeaving', { memberId: member('probation') }))
-  const waiting = await panel.done('police', orders.action('A1', 'Visit.', { ownerAgencyId: panel.agencies.housing }))
-  const parked = await panel.done('police', orders.action('A1', 'Recall.', { ownerAgencyId: panel.agencies.probation }))
+  const waiting = await panel.done(
+    'police',
+    orders.action('A1', 'Visit.', { ownerAgencyId: panel.agencies.housing }),
+  )
+  const parked = await panel.done(
+    'police',
+    orders.action('A1', 'Recall.', { ownerAgencyId: panel.agencies.probation }),
+  )
   const own = await panel.done('police', orders.action('A1', 'Patrol.'))
   const view = await roomView(panel, 'chair')
-  expect([waiting, parked, own].map(({ created }) => thing(view, 'action', created.action)?.acceptance)).toEqual(['awaiting', 'parked', 'accepted'])
-  expect(await panel.refused('police', inMeeting('acceptAction', { entryId: waiting.created.action }))).toMatchObject({ code: 'not_allowed' })
+  expect(
+    [waiting, parked, own].map(({ created }) => thing(view, 'action', created.action)?.acceptance),
+  ).toEqual(['awaiting', 'parked', 'accepted'])
+  expect(
+    await panel.refused('police', inMeeting('acceptAction', { entryId: waiting.created.action })),
+  ).toMatchObject({ code: 'not_allowed' })
   await panel.done('housing', inMeeting('acceptAction', { entryId: waiting.created.action }))
-  await panel.done('housing', inMeeting('endAction', { entryId: waiting.created.action, outcome: 'done', evidence: 'Seen.' }))
-  expect(await panel.refused('housing', inMeeting('endAction', { entryId: waiting.created.action, outcome: 'done', evidence: 'x' }))).toMatchObject({ code: 'already_done' })
+  await panel.done(
+    'housing',
+    inMeeting('endAction', { entryId: waiting.created.action, outcome: 'done', evidence: 'Seen.' }),
+  )
+  expect(
+    await panel.refused(
+      'housing',
+      inMeeting('endAction', { entryId: waiting.created.action, outcome: 'done', evidence: 'x' }),
+    ),
+  ).toMatchObject({ code: 'already_done' })
 })
 
 test('an action must be readable by its owner, and due on a day that is not past', async () => {
   const hidden = { ownerAgencyId: panel.agencies.housing, audience: { kind: 'safety_circle', memberIds: [] } }
-  expect(await panel.refused('chair', orders.action('A1', 'Visit.', hidden))).toMatchObject({ fields: [{ field: 'fields.audience' }] })
-  expect(await panel.refused('chair', orders.action('A1', 'Visit.', { due: '2026-12-01' }))).toMatchObject({ fields: [{ field: 'fields.due' }] })
+  expect(await panel.refused('chair', orders.action('A1', 'Visit.', hidden))).toMatchObject({
+    fields: [{ field: 'fields.audience' }],
+  })
+  expect(await panel.refused('chair', orders.action('A1', 'Visit.', { due: '2026-12-01' }))).toMatchObject({
+    fields: [{ field: 'fields.due' }],
+  })
   const { created } = await panel.done('chair', orders.action('A1', 'Visit.', { due: 'next Friday' }))
   expect(thing(await roomView(panel, 'chair'), 'action', created.action)?.due).toBe('2026-12-11')
 })
 
 test('the agenda keeps its order, and a case put on it comes last', async () => {
-  await panel.done('coordinator', inMeeting('orderAgenda', { itemIds: [panel.items.A4, panel.items.A2, panel.items.A4, 'no-such-item'] }))
+  await panel.done(
+    'coordinator',
+    inMeeting('orderAgenda', { itemIds: [panel.items.A4, panel.items.A2, panel.items.A4, 'no-such-item'] }),
+  )
   expect(await agenda()).toEqual(['A4', 'A2', 'A1', 'A3'])
   await panel.done('chair', orders.listFifth())
   expect(await agenda()).toEqual(['A4', 'A2', 'A1', 'A3', 'A5'])
   await panel.done('chair', { kind: 'moveItem', ...orders.inItem('A1'), direction: 'first' })
   await panel.done('chair', { kind: 'moveItem', ...orders.inItem('A4'), direction: 'down' })
   expect(await agenda()).toEqual(['A1', 'A2', 'A4', 'A3', 'A5'])
-  expect(await panel.refused('chair', { kind: 'moveItem', ...orders.inItem('A1'), direction: 'up' })).toMatchObject({ code: 'already_done' })
+  expect(
+    await panel.refused('chair', { kind: 'moveItem', ...orders.inItem('A1'), direction: 'up' }),
+  ).toMatchObject({ code: 'already_done' })
 })
 
 test('a position is taken on the decision of its own item, never on what an earlier meeting decided', async () => {
@@ -304,23 +429,36 @@ test('a position is taken on the decision of its own item, never on what an earl
   await panel.done('chair', orders.close('Out of time.'))
   await panel.done('chair', { kind: 'acceptConfidentiality', ...next })
   await panel.done('chair', { kind: 'openMeeting', ...next, inquorateReason: 'Few came.' })
-  const position = { kind: 'recordPosition', ...next, itemId: panel.nextItem, fields: { decisionId: created.decision ?? '', stance: 'agrees' } }
+  const position = {
+    kind: 'recordPosition',
+    ...next,
+    itemId: panel.nextItem,
+    fields: { decisionId: created.decision ?? '', stance: 'agrees' },
+  }
   expect(await panel.refused('chair', position)).toMatchObject({ fields: [{ field: 'fields.decisionId' }] })
 })
 
 test('a case comes on to the agenda of a meeting in session with a reason, once, and with its whole file', async () => {
-  expect(await panel.refused('chair', orders.listFifth(''))).toMatchObject({ fields: [{ field: 'lateReason' }] })
+  expect(await panel.refused('chair', orders.listFifth(''))).toMatchObject({
+    fields: [{ field: 'lateReason' }],
+  })
   expect(ofKind(await roomView(panel, 'police'), 'case').map(({ caseRef }) => caseRef)).not.toContain('A5')
   await panel.done('chair', orders.listFifth())
   const view = await roomView(panel, 'police')
   expect(ofKind(view, 'case').map(({ caseRef }) => caseRef)).toContain('A5')
   expect(ofKind(view, 'victim').map(({ victimRef }) => victimRef)).toContain('V5')
   expect(await panel.refused('chair', orders.listFifth())).toMatchObject({ fields: [{ field: 'caseId' }] })
-  expect(await panel.refused('chair', { ...orders.listFifth(), caseId: panel.cases.B1 })).toMatchObject({ fields: [{ field: 'caseId' }] })
+  expect(await panel.refused('chair', { ...orders.listFifth(), caseId: panel.cases.B1 })).toMatchObject({
+    fields: [{ field: 'caseId' }],
+  })
 })
 
 test('the case at hand and a concluded case stay on the agenda; another is taken off with a reason and its number freed', async () => {
-  const remove = (ref: 'A1' | 'A2' | 'A3') => ({ kind: 'removeItem', ...orders.inItem(ref), reason: 'Not ready.' })
+  const remove = (ref: 'A1' | 'A2' | 'A3') => ({
+    kind: 'removeItem',
+    ...orders.inItem(ref),
+    reason: 'Not ready.',
+  })
   expect(await panel.refused('chair', remove('A1'))).toMatchObject({ code: 'wrong_moment' })
   await panel.done('chair', orders.conclude('A2', 'Heard by telephone.'))
   expect(await panel.refused('chair', remove('A2'))).toMatchObject({ code: 'wrong_moment' })
@@ -329,17 +467,25 @@ test('the case at hand and a concluded case stay on the agenda; another is taken
 })
 
 test('whoever holds the chair closes; cases not concluded need a reason and stay on record as not reached', async () => {
-  expect(await panel.refused('chair', orders.close())).toMatchObject({ fields: [{ field: 'reason', message: expect.stringContaining('4 cases') as string }] })
+  expect(await panel.refused('chair', orders.close())).toMatchObject({
+    fields: [{ field: 'reason', message: expect.stringContaining('4 cases') as string }],
+  })
   await panel.done('chair', orders.conclude('A1', 'Heard by telephone.'))
   panel.clock.move({ minutes: 90 })
   await panel.done('chair', orders.close('Out of time.'))
-  expect(await meeting()).toMatchObject({ status: 'closed', closedReason: 'Out of time.', minutesTaken: 90, itemId: null })
+  expect(await meeting()).toMatchObject({
+    status: 'closed',
+    closedReason: 'Out of time.',
+    minutesTaken: 90,
+    itemId: null,
+  })
   expect(await item('A1')).toMatchObject({ status: 'concluded', secondsSpent: 5400 })
   expect(await item('A2')).toMatchObject({ status: 'not_reached', statusReason: 'Out of time.' })
 })
 
 test('a chair who is out of a case is not told by a count whether it was concluded', async () => {
-  for (const ref of ['A2', 'A3', 'A4'] as const) await panel.done('chair', orders.conclude(ref, 'Heard by telephone.'))
+  for (const ref of ['A2', 'A3', 'A4'] as const)
+    await panel.done('chair', orders.conclude(ref, 'Heard by telephone.'))
   await panel.done('chair', inMeeting('handOverChair', { memberId: member('coordinator') }))
   await panel.done('chair', orders.conflict('A1'))
   await panel.done('coordinator', orders.move('A2'))
@@ -349,8 +495,11 @@ test('a chair who is out of a case is not told by a count whether it was conclud
 })
 
 test('a co-chair or coordinator ends a meeting that its chair abandoned, but only with a reason', async () => {
-  for (const ref of ['A1', 'A2', 'A3', 'A4'] as const) await panel.done('chair', orders.conclude(ref, 'Heard by telephone.'))
-  expect(await panel.refused('coChair', orders.close())).toMatchObject({ fields: [{ field: 'reason', message: expect.stringContaining('do not hold the chair') as string }] })
+  for (const ref of ['A1', 'A2', 'A3', 'A4'] as const)
+    await panel.done('chair', orders.conclude(ref, 'Heard by telephone.'))
+  expect(await panel.refused('coChair', orders.close())).toMatchObject({
+    fields: [{ field: 'reason', message: expect.stringContaining('do not hold the chair') as string }],
+  })
   await panel.done('coChair', orders.close('The chair had to leave.'))
   expect(await meeting()).toMatchObject({ status: 'closed', closedBy: member('coChair') })
 })
@@ -360,10 +509,13 @@ test('closing makes of each case what was decided, and of a case that was not co
   await panel.done('chair', orders.decision('A2', { outcome: 'close', closureReason: 'custody' }))
   await panel.done('chair', orders.decision('A3', { outcome: 'not_accepted', reason: 'No safe lever.' }))
   await panel.done('chair', orders.decision('A4', { outcome: 'close', closureReason: 'died' }))
-  for (const ref of ['A1', 'A2', 'A3'] as const) await panel.done('chair', orders.conclude(ref, 'Heard by telephone.'))
+  for (const ref of ['A1', 'A2', 'A3'] as const)
+    await panel.done('chair', orders.conclude(ref, 'Heard by telephone.'))
   await panel.done('chair', orders.close('Out of time.'))
   const facts = async (ref: 'A1' | 'A2' | 'A3' | 'A4') => {
-    const found = ofKind((await fileView(panel, 'chair', ref)) ?? [], 'case').find(({ caseRef }) => caseRef === ref)
+    const found = ofKind((await fileView(panel, 'chair', ref)) ?? [], 'case').find(
+      ({ caseRef }) => caseRef === ref,
+    )
     return [found?.acceptedOn, found?.mode, found?.notAcceptedOn, found?.closedOn, found?.closureReason]
   }
   expect(await facts('A1')).toEqual(['2026-12-02', 'direct', null, null, null])
@@ -373,28 +525,49 @@ test('closing makes of each case what was decided, and of a case that was not co
 })
 
 test('a closed meeting stands as it was; what is left open is answered between meetings', async () => {
-  const { created } = await panel.done('police', orders.action('A1', 'Visit.', { ownerAgencyId: panel.agencies.housing }))
+  const { created } = await panel.done(
+    'police',
+    orders.action('A1', 'Visit.', { ownerAgencyId: panel.agencies.housing }),
+  )
   await panel.done('chair', orders.close('Out of time.'))
-  expect(await panel.refused('police', orders.share('A1', 'Too late.'))).toMatchObject({ code: 'wrong_moment' })
+  expect(await panel.refused('police', orders.share('A1', 'Too late.'))).toMatchObject({
+    code: 'wrong_moment',
+  })
   expect(await panel.refused('chair', orders.listFifth())).toMatchObject({ code: 'wrong_moment' })
   expect(await panel.refused('chair', inMeeting('openMeeting'))).toMatchObject({ code: 'already_done' })
-  expect(await panel.refused('police', inMeeting('acceptConfidentiality'))).toMatchObject({ code: 'wrong_moment' })
-  await panel.done('housing', { kind: 'endAction', meetingId: panel.nextMeetingId, entryId: created.action, outcome: 'done', evidence: 'Seen.' })
+  expect(await panel.refused('police', inMeeting('acceptConfidentiality'))).toMatchObject({
+    code: 'wrong_moment',
+  })
+  await panel.done('housing', {
+    kind: 'endAction',
+    meetingId: panel.nextMeetingId,
+    entryId: created.action,
+    outcome: 'done',
+    evidence: 'Seen.',
+  })
   expect(thing(await roomView(panel, 'chair'), 'action', created.action)?.outcome).toBe('done')
 })
 
 test('what a meeting leaves open on a case is on the table at the next one, until it is done', async () => {
   await panel.services.reads.room(await panel.sessionFor('chair'), panel.nextMeetingId)
-  const { created } = await panel.done('police', orders.action('A1', 'Visit.', { ownerAgencyId: panel.agencies.housing }))
+  const { created } = await panel.done(
+    'police',
+    orders.action('A1', 'Visit.', { ownerAgencyId: panel.agencies.housing }),
+  )
   const next = () => roomView(panel, 'chair', 'desk', panel.nextMeetingId)
   expect(thing(await next(), 'action', created.action)?.what).toBe('Visit.')
-  await panel.done('housing', inMeeting('endAction', { entryId: created.action, outcome: 'done', evidence: 'Seen.' }))
+  await panel.done(
+    'housing',
+    inMeeting('endAction', { entryId: created.action, outcome: 'done', evidence: 'Seen.' }),
+  )
   expect(thing(await next(), 'action', created.action)).toBeUndefined()
 })
 
 test('a case on which something is recorded does not come off the agenda: that would go round the gate', async () => {
   await panel.done('police', orders.share('A2', 'Seen near her work.'))
-  expect(await panel.refused('chair', inMeeting('removeItem', { itemId: panel.items.A2, reason: 'No time.' }))).toMatchObject({
+  expect(
+    await panel.refused('chair', inMeeting('removeItem', { itemId: panel.items.A2, reason: 'No time.' })),
+  ).toMatchObject({
     code: 'wrong_moment',
   })
   expect(await item('A2')).toMatchObject({ status: 'listed' })
@@ -408,12 +581,23 @@ test('whoever holds the chair cannot be put down as away before handing it over'
 
 test('whoever has not joined the meeting in session meets its cases neither in another file on the same man nor on the list of cases', async () => {
   const refs = async (who: PersonName) => [
-    ofKind((await fileView(panel, who, 'A4')) ?? [], 'case').map((one) => one.caseRef).sort(),
-    (await panel.services.reads.casesToList(await panel.sessionFor(who), panel.panelId)).map((one) => one.ref),
+    ofKind((await fileView(panel, who, 'A4')) ?? [], 'case')
+      .map((one) => one.caseRef)
+      .sort(),
+    (await panel.services.reads.casesToList(await panel.sessionFor(who), panel.panelId)).map(
+      (one) => one.ref,
+    ),
   ]
   await panel.done('chair', orders.close('Out of time.'))
   await panel.done('chair', { kind: 'acceptConfidentiality', meetingId: panel.nextMeetingId })
-  await panel.done('chair', { kind: 'openMeeting', meetingId: panel.nextMeetingId, inquorateReason: 'Few came.' })
-  expect(await refs('chair')).toEqual([['A1', 'A4'], ['A1', 'A2', 'A3', 'A4', 'A5']])
+  await panel.done('chair', {
+    kind: 'openMeeting',
+    meetingId: panel.nextMeetingId,
+    inquorateReason: 'Few came.',
+  })
+  expect(await refs('chair')).toEqual([
+    ['A1', 'A4'],
+    ['A1', 'A2', 'A3', 'A4', 'A5'],
+  ])
   expect(await refs('coordinator')).toEqual([['A4'], ['A2', 'A3', 'A4', 'A5']])
 })

@@ -18,7 +18,8 @@ const linkFor = async (who: PersonName, to: PersonName) => {
   if (isRefusal(offered)) throw new Error(offered.message)
   return offered.token
 }
-const signIn = (email: string, password: string) => panel.services.signIn.withPassword(email, password, '192.0.2.1', 'a test')
+const signIn = (email: string, password: string) =>
+  panel.services.signIn.withPassword(email, password, '192.0.2.1', 'a test')
 const housing = 'housing@ashford.example'
 const words = 'three small words'
 
@@ -29,7 +30,9 @@ test('a set-up link sets a password once, and ends every session of that account
   expect(await panel.services.signIn.setUpWith(token, words)).toEqual({ ok: true })
   expect(await panel.services.sessions.byToken(before)).toBeUndefined()
   expect(await signIn(housing, words)).toMatchObject({ ok: true })
-  expect(await panel.services.signIn.setUpWith(token, 'three other words')).toMatchObject({ code: 'not_found' })
+  expect(await panel.services.signIn.setUpWith(token, 'three other words')).toMatchObject({
+    code: 'not_found',
+  })
 })
 
 test('a set-up link runs out after seven days', async () => {
@@ -39,7 +42,9 @@ test('a set-up link runs out after seven days', async () => {
 })
 
 test('to whoever does not keep the members of this panel, there is no account to keep', async () => {
-  for (const who of everyone.filter((name) => name !== 'coordinator' && name !== 'administrator' && name !== 'housing')) {
+  for (const who of everyone.filter(
+    (name) => name !== 'coordinator' && name !== 'administrator' && name !== 'housing',
+  )) {
     const session = await panel.sessionFor(who)
     const { memberId } = panel.people.housing
     expect(await accounts().offerSetUp(session, panel.panelId, memberId), who).toEqual(notFound)
@@ -64,14 +69,20 @@ test('an account that also sits on a panel one does not keep is not set up or un
   expect(await offer('coordinator', 'housing')).toMatchObject({ code: 'not_allowed' })
   const administrator = await panel.sessionFor('administrator')
   const { memberId } = panel.people.housing
-  expect(await accounts().removeSecondFactor(administrator, panel.panelId, memberId)).toMatchObject({ code: 'not_allowed' })
+  expect(await accounts().removeSecondFactor(administrator, panel.panelId, memberId)).toMatchObject({
+    code: 'not_allowed',
+  })
   expect(await accounts().signOutEverywhere(administrator, panel.panelId, memberId)).toEqual({ ok: true })
 })
 
 test('a member is signed out everywhere', async () => {
   const token = await panel.tokenFor('housing')
   expect(
-    await accounts().signOutEverywhere(await panel.sessionFor('coordinator'), panel.panelId, panel.people.housing.memberId),
+    await accounts().signOutEverywhere(
+      await panel.sessionFor('coordinator'),
+      panel.panelId,
+      panel.people.housing.memberId,
+    ),
   ).toEqual({ ok: true })
   expect(await panel.services.sessions.byToken(token)).toBeUndefined()
 })
@@ -83,13 +94,16 @@ test('the second factor is taken off, and its sessions end', async () => {
     { kind: 'setSecondFactor', accountId: session.accountId, totpSecret: 'sealed', recoveryHashes: [] },
   )
   const coordinator = await panel.sessionFor('coordinator')
-  expect(await accounts().removeSecondFactor(coordinator, panel.panelId, panel.people.housing.memberId)).toEqual({ ok: true })
+  expect(
+    await accounts().removeSecondFactor(coordinator, panel.panelId, panel.people.housing.memberId),
+  ).toEqual({ ok: true })
   expect(await panel.services.sessions.byId(session.id)).toBeUndefined()
   expect((await panel.sessionFor('housing')).secondFactorDue).toBe(false)
 })
 
 test('an evaluator reads suppressed figures, a member true ones, an administrator none', async () => {
-  const figures = async (who: PersonName) => panel.services.reads.figures(await panel.sessionFor(who), panel.panelId)
+  const figures = async (who: PersonName) =>
+    panel.services.reads.figures(await panel.sessionFor(who), panel.panelId)
   expect(await figures('evaluator')).toMatchObject({ suppressed: true, meetingsHeld: 0 })
   expect(await figures('housing')).toMatchObject({ suppressed: false })
   expect(await figures('administrator')).toEqual(notFound)

@@ -17,13 +17,19 @@ import { sitting, type PersonName } from '../support/small-panel'
 // what they may not see now, nothing else, and nothing that happened later.
 
 const entriesOf = (things: ThingSet, meetingId: string): { kind: EntryKind; entry: Entry }[] =>
-  entryKinds.flatMap((kind) => things.all(kind).filter((entry) => entry.meetingId === meetingId).map((entry) => ({ kind, entry })))
+  entryKinds.flatMap((kind) =>
+    things
+      .all(kind)
+      .filter((entry) => entry.meetingId === meetingId)
+      .map((entry) => ({ kind, entry })),
+  )
 
 const refOf = ({ kind, entry }: { kind: EntryKind; entry: Entry }) => `${kind}:${entry.id}`
 
 /** What can happen to an entry after its meeting closed, and is no part of the minutes. */
 const standingOf = (entry: object) => {
-  const { due, endedAt, outcome, acceptance, state, answer, timesChased, escalatedAt, status, result } = entry as Record<string, unknown>
+  const { due, endedAt, outcome, acceptance, state, answer, timesChased, escalatedAt, status, result } =
+    entry as Record<string, unknown>
   return { due, endedAt, outcome, acceptance, state, answer, timesChased, escalatedAt, status, result }
 }
 
@@ -35,24 +41,52 @@ interface Copies {
 const compare = async (room: CollectedRoom, copies: Copies): Promise<number> => {
   const { panelId, people } = room.panel
   const now = await loadEverything(room.store.read)
-  const reads = createMinutesReads({ store: room.store, accessLog: createAccessLog(room.store, room.clock.now), mayEnterPanel: () => true, clock: room.clock.now })
+  const reads = createMinutesReads({
+    store: room.store,
+    accessLog: createAccessLog(room.store, room.clock.now),
+    mayEnterPanel: () => true,
+    clock: room.clock.now,
+  })
   let compared = 0
-  const check = async (who: PersonName, { meetingId, versionId, things: then }: Copies['approvals'][number]) => {
+  const check = async (
+    who: PersonName,
+    { meetingId, versionId, things: then }: Copies['approvals'][number],
+  ) => {
     const viewer = viewerOf(now, people[who].accountId, panelId)
-    const read = await reads.minutes({ accountId: people[who].accountId } as Session, meetingId, { versionId })
+    const read = await reads.minutes({ accountId: people[who].accountId } as Session, meetingId, {
+      versionId,
+    })
     // A version that says nothing new to somebody is none to them.
     if (!viewer || !read.ok || read.shownId !== versionId) return
     const closedAt = then.get('meeting', meetingId)?.closedAt ?? 0
     const maySeeNow = new Set(viewFor(sightOf(viewer, now, meetingId)).map((thing) => thing.ref))
-    const due = entriesOf(then, meetingId).filter((one) => firstVersionOf(then, one.kind, one.entry).recordedAt <= closedAt && maySeeNow.has(refOf(one)))
-    const shown = read.view.filter((thing): thing is Extract<VisibleThing, { kind: EntryKind }> => isEntryKind(thing.kind))
+    const due = entriesOf(then, meetingId).filter(
+      (one) => firstVersionOf(then, one.kind, one.entry).recordedAt <= closedAt && maySeeNow.has(refOf(one)),
+    )
+    const shown = read.view.filter((thing): thing is Extract<VisibleThing, { kind: EntryKind }> =>
+      isEntryKind(thing.kind),
+    )
     expect({ who, refs: shown.map((one) => one.ref).sort() }).toEqual({ who, refs: due.map(refOf).sort() })
     for (const one of due) {
       const said = shown.find((thing) => thing.ref === refOf(one))
-      expect({ who, ref: refOf(one), withdrawn: said?.withdrawnAt }).toEqual({ who, ref: refOf(one), withdrawn: one.entry.withdrawnAt })
-      if (one.entry.supersededBy === null) expect({ who, ref: refOf(one), supersededBy: said?.supersededBy }).toEqual({ who, ref: refOf(one), supersededBy: null })
+      expect({ who, ref: refOf(one), withdrawn: said?.withdrawnAt }).toEqual({
+        who,
+        ref: refOf(one),
+        withdrawn: one.entry.withdrawnAt,
+      })
+      if (one.entry.supersededBy === null)
+        expect({ who, ref: refOf(one), supersededBy: said?.supersededBy }).toEqual({
+          who,
+          ref: refOf(one),
+          supersededBy: null,
+        })
       const atClosing = copies.closing.get(meetingId)?.get(one.kind, one.entry.id)
-      if (atClosing && said) expect({ who, ref: refOf(one), stood: standingOf(said) }).toEqual({ who, ref: refOf(one), stood: standingOf({ ...said, ...standingOf(atClosing) }) })
+      if (atClosing && said)
+        expect({ who, ref: refOf(one), stood: standingOf(said) }).toEqual({
+          who,
+          ref: refOf(one),
+          stood: standingOf({ ...said, ...standingOf(atClosing) }),
+        })
       compared += 1
     }
   }
@@ -71,7 +105,11 @@ const play = async (life: Life): Promise<number> => {
       if (order.kind === 'closeMeeting') copies.closing.set(meetingId, await loadEverything(room.store.read))
       if (order.kind !== 'approveMinutes') return
       const things = await loadEverything(room.store.read)
-      const latest = things.all('minutesVersion').filter((one) => one.meetingId === meetingId).sort((a, b) => a.number - b.number).at(-1)
+      const latest = things
+        .all('minutesVersion')
+        .filter((one) => one.meetingId === meetingId)
+        .sort((a, b) => a.number - b.number)
+        .at(-1)
       copies.approvals.push({ meetingId, versionId: latest?.id ?? '', things })
       compared += await compare(room, copies)
     })

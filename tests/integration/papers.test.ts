@@ -20,7 +20,10 @@ const opened = async () => {
   panel = await openSmallMeeting()
   const orders = ordersIn(panel)
   const { housing, police, probation } = panel.agencies
-  await panel.done('chair', orders.decision('A1', { outcome: 'continue', rationale: 'Reasons for the panel.' }))
+  await panel.done(
+    'chair',
+    orders.decision('A1', { outcome: 'continue', rationale: 'Reasons for the panel.' }),
+  )
   await panel.done('chair', orders.action('A1', 'Change the locks.', { ownerAgencyId: housing }))
   await panel.done('chair', orders.action('A1', 'Mark the address.', { ownerAgencyId: police }))
   await panel.done('chair', orders.action('A4', 'Ring his officer.', { ownerAgencyId: probation }))
@@ -43,15 +46,42 @@ const approve = async (on: TestPanel) => on.done('chair', { kind: 'approveMinute
 test('each agency’s extract has its own part of a case and nothing of another’s, as PDF and as Word', async () => {
   await approve(await opened())
   const inExtract: Record<string, { has: string[]; lacks: string[] }> = {
-    housing: { has: ['Change the locks.', 'Who lives there?', 'Her words for two.'], lacks: ['Mark the address.', 'Ring his officer.', 'Her words for the circle.', 'Said to all.', 'Reasons for the panel.'] },
-    police: { has: ['Mark the address.', 'Who lives there?'], lacks: ['Change the locks.', 'Ring his officer.', 'Her words for two.', 'Her words for the circle.'] },
-    probation: { has: ['Ring his officer.'], lacks: ['Change the locks.', 'Mark the address.', 'Who lives there?', 'Her words'] },
+    housing: {
+      has: ['Change the locks.', 'Who lives there?', 'Her words for two.'],
+      lacks: [
+        'Mark the address.',
+        'Ring his officer.',
+        'Her words for the circle.',
+        'Said to all.',
+        'Reasons for the panel.',
+      ],
+    },
+    police: {
+      has: ['Mark the address.', 'Who lives there?'],
+      lacks: ['Change the locks.', 'Ring his officer.', 'Her words for two.', 'Her words for the circle.'],
+    },
+    probation: {
+      has: ['Ring his officer.'],
+      lacks: ['Change the locks.', 'Mark the address.', 'Who lives there?', 'Her words'],
+    },
   }
   for (const [who, { has, lacks }] of Object.entries(inExtract)) {
     const pdf = tight(readPdf((await file(who as PersonName, 'extract', 'pdf')).body).text)
     const word = tight(wordText((await file(who as PersonName, 'extract', 'docx')).body))
-    for (const words of has) expect([who, words, pdf.includes(tight(words)), word.includes(tight(words))]).toEqual([who, words, true, true])
-    for (const words of lacks) expect([who, words, pdf.includes(tight(words)), word.includes(tight(words))]).toEqual([who, words, false, false])
+    for (const words of has)
+      expect([who, words, pdf.includes(tight(words)), word.includes(tight(words))]).toEqual([
+        who,
+        words,
+        true,
+        true,
+      ])
+    for (const words of lacks)
+      expect([who, words, pdf.includes(tight(words)), word.includes(tight(words))]).toEqual([
+        who,
+        words,
+        false,
+        false,
+      ])
   }
 })
 
@@ -62,7 +92,8 @@ test('a PDF is tagged, titled and in English; marking and reader stand on its pa
   expect(head).toMatch(/\/Lang \(en-GB\)/)
   expect(head).toContain('/DisplayDocTitle true')
   expect(head).toContain('/StructTreeRoot')
-  for (const role of ['Document', 'H1', 'H2', 'H3', 'P', 'L', 'LI', 'Table', 'TR', 'TH', 'TD']) expect(roles).toContain(role)
+  for (const role of ['Document', 'H1', 'H2', 'H3', 'P', 'L', 'LI', 'Table', 'TR', 'TH', 'TD'])
+    expect(roles).toContain(role)
   expect(tight(text)).toContain('OFFICIAL-SENSITIVE')
   expect(tight(text)).toContain(tight('2 December 2026'))
   const reader = (await panel?.sessionFor('housing'))?.name ?? ''
@@ -74,14 +105,25 @@ test('a Word file has headings, a table with a header row, marking and reader', 
   await approve(await opened())
   const parts = readWord((await file('housing', 'extract', 'docx')).body)
   const xml = parts.get('word/document.xml') ?? ''
-  for (const words of ['w:val="Heading1"', 'w:val="Heading2"', '<w:tblHeader', 'OFFICIAL-SENSITIVE']) expect(xml).toContain(words)
-  const headers = [...parts].filter(([name]) => /header|footer/.test(name)).map(([, part]) => part).join('')
+  for (const words of ['w:val="Heading1"', 'w:val="Heading2"', '<w:tblHeader', 'OFFICIAL-SENSITIVE'])
+    expect(xml).toContain(words)
+  const headers = [...parts]
+    .filter(([name]) => /header|footer/.test(name))
+    .map(([, part]) => part)
+    .join('')
   expect(headers).toContain('Read by')
   expect(parts.get('docProps/core.xml')).toContain('Extract for Housing')
 })
 
 test('names with letters of many languages stand in the PDF; what the face lacks is said, not left out in silence', async () => {
-  const paper = (text: string) => ({ title: 'A paper', standing: '', marking: 'OFFICIAL-SENSITIVE', watermark: 'Read by Zoë', fileName: 'x', blocks: [{ kind: 'text' as const, text }] })
+  const paper = (text: string) => ({
+    title: 'A paper',
+    standing: '',
+    marking: 'OFFICIAL-SENSITIVE',
+    watermark: 'Read by Zoë',
+    fileName: 'x',
+    blocks: [{ kind: 'text' as const, text }],
+  })
   const names = 'Zoë Łukasz Șerban Ağaoğlu Nguyễn Ọláyínká Ćirić Иван Ελένη O’Brien'
   const shown = readPdf(await pdfFile(paper(names))).text
   expect(tight(shown).normalize('NFC')).toContain(tight(names).normalize('NFC'))
@@ -98,7 +140,8 @@ test('the name of a file holds panel, day and kind, and nothing of anyone', asyn
 
 test('a draft is read and not taken away, except by chair and coordinator', async () => {
   const on = await opened()
-  const take = async (who: PersonName) => on.services.reads.paperFile(await on.sessionFor(who), on.meetingId, 'extract', 'pdf')
+  const take = async (who: PersonName) =>
+    on.services.reads.paperFile(await on.sessionFor(who), on.meetingId, 'extract', 'pdf')
   expect(await take('housing')).toMatchObject({ code: 'wrong_moment' })
   expect(await take('coordinator')).toMatchObject({ ok: true })
   expect(await take('evaluator')).toMatchObject({ code: 'not_found' })
@@ -113,7 +156,9 @@ test('every taking is a reading on record, of the cases that are in the paper an
   await file('probation', 'extract', 'pdf')
   on.clock.move({ minutes: 3 })
   await file('probation', 'extract', 'pdf')
-  const rows = (await on.services.store.read.select().from(accessLog)).filter((row) => row.place.startsWith('extract-pdf'))
+  const rows = (await on.services.store.read.select().from(accessLog)).filter((row) =>
+    row.place.startsWith('extract-pdf'),
+  )
   expect(rows.map((row) => [row.memberId, row.caseId])).toEqual([
     [on.people.probation.memberId, on.cases.A4],
     [on.people.probation.memberId, on.cases.A4],

@@ -13,10 +13,16 @@ beforeEach(async () => {
 afterEach(() => panel.close())
 
 const merge = async (who: PersonName, kept: string, merged: string) => {
-  const { created } = await panel.done(who, { kind: 'mergePersons', panelId: panel.panelId, ...(await twoPersons(panel, kept, merged)), reason: 'The same fingerprints.' })
+  const { created } = await panel.done(who, {
+    kind: 'mergePersons',
+    panelId: panel.panelId,
+    ...(await twoPersons(panel, kept, merged)),
+    reason: 'The same fingerprints.',
+  })
   return created.personMerge ?? ''
 }
-const undo = (who: PersonName, mergeId: string) => panel.order(who, { kind: 'unmergePersons', panelId: panel.panelId, mergeId, reason: 'They are cousins.' })
+const undo = (who: PersonName, mergeId: string) =>
+  panel.order(who, { kind: 'unmergePersons', panelId: panel.panelId, mergeId, reason: 'They are cousins.' })
 const peopleAndCases = async () => {
   const things = await loadEverything(panel.services.store.read)
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
@@ -31,8 +37,19 @@ const people = async (who: PersonName) => {
 test('the cases of one go to the other, who takes on his name and dates', async () => {
   await merge('chair', 'Quenby', 'Rusholt')
   const file = (await fileView(panel, 'housing', 'A2')) ?? []
-  expect(ofKind(file, 'person')).toMatchObject([{ givenName: 'Aldous', familyName: 'Quenby', aliases: ['Al Quenbee', 'Barnaby Rusholt'], otherDatesOfBirth: ['1979-11-30'] }])
-  expect(ofKind(file, 'case').map((one) => one.caseRef).sort()).toEqual(['A1', 'A2', 'A4'])
+  expect(ofKind(file, 'person')).toMatchObject([
+    {
+      givenName: 'Aldous',
+      familyName: 'Quenby',
+      aliases: ['Al Quenbee', 'Barnaby Rusholt'],
+      otherDatesOfBirth: ['1979-11-30'],
+    },
+  ])
+  expect(
+    ofKind(file, 'case')
+      .map((one) => one.caseRef)
+      .sort(),
+  ).toEqual(['A1', 'A2', 'A4'])
 })
 
 test('a room in memory holds exactly what the tables hold, after merging and after undoing it', async () => {
@@ -69,7 +86,11 @@ test('undone, everything is exactly as it was; a case that came in between stays
 
   const again = await merge('chair', 'Quenby', 'Rusholt')
   const { keptId } = await twoPersons(panel)
-  const caseId = await acceptedCase(panel, { victims: [{ relationship: 'partner', told: 'yes', agrees: 'yes' }] }, { personId: keptId })
+  const caseId = await acceptedCase(
+    panel,
+    { victims: [{ relationship: 'partner', told: 'yes', agrees: 'yes' }] },
+    { personId: keptId },
+  )
   await undo('chair', again)
   const things = await loadEverything(panel.services.store.read)
   expect(things.get('case', caseId)?.personId).toBe(keptId)
@@ -99,7 +120,15 @@ test('whatever is merged in whatever order, undoing it backwards restores all ex
       const done: string[] = []
       for (const [kept, merged] of pairs) {
         panel.clock.move({ minutes: 1 })
-        const { created, ok } = { created: {} as Record<string, string>, ...(await panel.order('chair', { kind: 'mergePersons', panelId: panel.panelId, ...(await twoPersons(panel, kept, merged)), reason: 'One man.' })) }
+        const { created, ok } = {
+          created: {} as Record<string, string>,
+          ...(await panel.order('chair', {
+            kind: 'mergePersons',
+            panelId: panel.panelId,
+            ...(await twoPersons(panel, kept, merged)),
+            reason: 'One man.',
+          })),
+        }
         if (ok && created.personMerge) done.push(created.personMerge)
       }
       expect(done.length).toBeGreaterThan(0)
@@ -113,8 +142,16 @@ test('whatever is merged in whatever order, undoing it backwards restores all ex
 test('only people whom one may see are merged, and a merge of a case that is closed to one is not there', async () => {
   await panel.done('chair', ordersIn(panel).conflict('A2'))
   const both = await twoPersons(panel)
-  const order = (...mergedIds: string[]) => ({ kind: 'mergePersons', panelId: panel.panelId, ...both, mergedIds, reason: 'One man.' })
-  expect(await panel.order('chair', order(...both.mergedIds))).toEqual(await panel.order('chair', order('no-such-person')))
+  const order = (...mergedIds: string[]) => ({
+    kind: 'mergePersons',
+    panelId: panel.panelId,
+    ...both,
+    mergedIds,
+    reason: 'One man.',
+  })
+  expect(await panel.order('chair', order(...both.mergedIds))).toEqual(
+    await panel.order('chair', order('no-such-person')),
+  )
   expect(JSON.stringify(await people('chair'))).not.toContain('Rusholt')
   const mergeId = await merge('coordinator', 'Tamsyn', 'Rusholt')
   expect((await people('chair')).merges).toEqual([])
@@ -127,7 +164,15 @@ test('another panel’s people are not there, nor this panel’s for them', asyn
   expect(brooks).toMatchObject({ code: 'not_found' })
   expect(JSON.stringify(await people('chair'))).not.toContain('Wexcombe')
   const { keptId, mergedIds } = await twoPersons(panel)
-  expect(await panel.order('brookChair', { kind: 'mergePersons', panelId: panel.brookPanelId, keptId, mergedIds, reason: 'One man.' })).toMatchObject({ code: 'not_found' })
+  expect(
+    await panel.order('brookChair', {
+      kind: 'mergePersons',
+      panelId: panel.brookPanelId,
+      keptId,
+      mergedIds,
+      reason: 'One man.',
+    }),
+  ).toMatchObject({ code: 'not_found' })
 })
 
 test('entries that may be one man are offered with why, and nothing is merged by itself', async () => {
@@ -135,6 +180,12 @@ test('entries that may be one man are offered with why, and nothing is merged by
   await acceptedCase(panel, { givenName: 'Conrad', familyName: 'Tamsin', dateOfBirth: '1991-01-15' })
   const { duplicates, people: all } = await people('coordinator')
   expect(duplicates).toHaveLength(1)
-  expect(duplicates[0]?.why).toEqual(['Family name spelt nearly the same: Tamsin, Tamsyn', 'Given name the same: Conrad', 'Same date of birth: 15 January 1991'].map((words) => expect.stringMatching(new RegExp(words.split(':')[0] ?? ''))))
+  expect(duplicates[0]?.why).toEqual(
+    [
+      'Family name spelt nearly the same: Tamsin, Tamsyn',
+      'Given name the same: Conrad',
+      'Same date of birth: 15 January 1991',
+    ].map((words) => expect.stringMatching(new RegExp(words.split(':')[0] ?? ''))),
+  )
   expect(all).toHaveLength(before + 1)
 })

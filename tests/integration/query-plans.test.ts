@@ -9,7 +9,14 @@ import { loadDueCases } from '../../db/things/load-due-cases'
 import { loadFollowUp } from '../../db/things/load-follow-up'
 import { loadHome } from '../../db/things/load-home'
 import { loadPanelStanding } from '../../db/things/load-panel-standing'
-import { loadCaseFile, loadCaseList, loadPanel, loadPeople, loadReferrals, loadRoom } from '../../db/things/load-things'
+import {
+  loadCaseFile,
+  loadCaseList,
+  loadPanel,
+  loadPeople,
+  loadReferrals,
+  loadRoom,
+} from '../../db/things/load-things'
 import { openSmallMeeting, type TestPanel } from '../support/small-panel'
 
 // What is past piles up over the years and over the panels of an area. No page may read a table from end to end to find
@@ -23,7 +30,11 @@ let tx: Query
 beforeAll(async () => {
   panel = await openSmallMeeting()
   raw = new Database(panel.file, { readonly: true })
-  const builder = drizzle(raw, { schema, casing: 'snake_case', logger: { logQuery: (sql, params) => void asked.push({ sql, params }) } })
+  const builder = drizzle(raw, {
+    schema,
+    casing: 'snake_case',
+    logger: { logQuery: (sql, params) => void asked.push({ sql, params }) },
+  })
   tx = Object.assign(builder, createHotRows(raw, builder as never)) as unknown as Query
 })
 afterAll(async () => {

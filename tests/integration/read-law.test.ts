@@ -9,7 +9,16 @@ import { loadDueCases } from '../../db/things/load-due-cases'
 import { loadFollowUp } from '../../db/things/load-follow-up'
 import { loadHome } from '../../db/things/load-home'
 import { loadPanelStanding } from '../../db/things/load-panel-standing'
-import { loadCaseFile, loadCaseList, loadEverything, loadPeople, loadReferral, loadReferrals, loadReferralToScreen, loadRoom } from '../../db/things/load-things'
+import {
+  loadCaseFile,
+  loadCaseList,
+  loadEverything,
+  loadPeople,
+  loadReferral,
+  loadReferrals,
+  loadReferralToScreen,
+  loadRoom,
+} from '../../db/things/load-things'
 import { openCollectedRoom, type CollectedRoom } from '../support/collected-room'
 import { live, lives, type Life } from '../support/random-life'
 import { everyone } from '../support/small-panel'
@@ -39,8 +48,10 @@ const readsIn = async (tx: Query, everything: ThingSet, panelId: string): Promis
     { page: 'people', things: await loadPeople(tx, panelId), roles: runners },
     { page: 'cases to list', things: await loadCaseList(tx, panelId), roles: runners },
   ]
-  for (const { id, ref } of everything.all('case')) reads.push({ page: `file of ${ref}`, things: await loadCaseFile(tx, id) })
-  for (const { id, ref } of everything.all('meeting')) reads.push({ page: `room of ${ref}`, meetingId: id, things: await loadRoom(tx, id) })
+  for (const { id, ref } of everything.all('case'))
+    reads.push({ page: `file of ${ref}`, things: await loadCaseFile(tx, id) })
+  for (const { id, ref } of everything.all('meeting'))
+    reads.push({ page: `room of ${ref}`, meetingId: id, things: await loadRoom(tx, id) })
   for (const { id } of everything.all('referral')) {
     reads.push({ page: 'a referral', things: await loadReferral(tx, id) })
     reads.push({ page: 'a referral to screen', things: await loadReferralToScreen(tx, id), roles: runners })
@@ -49,14 +60,18 @@ const readsIn = async (tx: Query, everything: ThingSet, panelId: string): Promis
 }
 
 /** A meeting of which no page asks where it is: its pointer stays unsaid, and whether that can be moved back. */
-const quietPointer = (thing: VisibleThing) => (thing.kind === 'meeting' && thing.step === null ? { ...thing, mayUndo: null } : thing)
+const quietPointer = (thing: VisibleThing) =>
+  thing.kind === 'meeting' && thing.step === null ? { ...thing, mayUndo: null } : thing
 
 /** A page may say less than all rows would: null, or fewer in a list. Whatever it says must be said there too. */
 const saysNoMore = (said: unknown, there: unknown): boolean => {
   if (said === null || said === undefined || said === there) return true
-  if (Array.isArray(said)) return Array.isArray(there) && said.every((one) => there.some((other) => saysNoMore(one, other)))
+  if (Array.isArray(said))
+    return Array.isArray(there) && said.every((one) => there.some((other) => saysNoMore(one, other)))
   if (typeof said !== 'object' || typeof there !== 'object' || there === null) return false
-  return Object.entries(said).every(([key, value]) => saysNoMore(value, (there as Record<string, unknown>)[key]))
+  return Object.entries(said).every(([key, value]) =>
+    saysNoMore(value, (there as Record<string, unknown>)[key]),
+  )
 }
 
 const byRef = (view: readonly VisibleThing[]) => new Map(view.map((thing) => [thing.ref, thing]))
@@ -77,7 +92,8 @@ const compare = async (room: CollectedRoom, after: string) => {
       whole.set(meetingId, all)
       for (const thing of viewFor(sightOf(viewer, things, meetingId))) {
         const there = all.get(thing.ref)
-        if (!there || !saysNoMore(quietPointer(thing), there)) expect({ after, who, page, shows: thing }).toEqual({ after, who, page, shows: there ?? 'nothing' })
+        if (!there || !saysNoMore(quietPointer(thing), there))
+          expect({ after, who, page, shows: thing }).toEqual({ after, who, page, shows: there ?? 'nothing' })
       }
     }
   }
@@ -88,15 +104,51 @@ const play = async (life: Life) => {
   const { meetingId, nextMeetingId, panelId, persons, nextItem } = room.panel
   let since = 0
   try {
-    expect(await room.order('coordinator', { kind: 'circulateAgenda', meetingId: nextMeetingId })).toMatchObject({ ok: true })
-    expect(await room.order('housing', { kind: 'declareConflict', meetingId: nextMeetingId, itemId: nextItem, reason: 'A cousin.' })).toMatchObject({ ok: true })
+    expect(
+      await room.order('coordinator', { kind: 'circulateAgenda', meetingId: nextMeetingId }),
+    ).toMatchObject({ ok: true })
+    expect(
+      await room.order('housing', {
+        kind: 'declareConflict',
+        meetingId: nextMeetingId,
+        itemId: nextItem,
+        reason: 'A cousin.',
+      }),
+    ).toMatchObject({ ok: true })
     // A case that came of a referral whose referrer still waits to hear, and one who was put forward.
-    const made = await room.order('housing', { kind: 'makeReferral', panelId, source: 'agency', fields: { familyName: 'Yarwell', reason: 'He waits.', victims: [{ relationship: 'partner', told: 'yes', agrees: 'yes' }] } })
+    const made = await room.order('housing', {
+      kind: 'makeReferral',
+      panelId,
+      source: 'agency',
+      fields: {
+        familyName: 'Yarwell',
+        reason: 'He waits.',
+        victims: [{ relationship: 'partner', told: 'yes', agrees: 'yes' }],
+      },
+    })
     const referralId = made.ok ? made.created.referral : undefined
-    const accepted = await room.order('chair', { kind: 'acceptReferral', panelId, referralId, personId: 'new', reason: 'Visible high risk' })
-    const listed = await room.order('chair', { kind: 'listCase', meetingId, caseId: accepted.ok ? accepted.created.case : undefined, itemKind: 'new', minutes: 5, lateReason: 'A new arrest.' })
+    const accepted = await room.order('chair', {
+      kind: 'acceptReferral',
+      panelId,
+      referralId,
+      personId: 'new',
+      reason: 'Visible high risk',
+    })
+    const listed = await room.order('chair', {
+      kind: 'listCase',
+      meetingId,
+      caseId: accepted.ok ? accepted.created.case : undefined,
+      itemKind: 'new',
+      minutes: 5,
+      lateReason: 'A new arrest.',
+    })
     // The coordinator is out of it.
-    const out = await room.order('coordinator', { kind: 'declareConflict', meetingId, itemId: listed.ok ? listed.created.item : undefined, reason: 'A cousin.' })
+    const out = await room.order('coordinator', {
+      kind: 'declareConflict',
+      meetingId,
+      itemId: listed.ok ? listed.created.item : undefined,
+      reason: 'A cousin.',
+    })
     const forward = await room.order('chair', { kind: 'putForwardCandidate', panelId, personId: persons.P5 })
     expect([made.ok, accepted.ok, listed.ok, out.ok, forward.ok]).toEqual([true, true, true, true, true])
     await live(room, life, async ({ order }, ok) => {

@@ -30,7 +30,8 @@ const shown = async (room: CollectedRoom) => {
     const digest = digestOf(view)
     digests.set(id, digest)
     // A digest first, since it is quick; in full where they differ, since that says how.
-    if (digestOf(seat.screen.view) !== digest) expect({ id, view: seat.screen.view }).toEqual({ id, view: inOrder(view) })
+    if (digestOf(seat.screen.view) !== digest)
+      expect({ id, view: seat.screen.view }).toEqual({ id, view: inOrder(view) })
     expect({ id, cursor: seat.screen.cursor }).toEqual({ id, cursor: digest })
   }
   return digests
@@ -110,5 +111,6 @@ test('the same holds when the meeting closes, in its minutes, in what is owed af
     }),
     { numRuns: 5, interruptAfterTimeLimit: 45_000 },
   )
-  for (const kind of ['closeMeeting', 'approveMinutes', 'distributeMinutes', 'openMeeting']) expect(kinds).toContain(kind)
+  for (const kind of ['closeMeeting', 'approveMinutes', 'distributeMinutes', 'openMeeting'])
+    expect(kinds).toContain(kind)
 }, 60_000)

@@ -6,11 +6,16 @@ import { expect, test } from 'vitest'
 // Settings that stood on the panel and its agencies before they were versioned come into the policy: nothing is lost.
 
 const directory = join(import.meta.dirname, '../../db/migrations')
-const { entries } = JSON.parse(readFileSync(join(directory, 'meta/_journal.json'), 'utf8')) as { entries: { tag: string }[] }
+const { entries } = JSON.parse(readFileSync(join(directory, 'meta/_journal.json'), 'utf8')) as {
+  entries: { tag: string }[]
+}
 
 const migrate = (database: Database.Database, tags: readonly string[]) => {
   for (const tag of tags) {
-    for (const statement of readFileSync(join(directory, `${tag}.sql`), 'utf8').split('--> statement-breakpoint')) database.exec(statement)
+    for (const statement of readFileSync(join(directory, `${tag}.sql`), 'utf8').split(
+      '--> statement-breakpoint',
+    ))
+      database.exec(statement)
   }
 }
 
@@ -33,13 +38,39 @@ test('the settings of a panel become the next version of its policy, and meeting
     INSERT INTO attendances (id, panel_id, meeting_id, status, accepted_at) VALUES ('x', 'P', 'H', 'present', 1), ('y', 'P', 'H', 'absent', NULL);
   `)
   migrate(database, tags.slice(at))
-  const versions = database.prepare('SELECT version, "values" AS adopted FROM policies WHERE panel_id = ? ORDER BY version').all('P') as { version: number; adopted: string }[]
+  const versions = database
+    .prepare('SELECT version, "values" AS adopted FROM policies WHERE panel_id = ? ORDER BY version')
+    .all('P') as { version: number; adopted: string }[]
   expect(versions.map(({ version, adopted }) => [version, JSON.parse(adopted) as unknown])).toEqual([
     [1, { noticeWorkingDays: 6, returnReasons: ['No name'] }],
-    [2, { noticeWorkingDays: 6, returnReasons: ['No name'], quorum: 5, usualTime: '13:30', usualPlace: 'Town Hall', caseloadLimit: 25, confidentialityStatement: statement, coreAgencyIds: ['a', 'b'] }],
+    [
+      2,
+      {
+        noticeWorkingDays: 6,
+        returnReasons: ['No name'],
+        quorum: 5,
+        usualTime: '13:30',
+        usualPlace: 'Town Hall',
+        caseloadLimit: 25,
+        confidentialityStatement: statement,
+        coreAgencyIds: ['a', 'b'],
+      },
+    ],
   ])
-  expect(database.prepare("SELECT json_extract(\"values\", '$.caseloadLimit') AS n, json_extract(\"values\", '$.coreAgencyIds') AS core FROM policies WHERE panel_id = 'Q'").get()).toEqual({ n: 0, core: '[]' })
-  expect(database.prepare('SELECT id, policy_version AS v FROM meetings ORDER BY id').all()).toEqual([{ id: 'H', v: 2 }, { id: 'N', v: null }])
-  expect(database.prepare('SELECT id, accepted_version AS v FROM attendances ORDER BY id').all()).toEqual([{ id: 'x', v: 2 }, { id: 'y', v: null }])
+  expect(
+    database
+      .prepare(
+        "SELECT json_extract(\"values\", '$.caseloadLimit') AS n, json_extract(\"values\", '$.coreAgencyIds') AS core FROM policies WHERE panel_id = 'Q'",
+      )
+      .get(),
+  ).toEqual({ n: 0, core: '[]' })
+  expect(database.prepare('SELECT id, policy_version AS v FROM meetings ORDER BY id').all()).toEqual([
+    { id: 'H', v: 2 },
+    { id: 'N', v: null },
+  ])
+  expect(database.prepare('SELECT id, accepted_version AS v FROM attendances ORDER BY id').all()).toEqual([
+    { id: 'x', v: 2 },
+    { id: 'y', v: null },
+  ])
   database.close()
 })

@@ -30,7 +30,8 @@ test('an agenda line says reference, initials and kind to everyone who sits on t
 })
 
 test('a case file is open to every member who sits on the panel, and to nobody else', async () => {
-  for (const who of sitting) expect(thing((await fileView(panel, who, 'A1')) ?? [], 'case', panel.cases.A1)?.caseRef).toBe('A1')
+  for (const who of sitting)
+    expect(thing((await fileView(panel, who, 'A1')) ?? [], 'case', panel.cases.A1)?.caseRef).toBe('A1')
   for (const who of ['evaluator', 'administrator', 'brookChair', 'brookIdva'] as const) {
     expect([who, await fileView(panel, who, 'A1')]).toEqual([who, undefined])
   }
@@ -69,7 +70,10 @@ test('to another area nothing exists: the answer is the one for what does not ex
     file: await reads.caseFile(session, 'no-such-id'),
     figures: await reads.figures(session, 'no-such-id'),
     order: await panel.order('brookChair', { ...orders.share('A1', 'From afar.'), meetingId: 'no-such-id' }),
-    correct: await panel.order('brookChair', { ...orders.correct('share', 'no-such-entry', { what: 'x' }), meetingId: 'no-such-id' }),
+    correct: await panel.order('brookChair', {
+      ...orders.correct('share', 'no-such-entry', { what: 'x' }),
+      meetingId: 'no-such-id',
+    }),
   }
   expect(answers).toEqual(absent)
   for (const answer of Object.values(answers)) expect(answer).toEqual(notFound)
@@ -84,17 +88,26 @@ test('an entry for the whole panel is seen by every member in the room', async (
 })
 
 test('an entry for named agencies is seen by their members, by its own agency, and by nobody else, chair included', async () => {
-  const { created } = await panel.done('housing', orders.share('A1', 'For one agency.', { audience: agencies(panel.agencies.probation) }))
+  const { created } = await panel.done(
+    'housing',
+    orders.share('A1', 'For one agency.', { audience: agencies(panel.agencies.probation) }),
+  )
   expect(await seenBy(panel, sitting, 'share', created.share)).toEqual(['housing', 'probation'])
 })
 
 test('an entry for the safety circle is seen by IDVA, chair, coordinator, police and its author', async () => {
-  const { created } = await panel.done('socialCare', orders.share('A1', 'For the circle.', { audience: circle() }))
+  const { created } = await panel.done(
+    'socialCare',
+    orders.share('A1', 'For the circle.', { audience: circle() }),
+  )
   expect(await seenBy(panel, sitting, 'share', created.share)).toEqual([...circlePeople, 'socialCare'])
 })
 
 test('members whom the author names are in the safety circle for that entry alone', async () => {
-  const named = await panel.done('idva', orders.share('A1', 'Named.', { audience: circle(panel.people.housing.memberId) }))
+  const named = await panel.done(
+    'idva',
+    orders.share('A1', 'Named.', { audience: circle(panel.people.housing.memberId) }),
+  )
   const unnamed = await panel.done('idva', orders.share('A1', 'Unnamed.', { audience: circle() }))
   expect(await seenBy(panel, sitting, 'share', named.created.share)).toEqual([...circlePeople, 'housing'])
   expect(await seenBy(panel, sitting, 'share', unnamed.created.share)).toEqual(circlePeople)
@@ -106,24 +119,40 @@ test('a police observer is not in the safety circle', async () => {
 })
 
 test('what a victim-survivor told is for the safety circle unless its author says otherwise, and never reaches his case manager', async () => {
-  const { created } = await panel.done('idva', orders.share('A1', 'She said so.', { source: 'victim_survivor' }))
+  const { created } = await panel.done(
+    'idva',
+    orders.share('A1', 'She said so.', { source: 'victim_survivor' }),
+  )
   expect(await seenBy(panel, sitting, 'share', created.share)).toEqual(circlePeople)
   expect(await seenBy(panel, ['caseManager', 'presenter'], 'share', created.share)).toEqual([])
 })
 
 test('what a victim-survivor told is marked as not to be disclosed to him wherever it shows, whatever its audience', async () => {
-  const { created } = await panel.done('idva', orders.share('A1', 'She said so.', { source: 'victim_survivor', audience: panelAudience }))
+  const { created } = await panel.done(
+    'idva',
+    orders.share('A1', 'She said so.', { source: 'victim_survivor', audience: panelAudience }),
+  )
   for (const who of sitting) {
-    expect(thing(await roomView(panel, who), 'share', created.share)).toMatchObject({ source: 'victim_survivor', handling: ['not_to_him'] })
+    expect(thing(await roomView(panel, who), 'share', created.share)).toMatchObject({
+      source: 'victim_survivor',
+      handling: ['not_to_him'],
+    })
   }
 })
 
 test('decisions, positions and findings are for the whole panel, whatever audience is asked for', async () => {
   const audience = circle()
   const decision = await panel.done('chair', orders.decision('A1', { audience }))
-  const position = await panel.done('police', orders.position('A1', decision.created.decision ?? '', { audience }))
+  const position = await panel.done(
+    'police',
+    orders.position('A1', decision.created.decision ?? '', { audience }),
+  )
   const finding = await panel.done('police', orders.finding('A1', { audience }))
-  for (const [kind, { created }] of [['decision', decision], ['position', position], ['finding', finding]] as const) {
+  for (const [kind, { created }] of [
+    ['decision', decision],
+    ['position', position],
+    ['finding', finding],
+  ] as const) {
     expect(await seenBy(panel, sitting, kind, created[kind])).toEqual(sitting)
   }
 })
@@ -131,26 +160,58 @@ test('decisions, positions and findings are for the whole panel, whatever audien
 test('a safety check is for the safety circle; the panel is told that it is answered, never its words', async () => {
   const { created } = await panel.done('idva', orders.safetyCheck('A1', { plan: 'Her sister’s house.' }))
   expect(await seenBy(panel, sitting, 'safetyCheck', created.safetyCheck)).toEqual(circlePeople)
-  expect(thing(await roomView(panel, 'caseManager'), 'item', panel.items.A1)?.safetyAnswered).toEqual([panel.victims.V1])
+  expect(thing(await roomView(panel, 'caseManager'), 'item', panel.items.A1)?.safetyAnswered).toEqual([
+    panel.victims.V1,
+  ])
   expect(JSON.stringify(await roomView(panel, 'caseManager'))).not.toContain('Her sister’s house.')
-  expect(await panel.refused('idva', orders.safetyCheck('A2', { victimId: panel.victims.V2a, audience: panelAudience }))).toMatchObject({
+  expect(
+    await panel.refused(
+      'idva',
+      orders.safetyCheck('A2', { victimId: panel.victims.V2a, audience: panelAudience }),
+    ),
+  ).toMatchObject({
     code: 'invalid',
     fields: [{ field: 'fields.audience' }],
   })
 })
 
 test('a safety record is for IDVA, chair and coordinator, and for others only by name; police and case manager are others', async () => {
-  const keep = { kind: 'keepSafetyRecord', caseId: panel.cases.A1, victimId: panel.victims.V1, wishes: 'No letters.' }
+  const keep = {
+    kind: 'keepSafetyRecord',
+    caseId: panel.cases.A1,
+    victimId: panel.victims.V1,
+    wishes: 'No letters.',
+  }
   await panel.done('idva', keep)
-  expect(await seenBy(panel, sitting, 'safetyRecord', panel.victims.V1)).toEqual(['chair', 'coChair', 'coordinator', 'idva', 'idvaTwo'])
+  expect(await seenBy(panel, sitting, 'safetyRecord', panel.victims.V1)).toEqual([
+    'chair',
+    'coChair',
+    'coordinator',
+    'idva',
+    'idvaTwo',
+  ])
   await panel.done('idva', { ...keep, memberIds: [panel.people.police.memberId] })
-  expect(await seenBy(panel, sitting, 'safetyRecord', panel.victims.V1)).toEqual(['chair', 'coChair', 'coordinator', 'idva', 'idvaTwo', 'police'])
-  expect(thing((await fileView(panel, 'caseManager', 'A1')) ?? [], 'safetyRecord', panel.victims.V1)).toBeUndefined()
+  expect(await seenBy(panel, sitting, 'safetyRecord', panel.victims.V1)).toEqual([
+    'chair',
+    'coChair',
+    'coordinator',
+    'idva',
+    'idvaTwo',
+    'police',
+  ])
+  expect(
+    thing((await fileView(panel, 'caseManager', 'A1')) ?? [], 'safetyRecord', panel.victims.V1),
+  ).toBeUndefined()
 })
 
 test('each victim-survivor has a safety record of her own', async () => {
   for (const victim of ['V2a', 'V2b', 'V2c'] as const) {
-    await panel.done('idva', { kind: 'keepSafetyRecord', caseId: panel.cases.A2, victimId: panel.victims[victim], wishes: `Wishes of ${victim}.` })
+    await panel.done('idva', {
+      kind: 'keepSafetyRecord',
+      caseId: panel.cases.A2,
+      victimId: panel.victims[victim],
+      wishes: `Wishes of ${victim}.`,
+    })
   }
   const records = ofKind(await roomView(panel, 'idva'), 'safetyRecord')
   expect(records.map(({ id, wishes }) => [id, wishes]).sort()).toEqual(
@@ -165,11 +226,24 @@ test('a member who declares an interest is out of the case from that moment: fil
   await panel.done('housing', { kind: 'recordReturn', ...orders.inItem('A1'), state: 'returned' })
   await panel.done('housing', orders.conflict('A1', { reason: 'My brother.' }))
   const text = await refsOf('housing')
-  for (const hidden of ['Known to us.', 'Referral words of the first case', 'V1']) expect([hidden, text.includes(hidden)]).toEqual([hidden, false])
+  for (const hidden of ['Known to us.', 'Referral words of the first case', 'V1'])
+    expect([hidden, text.includes(hidden)]).toEqual([hidden, false])
   const view = await roomView(panel, 'housing')
-  expect(thing(view, 'item', panel.items.A1)).toMatchObject({ another: true, caseId: null, caseRef: null, initials: null, itemKind: null, secondsSpent: 0 })
+  expect(thing(view, 'item', panel.items.A1)).toMatchObject({
+    another: true,
+    caseId: null,
+    caseRef: null,
+    initials: null,
+    itemKind: null,
+    secondsSpent: 0,
+  })
   expect(ofKind(view, 'agencyReturn').filter(({ itemId }) => itemId === panel.items.A1)).toEqual([])
-  expect(thing(view, 'meeting', panel.meetingId)).toMatchObject({ itemId: panel.items.A1, step: null, itemSince: null, mayUndo: false })
+  expect(thing(view, 'meeting', panel.meetingId)).toMatchObject({
+    itemId: panel.items.A1,
+    step: null,
+    itemSince: null,
+    mayUndo: false,
+  })
   expect(await fileView(panel, 'housing', 'A1')).toBeUndefined()
   expect(await panel.order('housing', orders.share('A1', 'Still here.'))).toEqual(notFound)
 })
@@ -177,20 +251,31 @@ test('a member who declares an interest is out of the case from that moment: fil
 test('whoever has an interest is put out whatever their role, chair and IDVA included', async () => {
   for (const who of ['coChair', 'coordinator', 'idva', 'observer'] as const) {
     await panel.done(who, orders.conflict('A2'))
-    expect([who, ofKind(await roomView(panel, who), 'case').map(({ id }) => id).includes(panel.cases.A2)]).toEqual([who, false])
+    expect([
+      who,
+      ofKind(await roomView(panel, who), 'case')
+        .map(({ id }) => id)
+        .includes(panel.cases.A2),
+    ]).toEqual([who, false])
   }
 })
 
 test('an interest that is withdrawn lets its member back in', async () => {
   const { created } = await panel.done('housing', orders.conflict('A1'))
-  await panel.done('chair', { kind: 'withdrawConflict', meetingId: panel.meetingId, conflictId: created.conflict, reason: 'Another man of that name.' })
+  await panel.done('chair', {
+    kind: 'withdrawConflict',
+    meetingId: panel.meetingId,
+    conflictId: created.conflict,
+    reason: 'Another man of that name.',
+  })
   expect(thing(await roomView(panel, 'housing'), 'case', panel.cases.A1)?.caseRef).toBe('A1')
 })
 
 test('that a member is out of a case is on record for those who see the case; why, only for chair, coordinator and the member', async () => {
   const { created } = await panel.done('housing', orders.conflict('A1', { reason: 'My brother.' }))
   const reasons: Record<string, string | null | undefined> = {}
-  for (const who of sitting) reasons[who] = thing(await roomView(panel, who), 'conflict', created.conflict)?.reason
+  for (const who of sitting)
+    reasons[who] = thing(await roomView(panel, who), 'conflict', created.conflict)?.reason
   expect(reasons).toEqual({
     ...Object.fromEntries(sitting.map((who) => [who, null])),
     chair: 'My brother.',
@@ -205,22 +290,36 @@ test('of a man with two cases, whoever is out of one sees nothing of it in the f
   const file = (await fileView(panel, 'housing', 'A1')) ?? []
   expect(ofKind(file, 'case').map(({ caseRef }) => caseRef)).toEqual(['A1'])
   expect(JSON.stringify(file)).not.toContain('Referral words of the fourth case')
-  expect(ofKind((await fileView(panel, 'police', 'A1')) ?? [], 'case').map(({ caseRef }) => caseRef).sort()).toEqual(['A1', 'A4'])
+  expect(
+    ofKind((await fileView(panel, 'police', 'A1')) ?? [], 'case')
+      .map(({ caseRef }) => caseRef)
+      .sort(),
+  ).toEqual(['A1', 'A4'])
 })
 
 test('an agency that is not invited to an item sees another item, and nothing of the case: in the room, its file, its actions', async () => {
-  await panel.done('police', orders.action('A1', 'Visit the flat.', { ownerAgencyId: panel.agencies.housing }))
+  await panel.done(
+    'police',
+    orders.action('A1', 'Visit the flat.', { ownerAgencyId: panel.agencies.housing }),
+  )
   await panel.done('chair', orders.invite('A1', panel.agencies.police, panel.agencies.advocates))
   await panel.done('police', orders.share('A1', 'Only for those invited.'))
   const view = await roomView(panel, 'housing')
   expect(thing(view, 'item', panel.items.A1)).toMatchObject({ another: true, caseRef: null, initials: null })
-  expect(ofKind(view, 'case').map(({ caseRef }) => caseRef).sort()).toEqual(['A2', 'A3', 'A4'])
+  expect(
+    ofKind(view, 'case')
+      .map(({ caseRef }) => caseRef)
+      .sort(),
+  ).toEqual(['A2', 'A3', 'A4'])
   expect(JSON.stringify(view)).not.toContain('Only for those invited.')
   expect(await fileView(panel, 'housing', 'A1')).toBeUndefined()
   expect(Object.values(await panel.services.home.needs(await panel.sessionFor('housing'))).flat()).toEqual([])
   // Chair and coordinator run every item.
   for (const who of ['chair', 'coordinator', 'police', 'idva'] as const) {
-    expect([who, JSON.stringify(await roomView(panel, who)).includes('Only for those invited.')]).toEqual([who, true])
+    expect([who, JSON.stringify(await roomView(panel, who)).includes('Only for those invited.')]).toEqual([
+      who,
+      true,
+    ])
   }
 })
 
@@ -231,7 +330,11 @@ test('what was recorded at an item stays with those who were invited to it: afte
   await panel.done('chair', orders.decision('A1', { rationale: 'Decided among those invited.' }))
   await panel.done('chair', orders.close('Out of time.'))
   for (const who of ['housing', 'police'] as const) {
-    const everywhere = JSON.stringify([await fileView(panel, who, 'A1'), await roomView(panel, who, 'desk', panel.nextMeetingId), await roomView(panel, who)])
+    const everywhere = JSON.stringify([
+      await fileView(panel, who, 'A1'),
+      await roomView(panel, who, 'desk', panel.nextMeetingId),
+      await roomView(panel, who),
+    ])
     expect([who, everywhere.includes('those invited')]).toEqual([who, who === 'police'])
     // The case itself is open again to all of the panel.
     expect(thing((await fileView(panel, who, 'A1')) ?? [], 'case', panel.cases.A1)?.caseRef).toBe('A1')
@@ -239,8 +342,22 @@ test('what was recorded at an item stays with those who were invited to it: afte
 })
 
 test('before accepting confidentiality nobody sees case content in a meeting in session', async () => {
-  const role = { kind: 'changeMember', panelId: panel.panelId, memberId: panel.people.idvaTwo.memberId, role: 'idva', agencyId: panel.agencies.advocates, active: true }
-  const added = { kind: 'addMember', panelId: panel.panelId, name: 'Late Comer', email: 'brook-idva@brook.example', role: 'idva', agencyId: panel.agencies.advocates }
+  const role = {
+    kind: 'changeMember',
+    panelId: panel.panelId,
+    memberId: panel.people.idvaTwo.memberId,
+    role: 'idva',
+    agencyId: panel.agencies.advocates,
+    active: true,
+  }
+  const added = {
+    kind: 'addMember',
+    panelId: panel.panelId,
+    name: 'Late Comer',
+    email: 'brook-idva@brook.example',
+    role: 'idva',
+    agencyId: panel.agencies.advocates,
+  }
   await panel.done('coordinator', role)
   await panel.done('coordinator', added)
   await panel.done('police', orders.share('A1', 'Said in session.'))
@@ -248,8 +365,13 @@ test('before accepting confidentiality nobody sees case content in a meeting in 
   const session = await panel.sessionFor('brookIdva')
   const before = await panel.services.reads.room(session, panel.meetingId)
   const text = JSON.stringify(before)
-  for (const hidden of ['Said in session.', 'Quenby', 'Referral words', 'Words of lateness.', 'V1"']) expect([hidden, text.includes(hidden)]).toEqual([hidden, false])
-  expect(before.ok && thing(before.view, 'item', panel.items.A1)).toMatchObject({ caseRef: 'A1', initials: 'A.Q.', outcome: null })
+  for (const hidden of ['Said in session.', 'Quenby', 'Referral words', 'Words of lateness.', 'V1"'])
+    expect([hidden, text.includes(hidden)]).toEqual([hidden, false])
+  expect(before.ok && thing(before.view, 'item', panel.items.A1)).toMatchObject({
+    caseRef: 'A1',
+    initials: 'A.Q.',
+    outcome: null,
+  })
   await panel.done('brookIdva', { kind: 'acceptConfidentiality', meetingId: panel.meetingId })
   const after = await panel.services.reads.room(session, panel.meetingId)
   expect(JSON.stringify(after)).toContain('Said in session.')
@@ -257,12 +379,22 @@ test('before accepting confidentiality nobody sees case content in a meeting in 
 
 test('while a meeting is in session, its cases open in the room and minutes of other meetings only to those who joined it', async () => {
   const late: PersonName = 'brookIdva'
-  await panel.done('coordinator', { kind: 'addMember', panelId: panel.panelId, name: 'Late Comer', email: 'brook-idva@brook.example', role: 'idva', agencyId: panel.agencies.advocates })
+  await panel.done('coordinator', {
+    kind: 'addMember',
+    panelId: panel.panelId,
+    name: 'Late Comer',
+    email: 'brook-idva@brook.example',
+    role: 'idva',
+    agencyId: panel.agencies.advocates,
+  })
   await panel.done('police', orders.request('A1', panel.agencies.housing, 'Asked in session.'))
   const hidden = ['Asked in session.', 'Quenby', 'V1"']
   const session = await panel.sessionFor(late)
   const { reads } = panel.services
-  const readsOf = async () => [await reads.room(session, panel.nextMeetingId), await reads.minutes(session, panel.nextMeetingId)]
+  const readsOf = async () => [
+    await reads.room(session, panel.nextMeetingId),
+    await reads.minutes(session, panel.nextMeetingId),
+  ]
   const shownIn = async () => {
     const text = JSON.stringify(await readsOf())
     return hidden.filter((words) => text.includes(words))
@@ -270,7 +402,11 @@ test('while a meeting is in session, its cases open in the room and minutes of o
   expect(await shownIn()).toEqual([])
   const before = await reads.room(session, panel.nextMeetingId)
   const view = before.ok ? before.view : []
-  expect(thing(view, 'item', panel.nextItem)).toMatchObject({ another: false, caseRef: 'A1', initials: 'A.Q.' })
+  expect(thing(view, 'item', panel.nextItem)).toMatchObject({
+    another: false,
+    caseRef: 'A1',
+    initials: 'A.Q.',
+  })
   // Of the other meeting itself nothing shows in this one.
   expect(ofKind(view, 'meeting').map((one) => one.id)).toEqual([panel.nextMeetingId])
   expect(ofKind(view, 'attendance').filter((one) => one.meetingId !== panel.nextMeetingId)).toEqual([])
@@ -279,34 +415,77 @@ test('while a meeting is in session, its cases open in the room and minutes of o
 })
 
 test('whoever has joined a meeting sees its cases there, whatever other meeting was left open', async () => {
-  await panel.done('coordinator', { kind: 'addMember', panelId: panel.panelId, name: 'Late Comer', email: 'brook-idva@brook.example', role: 'idva', agencyId: panel.agencies.advocates })
+  await panel.done('coordinator', {
+    kind: 'addMember',
+    panelId: panel.panelId,
+    name: 'Late Comer',
+    email: 'brook-idva@brook.example',
+    role: 'idva',
+    agencyId: panel.agencies.advocates,
+  })
   const session = await panel.sessionFor('brookIdva')
-  for (const who of ['chair', 'brookIdva'] as const) await panel.done(who, { kind: 'acceptConfidentiality', meetingId: panel.nextMeetingId })
-  await panel.done('chair', { kind: 'openMeeting', meetingId: panel.nextMeetingId, inquorateReason: 'Nobody closed the other one.' })
+  for (const who of ['chair', 'brookIdva'] as const)
+    await panel.done(who, { kind: 'acceptConfidentiality', meetingId: panel.nextMeetingId })
+  await panel.done('chair', {
+    kind: 'openMeeting',
+    meetingId: panel.nextMeetingId,
+    inquorateReason: 'Nobody closed the other one.',
+  })
   const text = JSON.stringify(await panel.services.reads.room(session, panel.nextMeetingId))
   expect(text).toContain('Quenby')
 })
 
 test('a correction that narrows an audience hides the old words from whom it leaves out', async () => {
-  const { created } = await panel.done('idva', orders.share('A1', 'Too much said.', { audience: panelAudience }))
-  await panel.done('idva', orders.correct('share', created.share ?? '', { what: 'Less said.', audience: circle() }, 'It was too much for all.'))
+  const { created } = await panel.done(
+    'idva',
+    orders.share('A1', 'Too much said.', { audience: panelAudience }),
+  )
+  await panel.done(
+    'idva',
+    orders.correct(
+      'share',
+      created.share ?? '',
+      { what: 'Less said.', audience: circle() },
+      'It was too much for all.',
+    ),
+  )
   for (const who of without(...circlePeople)) {
     const text = JSON.stringify(await roomView(panel, who))
-    expect([who, text.includes('Too much said.'), text.includes('Less said.'), text.includes('too much for all')]).toEqual([who, false, false, false])
+    expect([
+      who,
+      text.includes('Too much said.'),
+      text.includes('Less said.'),
+      text.includes('too much for all'),
+    ]).toEqual([who, false, false, false])
   }
   expect(await seenBy(panel, sitting, 'share', created.share)).toEqual(circlePeople)
 })
 
 test('however many corrections follow, every earlier version is for those who may read all the later ones', async () => {
   const first = await panel.done('idva', orders.share('A1', 'First.', { audience: panelAudience }))
-  const second = await panel.done('idva', orders.correct('share', first.created.share ?? '', { what: 'Second.', audience: panelAudience }))
-  const third = await panel.done('idva', orders.correct('share', second.created.share ?? '', { what: 'Third.', audience: circle() }))
-  for (const { created } of [first, second, third]) expect(await seenBy(panel, sitting, 'share', created.share)).toEqual(circlePeople)
+  const second = await panel.done(
+    'idva',
+    orders.correct('share', first.created.share ?? '', { what: 'Second.', audience: panelAudience }),
+  )
+  const third = await panel.done(
+    'idva',
+    orders.correct('share', second.created.share ?? '', { what: 'Third.', audience: circle() }),
+  )
+  for (const { created } of [first, second, third])
+    expect(await seenBy(panel, sitting, 'share', created.share)).toEqual(circlePeople)
 })
 
 test('a correction that widens an audience shows the new words alone: neither the old, nor that there were any, nor why', async () => {
   const { created } = await panel.done('idva', orders.share('A1', 'She told us.', { audience: circle() }))
-  const wider = await panel.done('idva', orders.correct('share', created.share ?? '', { what: 'It is known.', audience: panelAudience }, 'So that it does not show that she told us.'))
+  const wider = await panel.done(
+    'idva',
+    orders.correct(
+      'share',
+      created.share ?? '',
+      { what: 'It is known.', audience: panelAudience },
+      'So that it does not show that she told us.',
+    ),
+  )
   const shown = thing(await roomView(panel, 'housing'), 'share', wider.created.share)
   expect(shown).toMatchObject({ what: 'It is known.', supersedes: null, correctionReason: null })
   expect(JSON.stringify(await roomView(panel, 'housing'))).not.toContain('She told us.')
@@ -317,36 +496,74 @@ test('a correction that widens an audience shows the new words alone: neither th
 })
 
 test('a correction that names no audience keeps the one it had', async () => {
-  const narrow = await panel.done('housing', orders.share('A1', 'For one.', { audience: agencies(panel.agencies.probation) }))
-  const corrected = await panel.done('housing', orders.correct('share', narrow.created.share ?? '', { what: 'For one, better put.' }))
+  const narrow = await panel.done(
+    'housing',
+    orders.share('A1', 'For one.', { audience: agencies(panel.agencies.probation) }),
+  )
+  const corrected = await panel.done(
+    'housing',
+    orders.correct('share', narrow.created.share ?? '', { what: 'For one, better put.' }),
+  )
   expect(await seenBy(panel, sitting, 'share', corrected.created.share)).toEqual(['housing', 'probation'])
-  const check = await panel.done('idva', orders.safetyCheck('A1', { audience: circle(panel.people.socialCare.memberId) }))
-  const better = await panel.done('idva', orders.correct('safetyCheck', check.created.safetyCheck ?? '', { ...(orders.safetyCheck('A1').fields as object), victimId: panel.victims.V1 }))
-  expect(await seenBy(panel, sitting, 'safetyCheck', better.created.safetyCheck)).toEqual([...circlePeople, 'socialCare'])
+  const check = await panel.done(
+    'idva',
+    orders.safetyCheck('A1', { audience: circle(panel.people.socialCare.memberId) }),
+  )
+  const better = await panel.done(
+    'idva',
+    orders.correct('safetyCheck', check.created.safetyCheck ?? '', {
+      ...(orders.safetyCheck('A1').fields as object),
+      victimId: panel.victims.V1,
+    }),
+  )
+  expect(await seenBy(panel, sitting, 'safetyCheck', better.created.safetyCheck)).toEqual([
+    ...circlePeople,
+    'socialCare',
+  ])
 })
 
 test('a correction that says she was the source is for the safety circle unless its author says otherwise', async () => {
   const open = await panel.done('idva', orders.share('A1', 'Heard.', { audience: panelAudience }))
-  const hers = await panel.done('idva', orders.correct('share', open.created.share ?? '', { what: 'Heard from her.', source: 'victim_survivor' }))
+  const hers = await panel.done(
+    'idva',
+    orders.correct('share', open.created.share ?? '', { what: 'Heard from her.', source: 'victim_survivor' }),
+  )
   expect(await seenBy(panel, sitting, 'share', hers.created.share)).toEqual(circlePeople)
   expect(thing(await roomView(panel, 'chair'), 'share', hers.created.share)?.handling).toEqual(['not_to_him'])
 })
 
 test('a reference to an entry is blank for those who may not see that entry', async () => {
   const lever = await panel.done('idva', orders.lever('A1', 'A hidden hold.', { audience: circle() }))
-  const plan = await panel.done('police', orders.intervention('A1', 'Act on it.', { leverId: lever.created.lever, audience: panelAudience }))
-  const ask = await panel.done('police', orders.request('A1', panel.agencies.advocates, 'What is known?', { audience: circle() }))
+  const plan = await panel.done(
+    'police',
+    orders.intervention('A1', 'Act on it.', { leverId: lever.created.lever, audience: panelAudience }),
+  )
+  const ask = await panel.done(
+    'police',
+    orders.request('A1', panel.agencies.advocates, 'What is known?', { audience: circle() }),
+  )
   const hidden = await panel.done('police', orders.intervention('A1', 'Act unseen.', { audience: circle() }))
   const action = await panel.done(
     'police',
-    orders.action('A1', 'Go there.', { interventionId: hidden.created.intervention, requestId: ask.created.request, audience: panelAudience }),
+    orders.action('A1', 'Go there.', {
+      interventionId: hidden.created.intervention,
+      requestId: ask.created.request,
+      audience: panelAudience,
+    }),
   )
   const [inCircle, outside] = [await roomView(panel, 'chair'), await roomView(panel, 'housing')]
   expect(thing(inCircle, 'intervention', plan.created.intervention)?.leverId).toBe(lever.created.lever)
   expect(thing(outside, 'intervention', plan.created.intervention)?.leverId).toBeNull()
-  expect(thing(inCircle, 'action', action.created.action)).toMatchObject({ interventionId: hidden.created.intervention, requestId: ask.created.request })
-  expect(thing(outside, 'action', action.created.action)).toMatchObject({ interventionId: null, requestId: null })
-  for (const id of [lever.created.lever, ask.created.request, hidden.created.intervention]) expect(JSON.stringify(outside)).not.toContain(id)
+  expect(thing(inCircle, 'action', action.created.action)).toMatchObject({
+    interventionId: hidden.created.intervention,
+    requestId: ask.created.request,
+  })
+  expect(thing(outside, 'action', action.created.action)).toMatchObject({
+    interventionId: null,
+    requestId: null,
+  })
+  for (const id of [lever.created.lever, ask.created.request, hidden.created.intervention])
+    expect(JSON.stringify(outside)).not.toContain(id)
 })
 
 test('whoever cannot see an entry is refused as if it did not exist', async () => {
@@ -357,22 +574,37 @@ test('whoever cannot see an entry is refused as if it did not exist', async () =
     expect(await panel.order('housing', orders.withdraw(id))).toEqual(notFound)
   }
   const lever = await panel.done('idva', orders.lever('A1', 'Hidden.', { audience: circle() }))
-  const [onHidden, onNothing] = [lever.created.lever, 'no-such-entry'].map((leverId) => orders.intervention('A1', 'Use it.', { leverId }))
-  expect(await panel.refused('housing', onHidden as never)).toEqual(await panel.refused('housing', onNothing as never))
+  const [onHidden, onNothing] = [lever.created.lever, 'no-such-entry'].map((leverId) =>
+    orders.intervention('A1', 'Use it.', { leverId }),
+  )
+  expect(await panel.refused('housing', onHidden as never)).toEqual(
+    await panel.refused('housing', onNothing as never),
+  )
 })
 
 test('the wall shows initials, and of entries only decisions and actions for the whole panel', async () => {
-  await panel.done('idva', { kind: 'keepSafetyRecord', caseId: panel.cases.A1, victimId: panel.victims.V1, wishes: 'Private.' })
+  await panel.done('idva', {
+    kind: 'keepSafetyRecord',
+    caseId: panel.cases.A1,
+    victimId: panel.victims.V1,
+    wishes: 'Private.',
+  })
   await panel.done('chair', orders.listFifth('Words of lateness.'))
   await panel.done('housing', { kind: 'recordReturn', ...orders.inItem('A1'), state: 'returned' })
   const decision = await panel.done('chair', orders.decision('A1', { rationale: 'For the wall.' }))
   const action = await panel.done('police', orders.action('A1', 'For the wall too.'))
   await panel.done('chair', orders.action('A1', 'Not for the wall.', { audience: circle() }))
-  await panel.done('chair', orders.action('A1', 'Nor this.', { audience: agencies(panel.agencies.justiceCentre) }))
+  await panel.done(
+    'chair',
+    orders.action('A1', 'Nor this.', { audience: agencies(panel.agencies.justiceCentre) }),
+  )
   await panel.done('police', orders.share('A1', 'No share.'))
   await panel.done('police', orders.lever('A1', 'No lever.'))
   await panel.done('police', orders.finding('A1', { evidence: 'No finding.' }))
-  await panel.done('police', orders.position('A1', decision.created.decision ?? '', { reason: 'No position.' }))
+  await panel.done(
+    'police',
+    orders.position('A1', decision.created.decision ?? '', { reason: 'No position.' }),
+  )
   await panel.done('police', orders.intervention('A1', 'No intervention.'))
   await panel.done('police', orders.request('A1', panel.agencies.housing, 'No request.'))
   await panel.done('idva', orders.safetyCheck('A1', { plan: 'No check.' }))
@@ -385,7 +617,8 @@ test('the wall shows initials, and of entries only decisions and actions for the
   expect(ofKind(wall, 'decision').map(({ id }) => id)).toEqual([decision.created.decision])
   expect(thing(wall, 'item', panel.items.A1)?.initials).toBe('A.Q.')
   const text = JSON.stringify(wall)
-  for (const hidden of ['Quenby', 'Aldous', 'Words of lateness.', 'Private.', 'No ', 'Nor ', 'Not for']) expect([hidden, text.includes(hidden)]).toEqual([hidden, false])
+  for (const hidden of ['Quenby', 'Aldous', 'Words of lateness.', 'Private.', 'No ', 'Nor ', 'Not for'])
+    expect([hidden, text.includes(hidden)]).toEqual([hidden, false])
 })
 
 test('on the wall an item to which not all are invited is another item, whoever puts the wall up', async () => {
@@ -408,7 +641,14 @@ test('whether an agency has returned shows to those who may see the case', async
 
 test('an entry stays on record for its author when others may no longer see it', async () => {
   const { created } = await panel.done('housing', orders.share('A1', 'Mine.', { audience: panelAudience }))
-  await panel.done('chair', orders.correct('share', created.share ?? '', { what: 'Chair’s words.', audience: circle(), agencyId: panel.agencies.justiceCentre }))
+  await panel.done(
+    'chair',
+    orders.correct('share', created.share ?? '', {
+      what: 'Chair’s words.',
+      audience: circle(),
+      agencyId: panel.agencies.justiceCentre,
+    }),
+  )
   expect(await seenBy(panel, sitting, 'share', created.share)).toEqual([...circlePeople, 'housing'])
   expect(thing(await roomView(panel, 'housing'), 'share', created.share)?.supersededBy).toBeNull()
 })
@@ -420,15 +660,40 @@ test('accounts, credentials, areas and versions of minutes have no shape in whic
 
 test('every kind of thing has a rule, and to another area every rule says no', async () => {
   await fillMeeting()
-  await panel.done('chair', { kind: 'adoptScoringMatrix', panelId: panel.panelId, windowMonths: 24, victimMonths: 24, gravity: { control: '1', threat: '2', violence: '3', serious_violence: '4' }, reason: 'Agreed.' })
-  await panel.done('chair', { kind: 'putForwardCandidate', panelId: panel.panelId, personId: panel.persons.P5 })
-  await panel.done('housing', { kind: 'recordHappening', caseId: panel.cases.A5, fields: { happeningKind: 'breach', day: 'today', what: 'Seen near her.' } })
+  await panel.done('chair', {
+    kind: 'adoptScoringMatrix',
+    panelId: panel.panelId,
+    windowMonths: 24,
+    victimMonths: 24,
+    gravity: { control: '1', threat: '2', violence: '3', serious_violence: '4' },
+    reason: 'Agreed.',
+  })
+  await panel.done('chair', {
+    kind: 'putForwardCandidate',
+    panelId: panel.panelId,
+    personId: panel.persons.P5,
+  })
+  await panel.done('housing', {
+    kind: 'recordHappening',
+    caseId: panel.cases.A5,
+    fields: { happeningKind: 'breach', day: 'today', what: 'Seen near her.' },
+  })
   await panel.done('chair', ordersIn(panel).close('Out of time.'))
   await panel.done('chair', { kind: 'approveMinutes', meetingId: panel.meetingId })
-  await panel.done('chair', { kind: 'circulateAgenda', meetingId: panel.nextMeetingId, returnsDue: '', shortNoticeReason: 'A new panel.' })
+  await panel.done('chair', {
+    kind: 'circulateAgenda',
+    meetingId: panel.nextMeetingId,
+    returnsDue: '',
+    shortNoticeReason: 'A new panel.',
+  })
   await acceptedCase(panel)
   await aReferralLink(panel)
-  await panel.done('chair', { kind: 'mergePersons', panelId: panel.panelId, ...(await twoPersons(panel)), reason: 'One man.' })
+  await panel.done('chair', {
+    kind: 'mergePersons',
+    panelId: panel.panelId,
+    ...(await twoPersons(panel)),
+    reason: 'One man.',
+  })
   const things = await loadEverything(panel.services.store.read)
   const viewer = viewerOf(things, panel.people.brookChair.accountId, panel.brookPanelId)
   if (!viewer) throw new Error('Brook has no chair.')
@@ -436,9 +701,12 @@ test('every kind of thing has a rule, and to another area every rule says no', a
   for (const surface of ['desk', 'wall'] as const) {
     const sight = sightOf(viewer, things, panel.meetingId, surface)
     for (const kind of thingKinds) {
-      const ours = things.all(kind).filter((one) => (one as { panelId?: string }).panelId === panel.panelId || one.id === panel.panelId)
+      const ours = things
+        .all(kind)
+        .filter((one) => (one as { panelId?: string }).panelId === panel.panelId || one.id === panel.panelId)
       counts[kind] = ours.length
-      for (const one of ours) expect([kind, seen(sight, kind as 'share', one as never)]).toEqual([kind, undefined])
+      for (const one of ours)
+        expect([kind, seen(sight, kind as 'share', one as never)]).toEqual([kind, undefined])
     }
   }
   // There was one of every kind to be refused.
@@ -450,15 +718,44 @@ test('a kind of thing without a rule is shown to nobody', async () => {
   const things = await loadEverything(panel.services.store.read)
   const viewer = viewerOf(things, panel.people.chair.accountId, panel.panelId)
   if (!viewer) throw new Error('There is no chair.')
-  expect(seen(sightOf(viewer, things, panel.meetingId), 'a new kind' as 'share', { id: 'x', panelId: panel.panelId } as never)).toBeUndefined()
+  expect(
+    seen(
+      sightOf(viewer, things, panel.meetingId),
+      'a new kind' as 'share',
+      { id: 'x', panelId: panel.panelId } as never,
+    ),
+  ).toBeUndefined()
 })
 
 /** One thing of every kind. */
 const fillMeeting = async () => {
-  await panel.done('coordinator', { kind: 'setMeetingSeries', panelId: panel.panelId, rhythm: 'every_weeks', startsOn: '2026-12-16', startsAt: '10:00', minutesPlanned: 120, cutOffWorkingDays: 5, onBankHoliday: 'next_working_day' })
-  await panel.done('chair', { kind: 'adoptPolicy', panelId: panel.panelId, values: { noticeWorkingDays: '6' }, reason: 'Agreed.' })
-  await panel.done('idva', { kind: 'keepSafetyRecord', caseId: panel.cases.A1, victimId: panel.victims.V1, wishes: 'Hers.' })
-  await panel.done('housing', { kind: 'giveReturns', meetingId: panel.meetingId, returns: { [panel.items.A1]: { holding: 'known_now' } } })
+  await panel.done('coordinator', {
+    kind: 'setMeetingSeries',
+    panelId: panel.panelId,
+    rhythm: 'every_weeks',
+    startsOn: '2026-12-16',
+    startsAt: '10:00',
+    minutesPlanned: 120,
+    cutOffWorkingDays: 5,
+    onBankHoliday: 'next_working_day',
+  })
+  await panel.done('chair', {
+    kind: 'adoptPolicy',
+    panelId: panel.panelId,
+    values: { noticeWorkingDays: '6' },
+    reason: 'Agreed.',
+  })
+  await panel.done('idva', {
+    kind: 'keepSafetyRecord',
+    caseId: panel.cases.A1,
+    victimId: panel.victims.V1,
+    wishes: 'Hers.',
+  })
+  await panel.done('housing', {
+    kind: 'giveReturns',
+    meetingId: panel.meetingId,
+    returns: { [panel.items.A1]: { holding: 'known_now' } },
+  })
   await panel.done('housing', { ...orders.share('A1', 'Prepared.'), kind: 'prepareInformation' })
   await panel.done('housing', orders.conflict('A2'))
   const decision = await panel.done('chair', orders.decision('A1'))

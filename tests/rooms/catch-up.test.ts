@@ -31,7 +31,10 @@ test('after a cut, what others recorded meanwhile is there on return', async () 
   const client = await room.enter('housing')
   client.leave()
   await room.panel.done('police', room.orders.share('A1', 'Said while you were away.'))
-  const hidden = await room.panel.done('idva', room.orders.share('A1', 'Not for you.', { audience: circle() }))
+  const hidden = await room.panel.done(
+    'idva',
+    room.orders.share('A1', 'Not for you.', { audience: circle() }),
+  )
   await room.panel.done('chair', room.orders.move('A2', 'share'))
   await client.connect()
   await client.join()
@@ -60,7 +63,11 @@ test('a screen that missed a push joins again and is right again', async () => {
 })
 
 test('two people who see the same have the same cursor, and those who see more another', async () => {
-  const [housing, probation, chair] = [await room.enter('housing'), await room.enter('probation'), await room.enter('chair')]
+  const [housing, probation, chair] = [
+    await room.enter('housing'),
+    await room.enter('probation'),
+    await room.enter('chair'),
+  ]
   await room.panel.done('idva', room.orders.share('A1', 'For some.', { audience: circle() }))
   await room.settle()
   expect(housing.screen.cursor).toBe(probation.screen.cursor)
@@ -70,7 +77,10 @@ test('two people who see the same have the same cursor, and those who see more a
 test('polling alone is enough: joining, orders and pushes', async () => {
   const client = await room.enter('housing', { transports: ['polling'] })
   expect(client.socket.io.engine.transport.name).toBe('polling')
-  expect(await client.order(room.orders.share('A1', 'Said by polling.'))).toMatchObject({ ok: true, records: 1 })
+  expect(await client.order(room.orders.share('A1', 'Said by polling.'))).toMatchObject({
+    ok: true,
+    records: 1,
+  })
   await room.panel.done('police', room.orders.share('A1', 'Heard by polling.'))
   await until('the push has arrived', () => client.everythingReceived.includes('Heard by polling.'))
   await client.settled()
@@ -104,7 +114,12 @@ test('a bug in one order does not keep from any screen what others recorded with
   const client = await room.enter('housing')
   const { panel } = room
   const share = panel.order('police', room.orders.share('A1', 'Recorded beside a bug.'))
-  const unsound = { kind: 'shareInformation', meetingId: panel.meetingId, itemId: panel.items.A1, fields: null } as never
+  const unsound = {
+    kind: 'shareInformation',
+    meetingId: panel.meetingId,
+    itemId: panel.items.A1,
+    fields: null,
+  } as never
   const bug = panel.services.execute({ accountId: panel.people.police.accountId }, unsound).then(
     () => 'no error',
     () => 'an error',

@@ -10,38 +10,73 @@ beforeEach(async () => {
 })
 afterEach(() => room.close())
 
-const garbage = [undefined, null, 0, 'text', [], {}, { v: 99, meetingId: 7, cursor: null, surface: 'desk' }, { meetingId: { $gt: '' } }, [[[]]], { __proto__: { v: 1 } }, 'x'.repeat(10_000)]
+const garbage = [
+  undefined,
+  null,
+  0,
+  'text',
+  [],
+  {},
+  { v: 99, meetingId: 7, cursor: null, surface: 'desk' },
+  { meetingId: { $gt: '' } },
+  [[[]]],
+  { __proto__: { v: 1 } },
+  'x'.repeat(10_000),
+]
 
-test.each(['room:join', 'room:leave', 'command:run', 'room:look'])('garbage in %s is refused, and the room goes on', async (name) => {
-  const client = await room.enter('housing')
-  for (const message of garbage) expect(await client.ask(name, message)).toMatchObject({ ok: false, code: 'invalid' })
-  expect(await client.order(room.orders.share('A1', 'All is well.'))).toMatchObject({ ok: true })
-  await client.settled()
-  expect(shownBy(client.screen)).toEqual(await room.reload('housing'))
-})
+test.each(['room:join', 'room:leave', 'command:run', 'room:look'])(
+  'garbage in %s is refused, and the room goes on',
+  async (name) => {
+    const client = await room.enter('housing')
+    for (const message of garbage)
+      expect(await client.ask(name, message)).toMatchObject({ ok: false, code: 'invalid' })
+    expect(await client.order(room.orders.share('A1', 'All is well.'))).toMatchObject({ ok: true })
+    await client.settled()
+    expect(shownBy(client.screen)).toEqual(await room.reload('housing'))
+  },
+)
 
 test('an order of garbage is refused, and nothing is recorded', async () => {
   const client = await room.enter('chair')
   const before = await room.panel.services.store.read.$count(journal)
-  const orders = [...garbage, { kind: 'noSuchOrder' }, { kind: 'toString' }, { kind: '__proto__' }, { kind: 'importPanels', folder: {}, demo: true }, { kind: 'setPassword', accountId: room.panel.people.chair.accountId, passwordHash: 'mine' }]
-  for (const order of orders) expect(await client.order(order as object)).toMatchObject({ ok: false, code: 'invalid' })
+  const orders = [
+    ...garbage,
+    { kind: 'noSuchOrder' },
+    { kind: 'toString' },
+    { kind: '__proto__' },
+    { kind: 'importPanels', folder: {}, demo: true },
+    { kind: 'setPassword', accountId: room.panel.people.chair.accountId, passwordHash: 'mine' },
+  ]
+  for (const order of orders)
+    expect(await client.order(order as object)).toMatchObject({ ok: false, code: 'invalid' })
   expect(await room.panel.services.store.read.$count(journal)).toBe(before)
 })
 
 test('fields that an order does not have are left out of what is recorded', async () => {
   const client = await room.enter('housing')
-  const order = room.orders.share('A1', 'Plain.', { recordedBy: room.panel.people.chair.memberId, panelId: 'x', id: 'chosen', laterAudiences: [] })
+  const order = room.orders.share('A1', 'Plain.', {
+    recordedBy: room.panel.people.chair.memberId,
+    panelId: 'x',
+    id: 'chosen',
+    laterAudiences: [],
+  })
   const answer = await client.order({ ...order, at: 1 })
   await client.settled()
   const shared = client.screen.view.find((thing) => thing.kind === 'share')
-  expect(shared).toMatchObject({ id: answer.ok && answer.created.share, recordedBy: room.panel.people.housing.memberId })
+  expect(shared).toMatchObject({
+    id: answer.ok && answer.created.share,
+    recordedBy: room.panel.people.housing.memberId,
+  })
   expect(shared?.id).not.toBe('chosen')
 })
 
 test('an unknown message is refused where an answer is asked for, and otherwise passed over', async () => {
   const client = await room.enter('housing')
   expect(await client.ask('room:everything', {})).toMatchObject({ ok: false, code: 'invalid' })
-  expect(await client.ask('room:patch', { meetingId: room.panel.meetingId })).toMatchObject({ ok: false, code: 'invalid' })
+  expect(await client.ask('room:patch', { meetingId: room.panel.meetingId })).toMatchObject({
+    ok: false,
+    code: 'invalid',
+  })
   client.socket.emit('no:such:message' as 'room:leave', {} as never, undefined as never)
   expect(await client.order(room.orders.share('A1', 'All is well.'))).toMatchObject({ ok: true })
 })
@@ -50,7 +85,11 @@ test('an order that waits for no answer is carried out', async () => {
   const client = await room.enter('housing')
   const message = { commandId: 'sent without waiting', command: room.orders.share('A1', 'No answer needed.') }
   ;(client.socket.emit as (name: string, message: unknown, answer?: unknown) => void)('command:run', message)
-  ;(client.socket.emit as (name: string, message: unknown, answer?: unknown) => void)('command:run', message, 'not a function')
+  ;(client.socket.emit as (name: string, message: unknown, answer?: unknown) => void)(
+    'command:run',
+    message,
+    'not a function',
+  )
   await until('it has been recorded', () => client.everythingReceived.includes('No answer needed.'))
   await client.settled()
   expect(client.screen.view.filter((thing) => thing.kind === 'share')).toHaveLength(1)
@@ -59,7 +98,10 @@ test('an order that waits for no answer is carried out', async () => {
 test('an order sent again on another socket happens once and answers the same', async () => {
   const [one, other] = [await room.enter('housing'), await room.enter('housing')]
   const order = room.orders.share('A1', 'Sent twice.')
-  const answers = await Promise.all([one.order(order, 'the same command'), other.order(order, 'the same command')])
+  const answers = await Promise.all([
+    one.order(order, 'the same command'),
+    other.order(order, 'the same command'),
+  ])
   expect(answers.map(({ ok }) => ok)).toEqual([true, true])
   expect(new Set(answers.map((answer) => answer.ok && answer.created.share)).size).toBe(1)
   await room.settle()
@@ -71,8 +113,13 @@ test('too many orders in a short time are put off in words, and none of them is 
   await room.close()
   room = await openLiveMeeting({ commandsPer10Seconds: 5 })
   const client = await room.enter('housing')
-  const answers = await Promise.all(Array.from({ length: 9 }, (_, index) => client.order(room.orders.share('A1', `Number ${index}.`))))
-  expect(answers.map((answer) => (answer.ok ? 'ok' : answer.code)).sort()).toEqual([...Array.from({ length: 5 }, () => 'ok'), ...Array.from({ length: 4 }, () => 'too_many')])
+  const answers = await Promise.all(
+    Array.from({ length: 9 }, (_, index) => client.order(room.orders.share('A1', `Number ${index}.`))),
+  )
+  expect(answers.map((answer) => (answer.ok ? 'ok' : answer.code)).sort()).toEqual([
+    ...Array.from({ length: 5 }, () => 'ok'),
+    ...Array.from({ length: 4 }, () => 'too_many'),
+  ])
   await client.settled()
   expect(client.screen.view.filter((thing) => thing.kind === 'share')).toHaveLength(5)
 })
@@ -93,7 +140,10 @@ test('one person at desk and wall has on each what belongs there', async () => {
   await room.panel.done('police', room.orders.share('A1', 'For desks.'))
   await room.panel.done('police', room.orders.action('A1', 'For all to read.'))
   await room.settle()
-  expect([desk.everythingReceived.includes('For desks.'), wall.everythingReceived.includes('For desks.')]).toEqual([true, false])
+  expect([
+    desk.everythingReceived.includes('For desks.'),
+    wall.everythingReceived.includes('For desks.'),
+  ]).toEqual([true, false])
   expect(wall.everythingReceived).toContain('For all to read.')
   expect(shownBy(wall.screen)).toEqual(await room.reload('chair', 'wall'))
 })

@@ -14,7 +14,8 @@ afterEach(() => room.close())
 
 const look = (client: RoomClient, itemId: string | null, typing: object | null = null) =>
   client.ask('room:look', { meetingId: room.panel.meetingId, itemId, typing })
-const of = (client: RoomClient, who: PersonName) => client.here.find(({ memberId }) => memberId === room.panel.people[who].memberId)
+const of = (client: RoomClient, who: PersonName) =>
+  client.here.find(({ memberId }) => memberId === room.panel.people[who].memberId)
 const quiet = () => new Promise((later) => setTimeout(later, 350))
 
 test('everyone in the room is shown who is here, and who has gone is gone', async () => {
@@ -32,7 +33,11 @@ test('where someone looks and that they type shows to those who may see it', asy
 })
 
 test('that someone types for a narrow audience shows to that audience alone', async () => {
-  const [housing, chair, idva] = [await room.enter('housing'), await room.enter('chair'), await room.enter('idva')]
+  const [housing, chair, idva] = [
+    await room.enter('housing'),
+    await room.enter('chair'),
+    await room.enter('idva'),
+  ]
   await look(idva, room.panel.items.A1, { form: 'safetyCheck', audience: circle() })
   await until('the chair is shown it', () => of(chair, 'idva')?.typing === 'safetyCheck')
   await quiet()
@@ -63,7 +68,11 @@ test('an item of another meeting, or none at all, is nowhere', async () => {
 })
 
 test('on the wall only what is typed for the whole panel shows, even where the chair has put it up', async () => {
-  const [wall, idva, police] = [await room.enter('chair', { surface: 'wall' }), await room.enter('idva'), await room.enter('police')]
+  const [wall, idva, police] = [
+    await room.enter('chair', { surface: 'wall' }),
+    await room.enter('idva'),
+    await room.enter('police'),
+  ]
   await look(police, room.panel.items.A1, { form: 'action', audience: panelAudience })
   await look(idva, room.panel.items.A1, { form: 'safetyCheck', audience: circle() })
   await until('typing for all shows', () => of(wall, 'police')?.typing === 'action')

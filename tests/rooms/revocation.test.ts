@@ -47,24 +47,31 @@ test('a session that is ended is cut off at once, and its socket hears nothing m
 test.each([
   ['nobody at the keyboard', { minutes: idleMinutes }],
   ['its absolute length', { minutes: absoluteMinutes }],
-])('a session that runs out by %s is cut off, though nobody says anything on its socket', async (_why, by) => {
-  const client = await room.enter('housing')
-  room.panel.clock.move(by)
-  await until('the socket is cut off', () => !client.socket.connected)
-  expect(client.ended).toBe(true)
-})
+])(
+  'a session that runs out by %s is cut off, though nobody says anything on its socket',
+  async (_why, by) => {
+    const client = await room.enter('housing')
+    room.panel.clock.move(by)
+    await until('the socket is cut off', () => !client.socket.connected)
+    expect(client.ended).toBe(true)
+  },
+)
 
 test('an order on a socket whose session has run out is refused as signed out', async () => {
   const client = await room.enter('housing')
   room.panel.clock.move({ minutes: idleMinutes })
-  expect(['signed_out', undefined]).toContain((await client.order(room.orders.share('A1', 'Too late.')) as { code?: string }).code)
+  expect(['signed_out', undefined]).toContain(
+    ((await client.order(room.orders.share('A1', 'Too late.'))) as { code?: string }).code,
+  )
   await until('the socket is cut off', () => !client.socket.connected)
 })
 
 test('a person at the keyboard keeps the session', async () => {
   const client = await room.enter('housing')
   room.panel.clock.move({ minutes: idleMinutes - 1 })
-  expect(await client.ask('session:stay', {})).toMatchObject({ idleAt: room.panel.clock.now() + idleMinutes * 60_000 })
+  expect(await client.ask('session:stay', {})).toMatchObject({
+    idleAt: room.panel.clock.now() + idleMinutes * 60_000,
+  })
   room.panel.clock.move({ minutes: idleMinutes - 1 })
   expect(await client.order(room.orders.share('A1', 'Still here.'))).toMatchObject({ ok: true })
 })
@@ -74,14 +81,19 @@ test('a member whose membership ends is shown out of the room and hears nothing 
   await room.panel.done('administrator', change('housing', { active: false }))
   await until('the room is closed', () => client.screen.state === 'closed')
   expect(client.frames.at(-1)).toEqual({ name: 'room:closed', body: { meetingId: room.panel.meetingId } })
-  const frames = await framesDuring(client, () => room.panel.done('police', room.orders.share('A1', 'After the end.')))
+  const frames = await framesDuring(client, () =>
+    room.panel.done('police', room.orders.share('A1', 'After the end.')),
+  )
   expect(frames).toEqual([])
   await client.join()
   expect(client.answers.at(-1)).toMatchObject({ ok: false, code: 'not_found' })
 })
 
 test('a member made evaluator or administrator leaves the room at once', async () => {
-  for (const [who, role] of [['housing', 'evaluator'], ['probation', 'administrator']] as const) {
+  for (const [who, role] of [
+    ['housing', 'evaluator'],
+    ['probation', 'administrator'],
+  ] as const) {
     const client = await room.enter(who)
     await room.panel.done('coordinator', change(who, { role }))
     await until('the room is closed', () => client.screen.state === 'closed')
@@ -89,7 +101,12 @@ test('a member made evaluator or administrator leaves the room at once', async (
 })
 
 test('a member who moves to another agency sees as that agency at once', async () => {
-  await room.panel.done('probation', room.orders.share('A1', 'Among ourselves.', { audience: { kind: 'agencies', agencyIds: [room.panel.agencies.probation] } }))
+  await room.panel.done(
+    'probation',
+    room.orders.share('A1', 'Among ourselves.', {
+      audience: { kind: 'agencies', agencyIds: [room.panel.agencies.probation] },
+    }),
+  )
   const client = await room.enter('housing')
   expect(client.everythingReceived).not.toContain('Among ourselves.')
   await room.panel.done('coordinator', change('housing', { agencyId: room.panel.agencies.probation }))
@@ -108,14 +125,19 @@ test('a panel that comes to ask for a second factor closes the room to sessions 
     secondFactorRequired: true,
   })
   await until('the room is closed', () => without.screen.state === 'closed')
-  const frames = await framesDuring(without, () => room.panel.done('police', room.orders.share('A1', 'With two factors.')))
+  const frames = await framesDuring(without, () =>
+    room.panel.done('police', room.orders.share('A1', 'With two factors.')),
+  )
   expect([frames, with2.everythingReceived.includes('With two factors.')]).toEqual([[], true])
 })
 
 test('an interest declared in session takes the case off that screen at once', async () => {
   const client = await room.enter('housing')
   expect(client.screen.has(`case:${room.panel.cases.A1}`)).toBe(true)
-  await room.panel.done('chair', { ...room.orders.conflict('A1'), memberId: room.panel.people.housing.memberId })
+  await room.panel.done('chair', {
+    ...room.orders.conflict('A1'),
+    memberId: room.panel.people.housing.memberId,
+  })
   await client.settled()
   expect(client.screen.has(`case:${room.panel.cases.A1}`)).toBe(false)
   expect(JSON.stringify(client.screen.view)).not.toContain('Referral words of the first case')
@@ -126,7 +148,14 @@ test('a meeting that opens takes its cases off screens in other rooms, until the
   const { panel } = room
   const nextRoom = { meetingId: panel.nextMeetingId }
   const shows = (client: RoomClient) => client.screen.has(`case:${panel.cases.A1}`)
-  await panel.done('coordinator', { kind: 'addMember', panelId: panel.panelId, name: 'Late Comer', email: 'brook-idva@brook.example', role: 'idva', agencyId: panel.agencies.advocates })
+  await panel.done('coordinator', {
+    kind: 'addMember',
+    panelId: panel.panelId,
+    name: 'Late Comer',
+    email: 'brook-idva@brook.example',
+    role: 'idva',
+    agencyId: panel.agencies.advocates,
+  })
   const late = await room.enter('brookIdva', nextRoom)
   const housing = await room.enter('housing', { meetingId: panel.meetingId })
   expect([shows(late), shows(housing)]).toEqual([false, true])
@@ -136,7 +165,11 @@ test('a meeting that opens takes its cases off screens in other rooms, until the
   expect(shownBy(late.screen)).toEqual(await room.reload('brookIdva', 'desk', panel.nextMeetingId))
 
   await panel.done('chair', { kind: 'acceptConfidentiality', ...nextRoom })
-  await panel.done('chair', { kind: 'openMeeting', ...nextRoom, inquorateReason: 'Only the chair could come.' })
+  await panel.done('chair', {
+    kind: 'openMeeting',
+    ...nextRoom,
+    inquorateReason: 'Only the chair could come.',
+  })
   await room.settle()
   // Whoever sits in the first meeting goes on; in the second, nobody has joined but the chair.
   expect([shows(late), shows(housing)]).toEqual([false, true])
@@ -157,13 +190,22 @@ const goOnAbout = async () => {
   await panel.done('police', orders.lever('A1', 'A hold.'))
   await panel.done('police', orders.finding('A1'))
   await panel.done('police', orders.intervention('A1', 'A visit.'))
-  await panel.done('police', orders.action('A1', 'Go there.', { ownerAgencyId: panel.agencies.housing, due: 'tomorrow' }))
+  await panel.done(
+    'police',
+    orders.action('A1', 'Go there.', { ownerAgencyId: panel.agencies.housing, due: 'tomorrow' }),
+  )
   await panel.done('police', orders.request('A1', panel.agencies.housing, 'What is held?'))
   await panel.done('idva', orders.safetyCheck('A1'))
-  await panel.done('idva', { kind: 'keepSafetyRecord', caseId: panel.cases.A1, victimId: panel.victims.V1, wishes: 'No letters.' })
+  await panel.done('idva', {
+    kind: 'keepSafetyRecord',
+    caseId: panel.cases.A1,
+    victimId: panel.victims.V1,
+    wishes: 'No letters.',
+  })
   await panel.done('probation', { kind: 'recordReturn', ...orders.inItem('A1'), state: 'returned' })
   await panel.done('probation', { kind: 'markAgencyHeard', ...orders.inItem('A1'), heard: 'spoken' })
-  for (const step of ['share', 'analyse', 'decide', 'plan']) await panel.done('chair', orders.move('A1', step))
+  for (const step of ['share', 'analyse', 'decide', 'plan'])
+    await panel.done('chair', orders.move('A1', step))
   await panel.done('chair', orders.decision('A1'))
   await panel.done('socialCare', orders.conflict('A1'))
   await panel.done('chair', orders.conclude('A1'))
@@ -183,7 +225,17 @@ test('whoever is out of a case gets not one frame while the panel goes on about 
 test('an agency that is not invited to an item gets not one frame while the panel goes on about it', async () => {
   const { panel, orders } = room
   const [out, within] = [await room.enter('presenter'), await room.enter('coordinator')]
-  await panel.done('chair', orders.invite('A1', panel.agencies.police, panel.agencies.advocates, panel.agencies.probation, panel.agencies.socialCare, panel.agencies.housing))
+  await panel.done(
+    'chair',
+    orders.invite(
+      'A1',
+      panel.agencies.police,
+      panel.agencies.advocates,
+      panel.agencies.probation,
+      panel.agencies.socialCare,
+      panel.agencies.housing,
+    ),
+  )
   await room.settle()
   const heard = within.frames.length
   expect(await framesDuring(out, goOnAbout)).toEqual([])
@@ -195,7 +247,10 @@ test('whoever is in no audience gets not one frame of an entry, its correction o
   const audience = { kind: 'safety_circle', memberIds: [] }
   const frames = await framesDuring(client, async () => {
     const { created } = await room.panel.done('idva', room.orders.share('A1', 'Hidden.', { audience }))
-    const better = await room.panel.done('idva', room.orders.correct('share', created.share ?? '', { what: 'Still hidden.', audience }))
+    const better = await room.panel.done(
+      'idva',
+      room.orders.correct('share', created.share ?? '', { what: 'Still hidden.', audience }),
+    )
     await room.panel.done('idva', room.orders.withdraw(better.created.share ?? ''))
   })
   expect(frames).toEqual([])
@@ -205,7 +260,12 @@ test('an interest that is withdrawn gives the case back at once', async () => {
   const client = await room.enter('housing')
   const { created } = await room.panel.done('housing', room.orders.conflict('A1'))
   await room.panel.done('police', room.orders.share('A1', 'Said meanwhile.'))
-  await room.panel.done('chair', { kind: 'withdrawConflict', meetingId: room.panel.meetingId, conflictId: created.conflict, reason: 'Mistaken.' })
+  await room.panel.done('chair', {
+    kind: 'withdrawConflict',
+    meetingId: room.panel.meetingId,
+    conflictId: created.conflict,
+    reason: 'Mistaken.',
+  })
   await client.settled()
   expect(client.everythingReceived).toContain('Said meanwhile.')
   expect(shownBy(client.screen)).toEqual(await room.reload('housing'))
@@ -213,10 +273,19 @@ test('an interest that is withdrawn gives the case back at once', async () => {
 
 test('a correction that narrows takes the old words off every screen it leaves out', async () => {
   const client = await room.enter('housing')
-  const { created } = await room.panel.done('idva', room.orders.share('A1', 'Too much said.', { audience: { kind: 'panel' } }))
+  const { created } = await room.panel.done(
+    'idva',
+    room.orders.share('A1', 'Too much said.', { audience: { kind: 'panel' } }),
+  )
   await client.settled()
   expect(client.screen.has(`share:${created.share}`)).toBe(true)
-  await room.panel.done('idva', room.orders.correct('share', created.share ?? '', { what: 'Less said.', audience: { kind: 'safety_circle' } }))
+  await room.panel.done(
+    'idva',
+    room.orders.correct('share', created.share ?? '', {
+      what: 'Less said.',
+      audience: { kind: 'safety_circle' },
+    }),
+  )
   await client.settled()
   expect(client.screen.has(`share:${created.share}`)).toBe(false)
   expect(client.everythingReceived).not.toContain('Less said.')

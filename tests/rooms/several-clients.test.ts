@@ -9,7 +9,10 @@ import { everyone, type PersonName } from '../support/small-panel'
 // drop in between. In the end every screen shows what a reload shows.
 
 const people: readonly PersonName[] = ['chair', 'coordinator', 'idva', 'police', 'housing', 'caseManager']
-const mishaps = fc.array(fc.constantFrom('nothing', 'nothing', 'sent twice', 'cut off'), { minLength: 40, maxLength: 40 })
+const mishaps = fc.array(fc.constantFrom('nothing', 'nothing', 'sent twice', 'cut off'), {
+  minLength: 40,
+  maxLength: 40,
+})
 
 test('duplicates, reorders and cuts leave every screen equal to a reload', async () => {
   let carriedOut = 0
@@ -19,7 +22,10 @@ test('duplicates, reorders and cuts leave every screen equal to a reload', async
       try {
         const clients = new Map<PersonName, RoomClient>()
         for (const who of people) {
-          clients.set(who, await room.enter(who, who === 'housing' && alsoPolling ? { transports: ['polling'] } : {}))
+          clients.set(
+            who,
+            await room.enter(who, who === 'housing' && alsoPolling ? { transports: ['polling'] } : {}),
+          )
         }
         const wall = await room.enter('chair', { surface: 'wall' })
         const answers: Promise<{ ok: boolean }>[] = []
@@ -49,7 +55,8 @@ test('duplicates, reorders and cuts leave every screen equal to a reload', async
           await client.join()
         }
         await room.settle()
-        for (const [who, client] of clients) expect([who, shownBy(client.screen)]).toEqual([who, await room.reload(who)])
+        for (const [who, client] of clients)
+          expect([who, shownBy(client.screen)]).toEqual([who, await room.reload(who)])
         expect(shownBy(wall.screen)).toEqual(await room.reload('chair', 'wall'))
       } finally {
         await room.close()
@@ -63,12 +70,19 @@ test('duplicates, reorders and cuts leave every screen equal to a reload', async
 test('a whole room of people hears one order in one go, each as it is for them', async () => {
   const room = await openLiveMeeting()
   const clients = new Map<PersonName, RoomClient>()
-  for (const who of everyone.filter((name) => !name.startsWith('brook') && name !== 'evaluator' && name !== 'administrator')) clients.set(who, await room.enter(who))
+  for (const who of everyone.filter(
+    (name) => !name.startsWith('brook') && name !== 'evaluator' && name !== 'administrator',
+  ))
+    clients.set(who, await room.enter(who))
   const speakers: readonly PersonName[] = ['police', 'housing', 'probation', 'idva', 'socialCare']
   await Promise.all(
     [...clients]
       .filter(([who]) => speakers.includes(who))
-      .map(([who, client]) => client.order(room.orders.share('A1', `From ${who}.`, who === 'idva' ? { source: 'victim_survivor' } : {}))),
+      .map(([who, client]) =>
+        client.order(
+          room.orders.share('A1', `From ${who}.`, who === 'idva' ? { source: 'victim_survivor' } : {}),
+        ),
+      ),
   )
   await room.settle()
   for (const [who, client] of clients) {

@@ -1,4 +1,11 @@
-import { sightOf, sitsOnPanel, viewerOf, viewFor, type Surface, type VisibleThing } from '../../app/domain/sees'
+import {
+  sightOf,
+  sitsOnPanel,
+  viewerOf,
+  viewFor,
+  type Surface,
+  type VisibleThing,
+} from '../../app/domain/sees'
 import type { Things } from '../../app/domain/thing-set'
 import type { NoticeName, NoticeOf } from '../../app/wire/messages'
 import { openStore } from '../../db/store'
@@ -74,7 +81,10 @@ export const openCollectedRoom = async () => {
       typing: null,
       presenceSent: '',
     })
-    seat.screen.joined(digest, digest === seat.screen.cursor ? null : (JSON.parse(JSON.stringify(view)) as VisibleThing[]))
+    seat.screen.joined(
+      digest,
+      digest === seat.screen.cursor ? null : (JSON.parse(JSON.stringify(view)) as VisibleThing[]),
+    )
   }
 
   return {
@@ -103,7 +113,12 @@ export const openCollectedRoom = async () => {
         [...seated].map(([id, seat]) => {
           const things = read.get(seat.meetingId)
           const panelId = things?.get('meeting', seat.meetingId)?.panelId
-          return [id, things && panelId ? viewShown(things, seat, panel.people[seat.who].accountId, panelId) : undefined]
+          return [
+            id,
+            things && panelId
+              ? viewShown(things, seat, panel.people[seat.who].accountId, panelId)
+              : undefined,
+          ]
         }),
       )
     },

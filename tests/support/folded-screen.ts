@@ -14,7 +14,8 @@ export class FoldedScreen {
 
   joined(cursor: string, view: readonly VisibleThing[] | null): void {
     if (view) this.replace(view)
-    else if (cursor !== this.cursor) throw new Error('No view came with a cursor that this screen does not have.')
+    else if (cursor !== this.cursor)
+      throw new Error('No view came with a cursor that this screen does not have.')
     this.cursor = cursor
     this.state = 'shows'
   }

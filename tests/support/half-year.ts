@@ -5,7 +5,14 @@ import { agendaIn, viewOfThings } from '../../app/domain/meeting/room-view'
 import { returnBoard } from '../../app/domain/returns/return-board'
 import type { Day } from '../../app/domain/things'
 import { MailServer } from './mail-server'
-import { addressOf, openElsewhere, openSmallPanel, sitting, type PersonName, type TestPanel } from './small-panel'
+import {
+  addressOf,
+  openElsewhere,
+  openSmallPanel,
+  sitting,
+  type PersonName,
+  type TestPanel,
+} from './small-panel'
 import { ofKind, roomView } from './views'
 
 // A panel that lives from day to day. The clock stands still until the story moves it on; on the way every morning and
@@ -64,7 +71,8 @@ export class HalfYear {
     for (let on = this.today; on <= day; on = addDays(on, 1)) {
       for (const hour of ['07:30', '18:30']) if (on < day || hour < time) await this.atTimeOfDay(on, hour)
     }
-    if (day < this.today || (day === this.today && time < localTime(this.panel.clock.now()))) throw new Error(`${day} ${time} is past.`)
+    if (day < this.today || (day === this.today && time < localTime(this.panel.clock.now())))
+      throw new Error(`${day} ${time} is past.`)
     this.moveTo(day, time)
   }
 
@@ -78,12 +86,15 @@ export class HalfYear {
     await this.panel.services.mailSender.run()
     const owing: string[] = []
     for (const who of sitting) {
-      const needs = (await this.panel.services.home.needs(await this.panel.sessionFor(who)))[this.panel.panelId] ?? []
+      const needs =
+        (await this.panel.services.home.needs(await this.panel.sessionFor(who)))[this.panel.panelId] ?? []
       if (needs.some((need) => need.due !== null && need.due <= day)) owing.push(addressOf(who))
     }
     const before = this.mail.caught.length
     await this.liveTo(day, '07:40')
-    const reminded = this.mail.caught.slice(before).filter((mail) => mail.text.includes('Something of yours is due, or overdue.'))
+    const reminded = this.mail.caught
+      .slice(before)
+      .filter((mail) => mail.text.includes('Something of yours is due, or overdue.'))
     return { owing: owing.sort(), reminded: reminded.flatMap((mail) => mail.to).sort() }
   }
 
@@ -96,9 +107,14 @@ export class HalfYear {
   }
 
   async meetings(): Promise<(PlannedMeeting & { status: string; startsAt: string })[]> {
-    const read = await this.panel.services.reads.panel(await this.panel.sessionFor('coordinator'), this.panel.panelId)
+    const read = await this.panel.services.reads.panel(
+      await this.panel.sessionFor('coordinator'),
+      this.panel.panelId,
+    )
     if (!read.ok) throw new Error(read.code)
-    return read.meetings.map(({ id, date, status, startsAt }) => ({ id, date, status, startsAt })).sort((a, b) => (a.date < b.date ? -1 : 1))
+    return read.meetings
+      .map(({ id, date, status, startsAt }) => ({ id, date, status, startsAt }))
+      .sort((a, b) => (a.date < b.date ? -1 : 1))
   }
 
   async nextMeeting(): Promise<PlannedMeeting> {
@@ -112,11 +128,17 @@ export class HalfYear {
   }
 
   async refsOn(meetingId: string, who: PersonName = 'chair'): Promise<string[]> {
-    return agendaIn(viewOfThings(await this.view(who, meetingId)), meetingId).map((item) => item.caseRef ?? 'another')
+    return agendaIn(viewOfThings(await this.view(who, meetingId)), meetingId).map(
+      (item) => item.caseRef ?? 'another',
+    )
   }
 
   async due(meeting: PlannedMeeting): Promise<Record<string, string[]>> {
-    const due = await this.panel.services.due.dueFor(await this.panel.sessionFor('coordinator'), this.panel.panelId, meeting.date)
+    const due = await this.panel.services.due.dueFor(
+      await this.panel.sessionFor('coordinator'),
+      this.panel.panelId,
+      meeting.date,
+    )
     return Object.fromEntries(due.map((one) => [one.ref, one.because.map(({ reason }) => reason)]))
   }
 
@@ -124,12 +146,21 @@ export class HalfYear {
   async prepare(meeting: PlannedMeeting, lateReason = ''): Promise<Record<string, string[]>> {
     const { services, panelId, done, order } = this.panel
     const why = await this.due(meeting)
-    const cases = (await services.due.dueFor(await this.panel.sessionFor('coordinator'), panelId, meeting.date)).map((one) => [one.id, { take: 'yes', itemKind: one.itemKind, minutes: one.minutes }])
-    if (cases.length > 0) await done('coordinator', { kind: 'listDueCases', meetingId: meeting.id, cases: Object.fromEntries(cases) as object, lateReason })
+    const cases = (
+      await services.due.dueFor(await this.panel.sessionFor('coordinator'), panelId, meeting.date)
+    ).map((one) => [one.id, { take: 'yes', itemKind: one.itemKind, minutes: one.minutes }])
+    if (cases.length > 0)
+      await done('coordinator', {
+        kind: 'listDueCases',
+        meetingId: meeting.id,
+        cases: Object.fromEntries(cases) as object,
+        lateReason,
+      })
     const circulate = { kind: 'circulateAgenda', meetingId: meeting.id }
     const sent = await order('coordinator', circulate)
     // Where holidays leave too few working days, the notice is shorter and says why.
-    if (!sent.ok && sent.fields?.[0]?.field === 'shortNoticeReason') await done('coordinator', { ...circulate, shortNoticeReason: 'The holidays lie between.' })
+    if (!sent.ok && sent.fields?.[0]?.field === 'shortNoticeReason')
+      await done('coordinator', { ...circulate, shortNoticeReason: 'The holidays lie between.' })
     else if (!sent.ok) throw new Error(sent.message)
     return why
   }
@@ -144,11 +175,21 @@ export class HalfYear {
   async returns(meeting: PlannedMeeting, from: readonly PersonName[]): Promise<string[]> {
     const { returnsDueOn } = await this.circulation(meeting.id)
     await this.liveTo(returnsDueOn < this.today ? this.today : returnsDueOn, '16:00')
-    for (const who of from) await this.panel.done(who, { kind: 'giveReturns', meetingId: meeting.id, returns: {}, rest: true })
+    for (const who of from)
+      await this.panel.done(who, { kind: 'giveReturns', meetingId: meeting.id, returns: {}, rest: true })
     await this.liveTo(addDays(this.today, 1), '10:00')
-    const { rows } = returnBoard(viewOfThings(await this.view('coordinator', meeting.id)), meeting.id, this.today)
+    const { rows } = returnBoard(
+      viewOfThings(await this.view('coordinator', meeting.id)),
+      meeting.id,
+      this.today,
+    )
     const late = rows.filter((row) => row.overdue > 0)
-    for (const row of late) await this.panel.done('coordinator', { kind: 'chaseReturns', meetingId: meeting.id, agencyId: row.agencyId })
+    for (const row of late)
+      await this.panel.done('coordinator', {
+        kind: 'chaseReturns',
+        meetingId: meeting.id,
+        agencyId: row.agencyId,
+      })
     return late.map((row) => row.name)
   }
 
@@ -160,16 +201,30 @@ export class HalfYear {
     for (const who of here) await done(who, { kind: 'acceptConfidentiality', meetingId })
     await this.notBefore(meeting.date, '10:00')
     const opened = await order('chair', { kind: 'openMeeting', meetingId })
-    if (!opened.ok) await done('chair', { kind: 'openMeeting', meetingId, inquorateReason: 'Snow: few could come.' })
+    if (!opened.ok)
+      await done('chair', { kind: 'openMeeting', meetingId, inquorateReason: 'Snow: few could come.' })
     const agenda = agendaIn(viewOfThings(await this.view('chair', meetingId)), meetingId)
-    await meanwhile?.((ref) => ({ meetingId, itemId: agenda.find((item) => item.caseRef === ref)?.id ?? `no ${ref}` }))
+    await meanwhile?.((ref) => ({
+      meetingId,
+      itemId: agenda.find((item) => item.caseRef === ref)?.id ?? `no ${ref}`,
+    }))
     for (const item of agenda) {
       const fields = decide(item.caseRef ?? '')
       if (!fields) continue
       this.panel.clock.move({ minutes: 2 })
       await done('chair', { kind: 'movePointer', meetingId, itemId: item.id, step: 'decide' })
-      await done('chair', { kind: 'recordDecision', meetingId, itemId: item.id, fields: { rationale: 'As discussed.', ...fields } })
-      await done('chair', { kind: 'concludeItem', meetingId, itemId: item.id, without: 'She cannot be reached today.' })
+      await done('chair', {
+        kind: 'recordDecision',
+        meetingId,
+        itemId: item.id,
+        fields: { rationale: 'As discussed.', ...fields },
+      })
+      await done('chair', {
+        kind: 'concludeItem',
+        meetingId,
+        itemId: item.id,
+        without: 'She cannot be reached today.',
+      })
     }
     await this.liveTo(meeting.date, '12:00')
     await done('chair', { kind: 'closeMeeting', meetingId, reason: 'Out of time.' })
@@ -177,8 +232,16 @@ export class HalfYear {
   }
 
   private async openTellings() {
-    const read = await this.panel.services.followUp.inbox(await this.panel.sessionFor('idva'), this.panel.panelId)
-    return read.ok ? read.toTell.map((telling) => ({ ...telling, caseRef: read.told.find((one) => one.kind === 'case' && one.id === telling.caseId) })) : []
+    const read = await this.panel.services.followUp.inbox(
+      await this.panel.sessionFor('idva'),
+      this.panel.panelId,
+    )
+    return read.ok
+      ? read.toTell.map((telling) => ({
+          ...telling,
+          caseRef: read.told.find((one) => one.kind === 'case' && one.id === telling.caseId),
+        }))
+      : []
   }
 
   /** The advocate tells every victim-survivor who waits to be told, but for those of these cases. */
@@ -186,7 +249,14 @@ export class HalfYear {
     for (const telling of await this.openTellings()) {
       if (except.includes(telling.caseId)) continue
       const about = { caseId: telling.caseId, tellingId: telling.id }
-      await this.panel.done('idva', { kind: 'planTelling', ...about, tellerMemberId: this.panel.people.idva.memberId, what: words, how: 'By telephone.', safely: 'Before noon.' })
+      await this.panel.done('idva', {
+        kind: 'planTelling',
+        ...about,
+        tellerMemberId: this.panel.people.idva.memberId,
+        what: words,
+        how: 'By telephone.',
+        safely: 'Before noon.',
+      })
       await this.panel.done('idva', { kind: 'recordTold', ...about, state: 'told', outcome: words })
     }
   }
@@ -205,4 +275,11 @@ export class HalfYear {
 }
 
 /** One connection for many mails: opening each takes a mail server a tenth of a second. */
-const settingsFor = (mail: MailServer) => ({ mail: { transport: createTransport({ url: mail.url, pool: true, maxConnections: 1 } as object), from: 'panelroom@example.gov.uk', baseUrl: site }, mailSettleMs: 60_000 })
+const settingsFor = (mail: MailServer) => ({
+  mail: {
+    transport: createTransport({ url: mail.url, pool: true, maxConnections: 1 } as object),
+    from: 'panelroom@example.gov.uk',
+    baseUrl: site,
+  },
+  mailSettleMs: 60_000,
+})

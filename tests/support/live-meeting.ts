@@ -37,7 +37,12 @@ export const openLiveMeeting = async (settings: Partial<ServiceSettings> = {}) =
     /** What the page would show this person if they loaded it now. */
     reload: async (who: PersonName, surface: 'desk' | 'wall' = 'desk', meetingId = panel.meetingId) => {
       const read = await panel.services.reads.room(await panel.sessionFor(who), meetingId, surface)
-      return read.ok ? { view: inOrder(JSON.parse(JSON.stringify(read.view)) as typeof read.view), cursor: digestOf(read.view) } : undefined
+      return read.ok
+        ? {
+            view: inOrder(JSON.parse(JSON.stringify(read.view)) as typeof read.view),
+            cursor: digestOf(read.view),
+          }
+        : undefined
     },
     settle: async () => {
       for (const client of clients) await client.settled()

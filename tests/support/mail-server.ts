@@ -15,10 +15,18 @@ const parted = (raw: string): Pick<CaughtMail, 'headers' | 'text'> => {
     head
       .replace(/\r\n[ \t]+/g, ' ')
       .split('\r\n')
-      .map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),
+      .map((line) => [
+        line.slice(0, line.indexOf(':')).toLowerCase(),
+        line.slice(line.indexOf(':') + 1).trim(),
+      ]),
   )
   const body = rest.join('\r\n\r\n')
-  const plain = headers['content-transfer-encoding'] === 'quoted-printable' ? body.replace(/=\r\n/g, '').replace(/(?:=[0-9A-F]{2})+/g, (bytes) => decodeURIComponent(bytes.replaceAll('=', '%'))) : body
+  const plain =
+    headers['content-transfer-encoding'] === 'quoted-printable'
+      ? body
+          .replace(/=\r\n/g, '')
+          .replace(/(?:=[0-9A-F]{2})+/g, (bytes) => decodeURIComponent(bytes.replaceAll('=', '%')))
+      : body
   return { headers, text: plain.replaceAll('\r\n', '\n') }
 }
 
@@ -35,14 +43,23 @@ export class MailServer {
       logger: false,
       disableReverseLookup: true,
       onRcptTo: (address, _session, done) =>
-        this.refusing === null ? done() : done(Object.assign(new Error(`No such box: ${address.address}`), { responseCode: this.refusing })),
+        this.refusing === null
+          ? done()
+          : done(
+              Object.assign(new Error(`No such box: ${address.address}`), { responseCode: this.refusing }),
+            ),
       onData: (stream, session, done) => {
         const chunks: Buffer[] = []
         stream.on('data', (chunk: Buffer) => chunks.push(chunk))
         stream.on('end', () => {
           const raw = Buffer.concat(chunks).toString('utf8')
           const from = session.envelope.mailFrom
-          this.caught.push({ from: from === false ? '' : from.address, to: session.envelope.rcptTo.map((one) => one.address), raw, ...parted(raw) })
+          this.caught.push({
+            from: from === false ? '' : from.address,
+            to: session.envelope.rcptTo.map((one) => one.address),
+            raw,
+            ...parted(raw),
+          })
           done()
         })
       },

@@ -14,8 +14,10 @@ export const ordersIn = (panel: SmallPanel) => {
   const entry = (kind: string, item: ItemRef, fields: Fields): Order => ({ kind, ...inItem(item), fields })
   return {
     inItem,
-    share: (item: ItemRef, what: string, fields: Fields = {}) => entry('shareInformation', item, { what, ...fields }),
-    lever: (item: ItemRef, what: string, fields: Fields = {}) => entry('recordLever', item, { what, ...fields }),
+    share: (item: ItemRef, what: string, fields: Fields = {}) =>
+      entry('shareInformation', item, { what, ...fields }),
+    lever: (item: ItemRef, what: string, fields: Fields = {}) =>
+      entry('recordLever', item, { what, ...fields }),
     finding: (item: ItemRef, fields: Fields = {}) =>
       entry('recordFinding', item, { criterionKey: 'safe_lever', answer: 'met', ...fields }),
     decision: (item: ItemRef, fields: Fields = {}) =>
@@ -38,7 +40,12 @@ export const ordersIn = (panel: SmallPanel) => {
         children: 'No children.',
         ...fields,
       }),
-    correct: (entryKind: string, entryId: string, fields: Fields, reason = 'A slip of the keyboard.'): Order => ({
+    correct: (
+      entryKind: string,
+      entryId: string,
+      fields: Fields,
+      reason = 'A slip of the keyboard.',
+    ): Order => ({
       kind: 'correctEntry',
       meetingId: panel.meetingId,
       entryId,
@@ -57,7 +64,11 @@ export const ordersIn = (panel: SmallPanel) => {
       reason: 'A cousin.',
       ...fields,
     }),
-    invite: (item: ItemRef, ...agencyIds: string[]): Order => ({ kind: 'inviteToItem', ...inItem(item), agencyIds }),
+    invite: (item: ItemRef, ...agencyIds: string[]): Order => ({
+      kind: 'inviteToItem',
+      ...inItem(item),
+      agencyIds,
+    }),
     inviteEveryone: (item: ItemRef): Order => ({ kind: 'inviteToItem', ...inItem(item), everyone: true }),
     move: (item: ItemRef, step = 'introduce'): Order => ({ kind: 'movePointer', ...inItem(item), step }),
     conclude: (item: ItemRef, without = ''): Order => ({ kind: 'concludeItem', ...inItem(item), without }),

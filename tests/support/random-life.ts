@@ -16,7 +16,13 @@ export interface Life {
 }
 
 export const lives = (longest: number): fc.Arbitrary<Life> =>
-  fc.record({ session: moves(longest), after: moves(longest), distributed: moves(longest), next: moves(longest), later: moves(longest) })
+  fc.record({
+    session: moves(longest),
+    after: moves(longest),
+    distributed: moves(longest),
+    next: moves(longest),
+    later: moves(longest),
+  })
 
 interface Ordered {
   who: PersonName
@@ -26,10 +32,18 @@ interface Ordered {
 const runners: readonly PersonName[] = ['chair', 'coChair', 'coordinator']
 
 /** The same panel as it stands at its second meeting. */
-const atNext = (panel: SmallPanel): SmallPanel => ({ ...panel, meetingId: panel.nextMeetingId, nextMeetingId: panel.meetingId })
+const atNext = (panel: SmallPanel): SmallPanel => ({
+  ...panel,
+  meetingId: panel.nextMeetingId,
+  nextMeetingId: panel.meetingId,
+})
 
 /** Carries out a life, and after each order says which it was and whether it was carried out. */
-export const live = async (room: CollectedRoom, life: Life, after: (ordered: Ordered, ok: boolean) => Promise<void>) => {
+export const live = async (
+  room: CollectedRoom,
+  life: Life,
+  after: (ordered: Ordered, ok: boolean) => Promise<void>,
+) => {
   const { panel, clock } = room
   const carryOut = async (ordered: Ordered) => {
     clock.move({ minutes: 1 })
@@ -50,19 +64,48 @@ export const live = async (room: CollectedRoom, life: Life, after: (ordered: Ord
   const closing = async (at: SmallPanel) => {
     const { meetingId } = at
     const things = await thingsOf(at)
-    const holder = Object.values(panel.people).find((one) => one.memberId === things?.get('meeting', meetingId)?.chairId)
+    const holder = Object.values(panel.people).find(
+      (one) => one.memberId === things?.get('meeting', meetingId)?.chairId,
+    )
     const { items } = at === panel ? panel : { items: { A1: panel.nextItem } }
     // So that there is somebody to be told and something owed, where chance has left nothing of the kind.
     const recording = { meetingId, itemId: items.A1 }
-    await byOneOf(runners, { kind: 'recordDecision', ...recording, fields: { outcome: 'continue', rationale: 'The plan works.' } })
-    await byOneOf(runners, { kind: 'assignAction', ...recording, fields: { what: 'Visit him.', due: 'tomorrow', ownerAgencyId: panel.agencies.housing } })
-    await byOneOf(runners, { kind: 'requestInformation', ...recording, fields: { what: 'His tenancy.', why: 'To plan.', due: 'tomorrow', toAgencyId: panel.agencies.police } })
-    const decided = things?.all('item').filter((item) => item.meetingId === meetingId && item.status === 'listed' && things.all('decision').some((one) => one.itemId === item.id)) ?? []
+    await byOneOf(runners, {
+      kind: 'recordDecision',
+      ...recording,
+      fields: { outcome: 'continue', rationale: 'The plan works.' },
+    })
+    await byOneOf(runners, {
+      kind: 'assignAction',
+      ...recording,
+      fields: { what: 'Visit him.', due: 'tomorrow', ownerAgencyId: panel.agencies.housing },
+    })
+    await byOneOf(runners, {
+      kind: 'requestInformation',
+      ...recording,
+      fields: { what: 'His tenancy.', why: 'To plan.', due: 'tomorrow', toAgencyId: panel.agencies.police },
+    })
+    const decided =
+      things
+        ?.all('item')
+        .filter(
+          (item) =>
+            item.meetingId === meetingId &&
+            item.status === 'listed' &&
+            things.all('decision').some((one) => one.itemId === item.id),
+        ) ?? []
     const chairing = [...(holder ? [holder.name] : []), ...runners]
-    for (const item of decided) await byOneOf(chairing.slice(0, 1), { kind: 'concludeItem', meetingId, itemId: item.id, without: 'She cannot be reached.' })
+    for (const item of decided)
+      await byOneOf(chairing.slice(0, 1), {
+        kind: 'concludeItem',
+        meetingId,
+        itemId: item.id,
+        without: 'She cannot be reached.',
+      })
     await byOneOf(chairing, { kind: 'closeMeeting', meetingId, reason: 'Out of time.' })
   }
-  const approving = async ({ meetingId }: SmallPanel) => byOneOf(runners, { kind: 'approveMinutes', meetingId })
+  const approving = async ({ meetingId }: SmallPanel) =>
+    byOneOf(runners, { kind: 'approveMinutes', meetingId })
   const second = atNext(panel)
   const between = async (script: readonly Move[], at: (move: Move) => SmallPanel) => {
     for (const move of script) {
@@ -79,14 +122,29 @@ export const live = async (room: CollectedRoom, life: Life, after: (ordered: Ord
   await byOneOf(runners, { kind: 'distributeMinutes', meetingId: panel.meetingId })
   const telling = (await thingsOf(panel))?.all('telling').find((one) => one.state === 'open')
   const about = telling && { caseId: telling.caseId, tellingId: telling.id }
-  if (about) await byOneOf(['idva', 'idvaTwo', ...runners], { kind: 'planTelling', ...about, tellerMemberId: panel.people.idva.memberId, what: 'It begins.', how: 'By telephone.', safely: 'Before noon.' })
+  if (about)
+    await byOneOf(['idva', 'idvaTwo', ...runners], {
+      kind: 'planTelling',
+      ...about,
+      tellerMemberId: panel.people.idva.memberId,
+      what: 'It begins.',
+      how: 'By telephone.',
+      safely: 'Before noon.',
+    })
   await between(life.distributed, either)
-  if (about) await byOneOf(['idva', 'idvaTwo', ...runners], { kind: 'recordTold', ...about, state: 'told', outcome: 'She knows.' })
+  if (about)
+    await byOneOf(['idva', 'idvaTwo', ...runners], {
+      kind: 'recordTold',
+      ...about,
+      state: 'told',
+      outcome: 'She knows.',
+    })
   await approving(panel)
   // Some come late, and some not at all.
-  const late = (index: number) => ((life.next[0]?.picks[index % 8] ?? 0) >> index % 3) % 4 === 0
+  const late = (index: number) => ((life.next[0]?.picks[index % 8] ?? 0) >> (index % 3)) % 4 === 0
   const punctual = sitting.filter((who, index) => who === 'chair' || !late(index))
-  for (const who of punctual) await carryOut({ who, order: { kind: 'acceptConfidentiality', meetingId: second.meetingId } })
+  for (const who of punctual)
+    await carryOut({ who, order: { kind: 'acceptConfidentiality', meetingId: second.meetingId } })
   await byOneOf(runners, { kind: 'openMeeting', meetingId: second.meetingId, inquorateReason: 'Few came.' })
   for (const move of life.next) await play(move, second)
   await closing(second)

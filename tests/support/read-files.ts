@@ -15,7 +15,10 @@ const objectsIn = (file: Buffer): Map<string, PdfObject> => {
     const at = body.indexOf('stream\n')
     const head = at < 0 ? body : body.slice(0, at)
     const raw = at < 0 ? null : Buffer.from(body.slice(at + 7, body.lastIndexOf('\nendstream')), 'latin1')
-    objects.set(found[1] ?? '', { head, stream: raw && head.includes('/FlateDecode') ? inflateSync(raw) : raw })
+    objects.set(found[1] ?? '', {
+      head,
+      stream: raw && head.includes('/FlateDecode') ? inflateSync(raw) : raw,
+    })
   }
   return objects
 }
@@ -26,7 +29,9 @@ const lettersOf = (cmap: string): Map<number, string> => {
   const utf16 = (hex: string) => Buffer.from(hex.replace(/\s/g, ''), 'hex').swap16().toString('utf16le')
   for (const range of cmap.matchAll(/<([0-9a-f]+)> <[0-9a-f]+> \[([^\]]*)\]/gi)) {
     const first = parseInt(range[1] ?? '', 16)
-    ;[...(range[2] ?? '').matchAll(/<([0-9a-f ]+)>/gi)].forEach((one, index) => letters.set(first + index, utf16(one[1] ?? '')))
+    ;[...(range[2] ?? '').matchAll(/<([0-9a-f ]+)>/gi)].forEach((one, index) =>
+      letters.set(first + index, utf16(one[1] ?? '')),
+    )
   }
   return letters
 }
@@ -52,9 +57,13 @@ export const readPdf = (file: Buffer): ReadPdf => {
   for (const { head } of objects.values()) {
     if (!/\/Type \/Page\b(?!s)/.test(head)) continue
     let letters: Map<number, string> | undefined
-    for (const part of streamOf(/\/Contents (\d+) 0 R/.exec(head)?.[1]).matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9a-f]+)>/g)) {
+    for (const part of streamOf(/\/Contents (\d+) 0 R/.exec(head)?.[1]).matchAll(
+      /\/(F\d+) [\d.]+ Tf|<([0-9a-f]+)>/g,
+    )) {
       if (part[1]) letters = fonts.get(part[1])
-      else for (const glyph of (part[2] ?? '').match(/.{4}/g) ?? []) text += letters?.get(parseInt(glyph, 16)) ?? '\ufffd'
+      else
+        for (const glyph of (part[2] ?? '').match(/.{4}/g) ?? [])
+          text += letters?.get(parseInt(glyph, 16)) ?? '\ufffd'
     }
     text += '\n'
   }
@@ -68,11 +77,18 @@ export const readWord = (file: Buffer): Map<string, string> => {
   const end = file.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'))
   let at = file.readUInt32LE(end + 16)
   for (let left = file.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const [method, size, nameLength] = [file.readUInt16LE(at + 10), file.readUInt32LE(at + 20), file.readUInt16LE(at + 28)]
+    const [method, size, nameLength] = [
+      file.readUInt16LE(at + 10),
+      file.readUInt32LE(at + 20),
+      file.readUInt16LE(at + 28),
+    ]
     const local = file.readUInt32LE(at + 42)
     const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28)
     const raw = file.subarray(start, start + size)
-    parts.set(file.toString('utf8', at + 46, at + 46 + nameLength), (method === 8 ? inflateRawSync(raw) : raw).toString('utf8'))
+    parts.set(
+      file.toString('utf8', at + 46, at + 46 + nameLength),
+      (method === 8 ? inflateRawSync(raw) : raw).toString('utf8'),
+    )
     at += 46 + nameLength + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32)
   }
   return parts

@@ -31,7 +31,12 @@ export const referralOrder = (panel: TestPanel, fields: Fields = {}, rest: Field
 })
 
 /** A referral that someone made, named as orders about it name it. */
-export const referred = async (panel: TestPanel, who: PersonName = 'housing', fields: Fields = {}, rest: Fields = {}) => {
+export const referred = async (
+  panel: TestPanel,
+  who: PersonName = 'housing',
+  fields: Fields = {},
+  rest: Fields = {},
+) => {
   const { created } = await panel.done(who, referralOrder(panel, fields, rest))
   if (!created.referral) throw new Error('No referral came of it.')
   return { panelId: panel.panelId, referralId: created.referral }
@@ -46,14 +51,22 @@ export const acceptance = (about: { panelId: string; referralId: string }, rest:
 })
 
 /** Referred and accepted: the case that came of it. */
-export const acceptedCase = async (panel: TestPanel, fields: Fields = {}, rest: Fields = {}): Promise<string> => {
+export const acceptedCase = async (
+  panel: TestPanel,
+  fields: Fields = {},
+  rest: Fields = {},
+): Promise<string> => {
   const about = await referred(panel, 'housing', fields)
   const { created } = await panel.done('chair', acceptance(about, rest))
   if (!created.case) throw new Error('No case came of the referral.')
   return created.case
 }
 
-export const aReferralLink = async (panel: TestPanel, who: PersonName = 'coordinator', rest: { forReferralId?: string } = {}) => {
+export const aReferralLink = async (
+  panel: TestPanel,
+  who: PersonName = 'coordinator',
+  rest: { forReferralId?: string } = {},
+) => {
   const offered = await panel.services.referralLinks.offer(await panel.sessionFor(who), panel.panelId, {
     source: 'other',
     name: 'Outside One',
@@ -62,11 +75,16 @@ export const aReferralLink = async (panel: TestPanel, who: PersonName = 'coordin
     forReferralId: rest.forReferralId ?? null,
   })
   if (isRefusal(offered)) throw new Error(offered.message)
-  const [link] = await panel.services.store.read.select().from(referralLinks).where(eq(referralLinks.tokenHash, sha256(offered.token)))
+  const [link] = await panel.services.store.read
+    .select()
+    .from(referralLinks)
+    .where(eq(referralLinks.tokenHash, sha256(offered.token)))
   return { token: offered.token, linkId: link?.id ?? '' }
 }
 
-export const outsideFields = (fields: Fields = {}) => ({ refer: referralFields.parse({ ...someFields, ...fields }) })
+export const outsideFields = (fields: Fields = {}) => ({
+  refer: referralFields.parse({ ...someFields, ...fields }),
+})
 export const outsideAddition = (fields: Fields) => ({ add: additionFields.parse(fields) })
 
 /** Two of Ashford's people, by the names in the import. */

@@ -121,14 +121,21 @@ export class RoomClient {
     return answer
   }
 
-  order(command: object, commandId = `a test's command ${(commands += 1)}`): Promise<AnswerTo<'command:run'>> {
+  order(
+    command: object,
+    commandId = `a test's command ${(commands += 1)}`,
+  ): Promise<AnswerTo<'command:run'>> {
     return this.ask('command:run', { commandId, command }) as Promise<AnswerTo<'command:run'>>
   }
 
   /** Resolves when everything that the server had sent before has arrived. */
   async settled(): Promise<void> {
     do {
-      if (this.socket.connected) await this.socket.timeout(5_000).emitWithAck('session:stay', {}).catch(() => undefined)
+      if (this.socket.connected)
+        await this.socket
+          .timeout(5_000)
+          .emitWithAck('session:stay', {})
+          .catch(() => undefined)
       await this.joining
     } while (this.mustJoin)
   }

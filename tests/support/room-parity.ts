@@ -19,5 +19,6 @@ export const expectSameInTables = async (store: Store, rooms: RoomStates, meetin
   const inMemory = rooms.current(meetingId)?.committed
   const inTables = await loadRoom(store.read, meetingId)
   if (!inMemory || !inTables) throw new Error('There is no room to compare.')
-  for (const kind of thingKinds) expect({ [kind]: held(inMemory, kind, meetingId) }).toEqual({ [kind]: held(inTables, kind, meetingId) })
+  for (const kind of thingKinds)
+    expect({ [kind]: held(inMemory, kind, meetingId) }).toEqual({ [kind]: held(inTables, kind, meetingId) })
 }

@@ -7,7 +7,11 @@ import { folderOf } from './folder-of'
 const lines = (...rows: string[]) => `${rows.join('\n')}\n`
 
 const files = {
-  panels: lines('name,area,kind,quorum', 'Ashford Panel,Ashford,perpetrator_panel,3', 'Brook Panel,Brook,matac,1'),
+  panels: lines(
+    'name,area,kind,quorum',
+    'Ashford Panel,Ashford,perpetrator_panel,3',
+    'Brook Panel,Brook,matac,1',
+  ),
   agencies: lines(
     'panel,name,kind,core',
     'Ashford Panel,Police,police,yes',

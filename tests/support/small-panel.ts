@@ -89,11 +89,29 @@ const record = <K extends string, V>(keys: readonly K[], value: (key: K) => V) =
   Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>
 
 const describe = (things: Things): SmallPanel => {
-  const panel = (name: string) => must(things.all('panel').find((one) => one.name === name), name).id
-  const meeting = (ref: string) => must(things.all('meeting').find((one) => one.ref === ref), ref).id
-  const cases = record(caseRefs, (ref) => must(things.all('case').find((one) => one.ref === ref), ref).id)
+  const panel = (name: string) =>
+    must(
+      things.all('panel').find((one) => one.name === name),
+      name,
+    ).id
+  const meeting = (ref: string) =>
+    must(
+      things.all('meeting').find((one) => one.ref === ref),
+      ref,
+    ).id
+  const cases = record(
+    caseRefs,
+    (ref) =>
+      must(
+        things.all('case').find((one) => one.ref === ref),
+        ref,
+      ).id,
+  )
   const item = (meetingId: string, ref: CaseRef) =>
-    must(things.all('item').find((one) => one.meetingId === meetingId && one.caseId === cases[ref]), ref).id
+    must(
+      things.all('item').find((one) => one.meetingId === meetingId && one.caseId === cases[ref]),
+      ref,
+    ).id
   const [meetingId, nextMeetingId, brookMeetingId] = [meeting('M1'), meeting('M2'), meeting('N1')]
   return {
     panelId: panel('Ashford Panel'),
@@ -102,25 +120,53 @@ const describe = (things: Things): SmallPanel => {
     nextMeetingId,
     brookMeetingId,
     people: record(everyone, (name) => {
-      const account = must(things.all('account').find((one) => one.email === addressOf(name)), name)
-      const member = must(things.all('member').find((one) => one.accountId === account.id), name)
+      const account = must(
+        things.all('account').find((one) => one.email === addressOf(name)),
+        name,
+      )
+      const member = must(
+        things.all('member').find((one) => one.accountId === account.id),
+        name,
+      )
       return { name, accountId: account.id, memberId: member.id, agencyId: member.agencyId }
     }),
-    agencies: record(Object.keys(agencyKeys) as (keyof typeof agencyKeys)[], (key) =>
-      must(things.all('agency').find((one) => one.name === agencyKeys[key]), key).id,
+    agencies: record(
+      Object.keys(agencyKeys) as (keyof typeof agencyKeys)[],
+      (key) =>
+        must(
+          things.all('agency').find((one) => one.name === agencyKeys[key]),
+          key,
+        ).id,
     ),
     cases,
-    persons: record(personRefs, (ref) => must(things.all('person').find((one) => one.ref === ref), ref).id),
-    items: record(['A1', 'A2', 'A3', 'A4', 'B1'] as const, (ref) => item(ref === 'B1' ? brookMeetingId : meetingId, ref)),
+    persons: record(
+      personRefs,
+      (ref) =>
+        must(
+          things.all('person').find((one) => one.ref === ref),
+          ref,
+        ).id,
+    ),
+    items: record(['A1', 'A2', 'A3', 'A4', 'B1'] as const, (ref) =>
+      item(ref === 'B1' ? brookMeetingId : meetingId, ref),
+    ),
     nextItem: item(nextMeetingId, 'A1'),
-    victims: record(victimRefs, (ref) => must(things.all('victim').find((one) => one.ref === ref), ref).id),
+    victims: record(
+      victimRefs,
+      (ref) =>
+        must(
+          things.all('victim').find((one) => one.ref === ref),
+          ref,
+        ).id,
+    ),
   }
 }
 
 /** Imports the small panel into what `execute` writes to. */
 export const importSmallPanel = async (execute: Execute) => {
   const { folder, findings } = checkFolder(smallFolder(), new ThingSet(), { today: '2026-12-01' })
-  if (!folder) throw new Error(`The small panel has ${findings.length} findings: ${JSON.stringify(findings[0])}`)
+  if (!folder)
+    throw new Error(`The small panel has ${findings.length} findings: ${JSON.stringify(findings[0])}`)
   const outcome = await execute({ process: 'import' }, { kind: 'importPanels', folder, demo: true })
   if (!outcome.ok) throw new Error(outcome.message)
 }
@@ -197,14 +243,20 @@ const makeMeetingImage = async (file: string): Promise<SmallPanel> => {
   const panel = around(openServices(file), facts)
   await joinMeeting(panel, ...sitting)
   await panel.done('chair', { kind: 'openMeeting', meetingId: panel.meetingId })
-  await panel.done('chair', { kind: 'movePointer', meetingId: panel.meetingId, itemId: panel.items.A1, step: 'introduce' })
+  await panel.done('chair', {
+    kind: 'movePointer',
+    meetingId: panel.meetingId,
+    itemId: panel.items.A1,
+    step: 'introduce',
+  })
   await panel.close()
   return facts
 }
 
 /** Each accepts the confidentiality statement of the first meeting. */
 export const joinMeeting = async (panel: TestPanel, ...who: PersonName[]) => {
-  for (const name of who) await panel.done(name, { kind: 'acceptConfidentiality', meetingId: panel.meetingId })
+  for (const name of who)
+    await panel.done(name, { kind: 'acceptConfidentiality', meetingId: panel.meetingId })
 }
 
 /** A file with the small meeting in it, not yet opened. */
@@ -220,5 +272,7 @@ export const openSmallMeeting = async (settings: Partial<ServiceSettings> = {}):
 }
 
 /** The same file, opened by another process. */
-export const openElsewhere = async (panel: TestPanel, settings: Partial<ServiceSettings> = {}): Promise<TestPanel> =>
-  around(openServices(panel.file, settings), panel)
+export const openElsewhere = async (
+  panel: TestPanel,
+  settings: Partial<ServiceSettings> = {},
+): Promise<TestPanel> => around(openServices(panel.file, settings), panel)

@@ -3,7 +3,21 @@ import { lateness, lateOn } from '~/domain/agenda/agenda-lateness'
 import { itemKinds } from '~/domain/catalogues'
 import type { PublicCommandKind } from '~/domain/commands'
 import { instantOfLocal } from '~/domain/dates/local-time'
-import { agenciesIn, agencyName, agendaIn, hearingLabels, hearingOf, memberName, membersIn, oneOf, policyIn, type RoomView, runningTimes, type VisibleItem, type VisibleMeeting } from '~/domain/meeting/room-view'
+import {
+  agenciesIn,
+  agencyName,
+  agendaIn,
+  hearingLabels,
+  hearingOf,
+  memberName,
+  membersIn,
+  oneOf,
+  policyIn,
+  type RoomView,
+  runningTimes,
+  type VisibleItem,
+  type VisibleMeeting,
+} from '~/domain/meeting/room-view'
 import type { Viewer } from '~/domain/sees'
 import { clockTime } from '../page/dates'
 import { Checkboxes, CommandFields, ErrorSummary, optionsOf, Select, TextField } from '../forms/form-controls'
@@ -40,25 +54,40 @@ export function AgendaBuilder(props: BuilderProps) {
     <>
       <ErrorSummary refusal={refused?.refusal} />
       <p>
-        {agenda.length} items, {total} minutes of {meeting.minutesPlanned} planned. {meeting.venue ? `${meeting.venue}. ` : ''}
+        {agenda.length} items, {total} minutes of {meeting.minutesPlanned} planned.{' '}
+        {meeting.venue ? `${meeting.venue}. ` : ''}
         {meeting.status === 'closed' ? '' : `Planned finish ${clockTime(times.plannedFinish)}.`}
       </p>
       {meeting.status !== 'closed' && times.minutesUnder < 0 ? (
         <div className="notice warning" role="status">
           <p>
-            <strong>This does not fit.</strong> The agenda runs {-times.minutesUnder} minutes past the planned end. Shorten an item, put one on the note-only lane, or move one to another meeting.
+            <strong>This does not fit.</strong> The agenda runs {-times.minutesUnder} minutes past the planned
+            end. Shorten an item, put one on the note-only lane, or move one to another meeting.
           </p>
         </div>
       ) : null}
       <p className="buttons no-print">
         <a className="button" href={`/meetings/${meeting.id}/room`}>
-          {meeting.status === 'open' ? 'Go to the live meeting' : meeting.status === 'planned' ? 'Go to the meeting room' : 'Look at the closed meeting'}
+          {meeting.status === 'open'
+            ? 'Go to the live meeting'
+            : meeting.status === 'planned'
+              ? 'Go to the meeting room'
+              : 'Look at the closed meeting'}
         </a>
         {meeting.status === 'closed' ? <a href={`/meetings/${meeting.id}/minutes`}>Minutes</a> : null}
-        {props.viewer.agencyId && orders.has('giveReturns') ? <a href={`/meetings/${meeting.id}/returns`}>Our returns</a> : null}
-        {orders.has('chaseReturns') ? <a href={`/meetings/${meeting.id}/board`}>Who has returned what</a> : null}
+        {props.viewer.agencyId && orders.has('giveReturns') ? (
+          <a href={`/meetings/${meeting.id}/returns`}>Our returns</a>
+        ) : null}
+        {orders.has('chaseReturns') ? (
+          <a href={`/meetings/${meeting.id}/board`}>Who has returned what</a>
+        ) : null}
       </p>
-      {agenda.length === 0 ? <p className="empty">No case is on the agenda yet. {may ? 'Add the first one below.' : 'The coordinator adds them; you will see them here.'}</p> : null}
+      {agenda.length === 0 ? (
+        <p className="empty">
+          No case is on the agenda yet.{' '}
+          {may ? 'Add the first one below.' : 'The coordinator adds them; you will see them here.'}
+        </p>
+      ) : null}
       <AgendaRows {...props} agenda={agenda} may={may} />
       {may ? <AddCase {...props} agenda={agenda} /> : null}
     </>
@@ -75,7 +104,11 @@ function AgendaRows({ agenda, may, ...props }: BuilderProps & { agenda: VisibleI
     if (!dragged || dragged === onto) return
     const ids = agenda.map((item) => item.id)
     ids.splice(ids.indexOf(dragged), 1)
-    ids.splice(agenda.findIndex((item) => item.id === onto), 0, dragged)
+    ids.splice(
+      agenda.findIndex((item) => item.id === onto),
+      0,
+      dragged,
+    )
     setDragged(null)
     void props.onOrder(ids)
   }
@@ -107,13 +140,20 @@ function AgendaRows({ agenda, may, ...props }: BuilderProps & { agenda: VisibleI
                   <strong>
                     {item.caseRef} {item.initials}
                   </strong>{' '}
-                  <span className="tag">{item.itemKind ? itemKinds[item.itemKind] : ''}</span> {item.lane === 'note_only' ? <span className="tag warn">Note only</span> : null}{' '}
+                  <span className="tag">{item.itemKind ? itemKinds[item.itemKind] : ''}</span>{' '}
+                  {item.lane === 'note_only' ? <span className="tag warn">Note only</span> : null}{' '}
                   <span className="quiet small">
-                    {item.presenterId ? `presented by ${memberName(view, item.presenterId)}` : 'no presenter yet'}
-                    {item.invitedAgencyIds ? `; only ${item.invitedAgencyIds.map((id) => agencyName(view, id)).join(', ')}` : ''}
+                    {item.presenterId
+                      ? `presented by ${memberName(view, item.presenterId)}`
+                      : 'no presenter yet'}
+                    {item.invitedAgencyIds
+                      ? `; only ${item.invitedAgencyIds.map((id) => agencyName(view, id)).join(', ')}`
+                      : ''}
                     {item.lateReason ? `; late: ${item.lateReason}` : ''}
                   </span>
-                  {presenterIsOut(view, item) ? <span className="tag warn">Its presenter’s agency is not invited</span> : null}
+                  {presenterIsOut(view, item) ? (
+                    <span className="tag warn">Its presenter’s agency is not invited</span>
+                  ) : null}
                 </>
               )}
             </span>
@@ -121,10 +161,24 @@ function AgendaRows({ agenda, may, ...props }: BuilderProps & { agenda: VisibleI
             {may ? (
               <form method="post" className="move-buttons">
                 <CommandFields kind="moveItem" ids={{ meetingId: meeting.id, itemId: item.id }} />
-                <button type="submit" name="direction" value="up" className="secondary small" disabled={index === 0} aria-label={`Move item ${index + 1} up`}>
+                <button
+                  type="submit"
+                  name="direction"
+                  value="up"
+                  className="secondary small"
+                  disabled={index === 0}
+                  aria-label={`Move item ${index + 1} up`}
+                >
                   ↑
                 </button>
-                <button type="submit" name="direction" value="down" className="secondary small" disabled={index === agenda.length - 1} aria-label={`Move item ${index + 1} down`}>
+                <button
+                  type="submit"
+                  name="direction"
+                  value="down"
+                  className="secondary small"
+                  disabled={index === agenda.length - 1}
+                  aria-label={`Move item ${index + 1} down`}
+                >
                   ↓
                 </button>
               </form>
@@ -135,7 +189,9 @@ function AgendaRows({ agenda, may, ...props }: BuilderProps & { agenda: VisibleI
         </li>
       ))}
       {viewer.agencyId && orders.has('recordReturn') && agenda.length > 0 && meeting.status === 'planned' ? (
-        <li className="quiet small">“Nothing held” tells the panel that your agency has no information on the case.</li>
+        <li className="quiet small">
+          “Nothing held” tells the panel that your agency has no information on the case.
+        </li>
       ) : null}
     </ol>
   )
@@ -161,10 +217,22 @@ function ReturnLine({ item, view, viewer, meeting, orders }: BuilderProps & { it
       {/* One slip of a thumb must not turn an answer round: what is answered is changed where all of it is in view. */}
       {state === 'awaited' ? (
         <>
-          <button type="submit" name="state" value="nothing_held" className="link" aria-label={`We hold nothing on ${item.caseRef ?? 'this case'}`}>
+          <button
+            type="submit"
+            name="state"
+            value="nothing_held"
+            className="link"
+            aria-label={`We hold nothing on ${item.caseRef ?? 'this case'}`}
+          >
             nothing held
           </button>
-          <button type="submit" name="state" value="returned" className="link" aria-label={`We hold something on ${item.caseRef ?? 'this case'} and bring it`}>
+          <button
+            type="submit"
+            name="state"
+            value="returned"
+            className="link"
+            aria-label={`We hold something on ${item.caseRef ?? 'this case'} and bring it`}
+          >
             we hold something and bring it
           </button>
         </>
@@ -186,15 +254,39 @@ function ChangeItem({ item, view, meeting, refused }: BuilderProps & { item: Vis
         Change<span className="visually-hidden"> {item.caseRef}</span>
       </summary>
       <ItemForm kind="changeItem" ids={ids} refused={refused} className="row">
-        <Select name="itemKind" label="Kind" options={optionsOf(itemKinds)} defaultValue={item.itemKind ?? 'new'} />
-        <TextField name="minutes" label="Minutes" type="number" min={0} max={120} short defaultValue={item.minutes} />
-        <Select name="presenterId" label="Presenter" options={presenters.map((member) => ({ value: member.id, label: member.name }))} empty="Nobody yet" defaultValue={item.presenterId ?? undefined} />
+        <Select
+          name="itemKind"
+          label="Kind"
+          options={optionsOf(itemKinds)}
+          defaultValue={item.itemKind ?? 'new'}
+        />
+        <TextField
+          name="minutes"
+          label="Minutes"
+          type="number"
+          min={0}
+          max={120}
+          short
+          defaultValue={item.minutes}
+        />
+        <Select
+          name="presenterId"
+          label="Presenter"
+          options={presenters.map((member) => ({ value: member.id, label: member.name }))}
+          empty="Nobody yet"
+          defaultValue={item.presenterId ?? undefined}
+        />
         <button type="submit" className="secondary">
           Save
         </button>
       </ItemForm>
       <ItemForm kind="inviteToItem" ids={ids} refused={refused}>
-        <Checkboxes name="agencyIds[]" legend="Only these agencies are in for this item" options={agenciesIn(view).map((agency) => ({ value: agency.id, label: agency.name }))} chosen={item.invitedAgencyIds ?? []} />
+        <Checkboxes
+          name="agencyIds[]"
+          legend="Only these agencies are in for this item"
+          options={agenciesIn(view).map((agency) => ({ value: agency.id, label: agency.name }))}
+          chosen={item.invitedAgencyIds ?? []}
+        />
         <div className="buttons">
           <button type="submit" className="secondary">
             Invite only these
@@ -231,7 +323,19 @@ function ChangeItem({ item, view, meeting, refused }: BuilderProps & { item: Vis
 }
 
 /** Each form keeps what was typed in it alone: a number refused for one case must not stand ready to be saved on another. */
-function ItemForm({ kind, ids, refused, className, children }: { kind: string; ids: Record<string, string>; refused: RefusedForm | undefined; className?: string; children: ReactNode }) {
+function ItemForm({
+  kind,
+  ids,
+  refused,
+  className,
+  children,
+}: {
+  kind: string
+  ids: Record<string, string>
+  refused: RefusedForm | undefined
+  className?: string
+  children: ReactNode
+}) {
   return (
     <PageForm name={`${kind}:${ids.itemId ?? ''}`} refused={refused} {...(className ? { className } : {})}>
       <CommandFields kind={kind} ids={ids} />
@@ -243,19 +347,35 @@ function ItemForm({ kind, ids, refused, className, children }: { kind: string; i
 function AddCase({ view, meeting, cases, agenda, today, refused }: BuilderProps & { agenda: VisibleItem[] }) {
   const listed = new Set(agenda.map((item) => item.caseId))
   const late = lateOn(meeting, policyIn(view), today)
-  const options = cases.filter((one) => !listed.has(one.id)).map((one) => ({ value: one.id, label: `${one.ref} ${one.initials}${one.accepted ? '' : ' (new)'}` }))
+  const options = cases
+    .filter((one) => !listed.has(one.id))
+    .map((one) => ({ value: one.id, label: `${one.ref} ${one.initials}${one.accepted ? '' : ' (new)'}` }))
   const presenters = membersIn(view).filter((member) => member.agencyId !== null)
   return (
     <section aria-labelledby="add-heading" className="panel-box no-print">
       <h2 id="add-heading">Add a case</h2>
       <ItemForm kind="listCase" ids={{ meetingId: meeting.id }} refused={refused}>
         <div className="row">
-          <Select name="caseId" label="Case" options={options} empty={options.length === 0 ? 'Every open case is on the agenda' : 'Choose the case'} />
+          <Select
+            name="caseId"
+            label="Case"
+            options={options}
+            empty={options.length === 0 ? 'Every open case is on the agenda' : 'Choose the case'}
+          />
           <Select name="itemKind" label="Kind" options={optionsOf(itemKinds)} defaultValue="review" />
           <TextField name="minutes" label="Minutes" type="number" min={0} max={120} short defaultValue={7} />
-          <Select name="presenterId" label="Presenter" options={presenters.map((member) => ({ value: member.id, label: member.name }))} empty="Nobody yet" />
+          <Select
+            name="presenterId"
+            label="Presenter"
+            options={presenters.map((member) => ({ value: member.id, label: member.name }))}
+            empty="Nobody yet"
+          />
         </div>
-        <TextField name="lateReason" label="If it comes late: why" hint={late ? `${lateness[late]} A reason is needed.` : undefined} />
+        <TextField
+          name="lateReason"
+          label="If it comes late: why"
+          hint={late ? `${lateness[late]} A reason is needed.` : undefined}
+        />
         <button type="submit">Add to the agenda</button>
       </ItemForm>
     </section>

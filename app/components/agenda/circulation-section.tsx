@@ -2,7 +2,14 @@ import type { PublicCommandKind } from '~/domain/commands'
 import type { AgendaChanges } from '~/domain/agenda/circulation-changes'
 import { changesNotCirculated, versionsIn } from '~/domain/agenda/circulation-in-view'
 import { usualReturnsDue } from '~/domain/returns/return-standing'
-import { agendaIn, memberName, oneOf, policyIn, type RoomView, type VisibleMeeting } from '~/domain/meeting/room-view'
+import {
+  agendaIn,
+  memberName,
+  oneOf,
+  policyIn,
+  type RoomView,
+  type VisibleMeeting,
+} from '~/domain/meeting/room-view'
 import { clearWorkingDays } from '~/domain/dates/working-days'
 import { dateAndTime, longDate } from '../page/dates'
 import { TextField } from '../forms/form-controls'
@@ -29,7 +36,8 @@ export function CirculationSection({
   const versions = versionsIn(view, meeting.id)
   const newest = versions.at(-1)
   const pending = meeting.status === 'planned' ? changesNotCirculated(view, meeting.id) : null
-  const may = orders.has('circulateAgenda') && meeting.status === 'planned' && agendaIn(view, meeting.id).length > 0
+  const may =
+    orders.has('circulateAgenda') && meeting.status === 'planned' && agendaIn(view, meeting.id).length > 0
   return (
     <section aria-labelledby="circulation">
       <h2 id="circulation">Circulation</h2>
@@ -45,7 +53,10 @@ export function CirculationSection({
             <li key={version.id}>
               <h3>Version {version.version}</h3>
               <p>
-                {dateAndTime(version.circulatedAt)}, by {memberName(view, version.circulatedBy)}, to {version.told} members: {version.lines.length} items, {days(version.noticeDays)} before the meeting (the panel asks for {version.noticeAsked}). Returns due {longDate(version.returnsDueOn)}.
+                {dateAndTime(version.circulatedAt)}, by {memberName(view, version.circulatedBy)}, to{' '}
+                {version.told} members: {version.lines.length} items, {days(version.noticeDays)} before the
+                meeting (the panel asks for {version.noticeAsked}). Returns due{' '}
+                {longDate(version.returnsDueOn)}.
                 {version.shortNoticeReason ? ` Shorter notice: ${version.shortNoticeReason}` : ''}
               </p>
               {version.changes ? <Changes view={view} changes={version.changes} /> : null}
@@ -61,23 +72,63 @@ export function CirculationSection({
           <Changes view={view} changes={pending} />
         </div>
       ) : null}
-      {may && (pending || !newest) ? <Circulate view={view} meeting={meeting} today={today} once={once} refused={refused} next={(newest?.version ?? 0) + 1} /> : null}
+      {may && (pending || !newest) ? (
+        <Circulate
+          view={view}
+          meeting={meeting}
+          today={today}
+          once={once}
+          refused={refused}
+          next={(newest?.version ?? 0) + 1}
+        />
+      ) : null}
     </section>
   )
 }
 
-function Circulate({ view, meeting, today, once, refused, next }: { view: RoomView; meeting: VisibleMeeting; today: string; once: string; refused: RefusedForm | undefined; next: number }) {
+function Circulate({
+  view,
+  meeting,
+  today,
+  once,
+  refused,
+  next,
+}: {
+  view: RoomView
+  meeting: VisibleMeeting
+  today: string
+  once: string
+  refused: RefusedForm | undefined
+  next: number
+}) {
   const policy = policyIn(view)
   const notice = clearWorkingDays(today, meeting.date)
   const short = next === 1 && meeting.agendaCirculatedOn === null && notice < policy.noticeWorkingDays
   return (
-    <Fold title={next === 1 ? 'Circulate the agenda' : `Circulate version ${next}`} form="circulateAgenda" refused={refused}>
+    <Fold
+      title={next === 1 ? 'Circulate the agenda' : `Circulate version ${next}`}
+      form="circulateAgenda"
+      refused={refused}
+    >
       <p>
-        Sent today, it gives {days(notice)} of notice; the panel’s policy is {policy.noticeWorkingDays}. Every agency is asked for its return on each case it is in for and has not been asked about.
+        Sent today, it gives {days(notice)} of notice; the panel’s policy is {policy.noticeWorkingDays}. Every
+        agency is asked for its return on each case it is in for and has not been asked about.
       </p>
-      <OrderForm kind="circulateAgenda" ids={{ meetingId: meeting.id }} once={once} to={`/meetings/${meeting.id}/agenda?done=circulated`} refused={refused}>
-        <TextField name="returnsDue" label="Returns due" hint={`Left empty: ${longDate(usualReturnsDue(meeting.date, policy.returnsDueWorkingDays, today))}. Or a date, or words such as “Friday”.`} />
-        {short ? <TextField name="shortNoticeReason" label="Why the notice is shorter than the panel’s policy" /> : null}
+      <OrderForm
+        kind="circulateAgenda"
+        ids={{ meetingId: meeting.id }}
+        once={once}
+        to={`/meetings/${meeting.id}/agenda?done=circulated`}
+        refused={refused}
+      >
+        <TextField
+          name="returnsDue"
+          label="Returns due"
+          hint={`Left empty: ${longDate(usualReturnsDue(meeting.date, policy.returnsDueWorkingDays, today))}. Or a date, or words such as “Friday”.`}
+        />
+        {short ? (
+          <TextField name="shortNoticeReason" label="Why the notice is shorter than the panel’s policy" />
+        ) : null}
         <button type="submit">Circulate version {next}</button>
       </OrderForm>
     </Fold>
@@ -89,13 +140,17 @@ function Changes({ view, changes }: { view: RoomView; changes: AgendaChanges }) 
     const item = oneOf(view, 'item', itemId)
     return item && !item.another ? `${item.caseRef ?? ''} ${item.initials ?? ''}`.trim() : 'another item'
   }
-  const list = (label: string, items: readonly string[]) => (items.length > 0 ? <li>{`${label}: ${items.join(', ')}`}</li> : null)
+  const list = (label: string, items: readonly string[]) =>
+    items.length > 0 ? <li>{`${label}: ${items.join(', ')}`}</li> : null
   return (
     <ul>
       {list('Added', changes.added.map(called))}
       {list('Taken off', changes.removed.map(called))}
       {list('Moved', changes.moved.map(called))}
-      {list('Minutes', changes.minutes.map((one) => `${called(one.itemId)} ${one.from} → ${one.to}`))}
+      {list(
+        'Minutes',
+        changes.minutes.map((one) => `${called(one.itemId)} ${one.from} → ${one.to}`),
+      )}
       {list('Kind, lane or presenter', changes.otherwise.map(called))}
     </ul>
   )

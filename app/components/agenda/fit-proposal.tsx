@@ -4,7 +4,17 @@ import { agendaIn, oneOf, policyIn, type RoomView, type VisibleMeeting } from '~
 import { OrderForm, type RefusedForm } from '../forms/page-form'
 
 /** The capacity guard: what to shorten or leave out so that the agenda fits. Nothing happens unless it is applied. */
-export function FitProposal({ view, meeting, once, refused }: { view: RoomView; meeting: VisibleMeeting; once: string; refused: RefusedForm | undefined }) {
+export function FitProposal({
+  view,
+  meeting,
+  once,
+  refused,
+}: {
+  view: RoomView
+  meeting: VisibleMeeting
+  once: string
+  refused: RefusedForm | undefined
+}) {
   const policy = policyIn(view)
   const items = agendaIn(view, meeting.id)
   const fit = fitAgenda(
@@ -27,12 +37,27 @@ export function FitProposal({ view, meeting, once, refused }: { view: RoomView; 
   return (
     <section aria-labelledby="fit" className="panel-box no-print">
       <h2 id="fit">So that it fits</h2>
-      <p>A proposal: what takes longer than is usual here is shortened first; then reviews wait before closures and new cases, and urgent ones never. Untick what should stay as it is.</p>
-      <OrderForm kind="applyFit" ids={{ meetingId: meeting.id }} once={once} to={`/meetings/${meeting.id}/agenda?done=fitted`} refused={refused}>
+      <p>
+        A proposal: what takes longer than is usual here is shortened first; then reviews wait before closures
+        and new cases, and urgent ones never. Untick what should stay as it is.
+      </p>
+      <OrderForm
+        kind="applyFit"
+        ids={{ meetingId: meeting.id }}
+        once={once}
+        to={`/meetings/${meeting.id}/agenda?done=fitted`}
+        refused={refused}
+      >
         <ul className="plain">
           {fit.shorten.map((one) => (
             <li key={one.itemId} className="choice">
-              <input type="checkbox" id={`fit-${one.itemId}`} name={`shorten.${one.itemId}`} value={one.to} defaultChecked />
+              <input
+                type="checkbox"
+                id={`fit-${one.itemId}`}
+                name={`shorten.${one.itemId}`}
+                value={one.to}
+                defaultChecked
+              />
               <label htmlFor={`fit-${one.itemId}`}>
                 Shorten {called(one.itemId)} from {one.from} to {one.to} minutes
               </label>
@@ -41,11 +66,15 @@ export function FitProposal({ view, meeting, once, refused }: { view: RoomView; 
           {fit.leaveOut.map((itemId) => (
             <li key={itemId} className="choice">
               <input type="checkbox" id={`fit-${itemId}`} name="leaveOut[]" value={itemId} defaultChecked />
-              <label htmlFor={`fit-${itemId}`}>Leave out {called(itemId)}; it stays on the list of what is due</label>
+              <label htmlFor={`fit-${itemId}`}>
+                Leave out {called(itemId)}; it stays on the list of what is due
+              </label>
             </li>
           ))}
         </ul>
-        {fit.stillOver > 0 ? <p>Even so the agenda runs {fit.stillOver} minutes over: only cases that cannot wait are left.</p> : null}
+        {fit.stillOver > 0 ? (
+          <p>Even so the agenda runs {fit.stillOver} minutes over: only cases that cannot wait are left.</p>
+        ) : null}
         <button type="submit" className="secondary">
           Apply what is ticked
         </button>

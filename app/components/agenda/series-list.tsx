@@ -23,12 +23,20 @@ interface ListProps {
 export function SeriesList(props: ListProps) {
   const { series } = props
   if (series.length === 0) {
-    return <p className="empty">No series yet. When there is one, its days for the next half year are here, and one press plans them with their cut-off dates.</p>
+    return (
+      <p className="empty">
+        No series yet. When there is one, its days for the next half year are here, and one press plans them
+        with their cut-off dates.
+      </p>
+    )
   }
   return (
     <>
       {[...series]
-        .sort((a, b) => Number(a.endedOn !== null) - Number(b.endedOn !== null) || (a.startsOn < b.startsOn ? -1 : 1))
+        .sort(
+          (a, b) =>
+            Number(a.endedOn !== null) - Number(b.endedOn !== null) || (a.startsOn < b.startsOn ? -1 : 1),
+        )
         .map((one) => (
           <OneSeries key={one.id} {...props} one={one} />
         ))}
@@ -46,7 +54,9 @@ function OneSeries({ one, meetings, today, panelId, mayPlan, once, refused }: Li
         {rhythmInWords(one)}, {one.startsAt}
       </h2>
       <p>
-        From {longDate(one.startsOn)}, {one.minutesPlanned} minutes{one.venue ? `, ${one.venue}` : ', the usual place'}. Cut-off {one.cutOffWorkingDays} working days before. On a bank holiday: {holidayRules[one.onBankHoliday].toLowerCase()}.
+        From {longDate(one.startsOn)}, {one.minutesPlanned} minutes
+        {one.venue ? `, ${one.venue}` : ', the usual place'}. Cut-off {one.cutOffWorkingDays} working days
+        before. On a bank holiday: {holidayRules[one.onBankHoliday].toLowerCase()}.
       </p>
       {one.endedOn ? (
         <p>
@@ -57,13 +67,40 @@ function OneSeries({ one, meetings, today, panelId, mayPlan, once, refused }: Li
           <DaysToCome one={one} meetings={meetings} today={today} />
           {mayPlan ? (
             <>
-              <OrderForm kind="planFromSeries" name={`plan-${one.id}`} ids={ids} once={once} to={to('planned')} refused={refused}>
-                <TextField name="months" label="Plan ahead: months" type="number" inputMode="numeric" short min={1} max={24} defaultValue={6} />
+              <OrderForm
+                kind="planFromSeries"
+                name={`plan-${one.id}`}
+                ids={ids}
+                once={once}
+                to={to('planned')}
+                refused={refused}
+              >
+                <TextField
+                  name="months"
+                  label="Plan ahead: months"
+                  type="number"
+                  inputMode="numeric"
+                  short
+                  min={1}
+                  max={24}
+                  defaultValue={6}
+                />
                 <button type="submit">Plan these meetings</button>
               </OrderForm>
               <Fold title="End this series" form={`end-${one.id}`} refused={refused}>
-                <OrderForm kind="endMeetingSeries" name={`end-${one.id}`} ids={ids} once={once} to={to('ended')} refused={refused}>
-                  <TextField name="reason" label="Why it ends" hint="Meetings already planned stay as they are." />
+                <OrderForm
+                  kind="endMeetingSeries"
+                  name={`end-${one.id}`}
+                  ids={ids}
+                  once={once}
+                  to={to('ended')}
+                  refused={refused}
+                >
+                  <TextField
+                    name="reason"
+                    label="Why it ends"
+                    hint="Meetings already planned stay as they are."
+                  />
                   <button type="submit" className="secondary">
                     End the series
                   </button>
@@ -86,7 +123,11 @@ function DaysToCome({ one, meetings, today }: { one: Series; meetings: readonly 
         const meeting = day === null ? undefined : dates.get(day)
         return (
           <li key={usual}>
-            {day === null ? <span className="quiet">{weekdayDate(usual)}: no meeting</span> : weekdayDate(day)}
+            {day === null ? (
+              <span className="quiet">{weekdayDate(usual)}: no meeting</span>
+            ) : (
+              weekdayDate(day)
+            )}
             {holiday ? ` (${holiday}${day === null ? '' : `; usually ${longDate(usual)}`})` : ''}
             {day === null ? '' : `, cut-off ${longDate(cutOffBefore(day, one.cutOffWorkingDays))}. `}
             {meeting ? <a href={`/meetings/${meeting.id}/agenda`}>Planned: its agenda</a> : null}

@@ -26,7 +26,16 @@ interface Shown {
 }
 
 /** The ranking, with each score explained item by item. Sorted by links, so that it needs no script. */
-export function CandidateTable({ candidates, by, here, panelId, mayPutForward, mayRefer, refused, once }: Shown) {
+export function CandidateTable({
+  candidates,
+  by,
+  here,
+  panelId,
+  mayPutForward,
+  mayRefer,
+  refused,
+  once,
+}: Shown) {
   return (
     <>
       <nav aria-label="Order of the list" className="no-print">
@@ -35,13 +44,18 @@ export function CandidateTable({ candidates, by, here, panelId, mayPutForward, m
           {orders.map(([order, label], index) => (
             <span key={order}>
               {index > 0 ? ' · ' : ''}
-              {order === by ? <strong aria-current="true">{label}</strong> : <a href={`${here}?by=${order}`}>{label}</a>}
+              {order === by ? (
+                <strong aria-current="true">{label}</strong>
+              ) : (
+                <a href={`${here}?by=${order}`}>{label}</a>
+              )}
             </span>
           ))}
         </p>
       </nav>
       <p className="quiet">
-        {candidates.length === 1 ? '1 person' : `${candidates.length} people`}. The number is the place that the score gives.
+        {candidates.length === 1 ? '1 person' : `${candidates.length} people`}. The number is the place that
+        the score gives.
       </p>
       <ol className="plain candidates">
         {candidates.map((candidate) => (
@@ -66,12 +80,25 @@ export function CandidateTable({ candidates, by, here, panelId, mayPutForward, m
             </p>
             <details>
               <summary>
-                How the score is made<span className="visually-hidden"> for {candidate.familyName}</span>: recency {pointsFor(candidate, 'recency')}, frequency {pointsFor(candidate, 'frequency')}, gravity {pointsFor(candidate, 'gravity')}, victim-survivors {pointsFor(candidate, 'victims')}
+                How the score is made<span className="visually-hidden"> for {candidate.familyName}</span>:
+                recency {pointsFor(candidate, 'recency')}, frequency {pointsFor(candidate, 'frequency')},
+                gravity {pointsFor(candidate, 'gravity')}, victim-survivors {pointsFor(candidate, 'victims')}
               </summary>
               <ScoreItems items={candidate.score.items} total={candidate.score.points} />
             </details>
-            <Standing candidate={candidate} refer={mayRefer ? `/panels/${panelId}/referrals/new?about=${candidate.personId}` : null} />
-            {mayPutForward ? <Orders candidate={candidate} here={`${here}${by === 'score' ? '?' : `?by=${by}&`}`} panelId={panelId} refused={refused} once={once} /> : null}
+            <Standing
+              candidate={candidate}
+              refer={mayRefer ? `/panels/${panelId}/referrals/new?about=${candidate.personId}` : null}
+            />
+            {mayPutForward ? (
+              <Orders
+                candidate={candidate}
+                here={`${here}${by === 'score' ? '?' : `?by=${by}&`}`}
+                panelId={panelId}
+                refused={refused}
+                once={once}
+              />
+            ) : null}
           </li>
         ))}
       </ol>
@@ -121,21 +148,42 @@ function Standing({ candidate, refer }: { candidate: Candidate; refer: string | 
       {putForward && !listedFor ? (
         <>
           {' '}
-          <span className="tag warn">Put forward {longDate(putForward.on)}</span> with {points(putForward.score)}, {putForward.matrixVersion === 0 ? 'starting matrix' : `matrix version ${putForward.matrixVersion}`}
+          <span className="tag warn">Put forward {longDate(putForward.on)}</span> with{' '}
+          {points(putForward.score)},{' '}
+          {putForward.matrixVersion === 0 ? 'starting matrix' : `matrix version ${putForward.matrixVersion}`}
         </>
       ) : null}
     </p>
   )
 }
 
-function Orders({ candidate, here, panelId, refused, once }: { candidate: Candidate; here: string; panelId: string; refused: RefusedForm | undefined; once: string }) {
+function Orders({
+  candidate,
+  here,
+  panelId,
+  refused,
+  once,
+}: {
+  candidate: Candidate
+  here: string
+  panelId: string
+  refused: RefusedForm | undefined
+  once: string
+}) {
   const { personId, familyName, openCase, listedFor, putForward } = candidate
   if (!openCase || listedFor) return null
   if (putForward) {
     const name = `withdraw-${putForward.id}`
     return (
       <Fold title={`Not put forward after all: ${familyName}`} form={name} refused={refused}>
-        <OrderForm kind="withdrawCandidate" name={name} ids={{ panelId, candidacyId: putForward.id }} once={once} to={`${here}done=withdrawn`} refused={refused}>
+        <OrderForm
+          kind="withdrawCandidate"
+          name={name}
+          ids={{ panelId, candidacyId: putForward.id }}
+          once={once}
+          to={`${here}done=withdrawn`}
+          refused={refused}
+        >
           <TextField name="reason" label="Why not" />
           <button type="submit" className="secondary">
             Withdraw
@@ -145,7 +193,14 @@ function Orders({ candidate, here, panelId, refused, once }: { candidate: Candid
     )
   }
   return (
-    <OrderForm kind="putForwardCandidate" name={`forward-${personId}`} ids={{ panelId, personId }} once={once} to={`${here}done=forward`} refused={refused}>
+    <OrderForm
+      kind="putForwardCandidate"
+      name={`forward-${personId}`}
+      ids={{ panelId, personId }}
+      once={once}
+      to={`${here}done=forward`}
+      refused={refused}
+    >
       <button type="submit" className="secondary">
         Put forward for the agenda<span className="visually-hidden">: {familyName}</span>
       </button>

@@ -31,7 +31,12 @@ export function CaseHappenings(shown: Shown) {
   return (
     <section aria-labelledby="happenings">
       <h2 id="happenings">Between meetings</h2>
-      {happenings.length === 0 ? <p className="empty">Nothing is recorded. A new incident, partner or victim-survivor, a breach, the end of an order or a release will be here, and asks for the case to come back.</p> : null}
+      {happenings.length === 0 ? (
+        <p className="empty">
+          Nothing is recorded. A new incident, partner or victim-survivor, a breach, the end of an order or a
+          release will be here, and asks for the case to come back.
+        </p>
+      ) : null}
       <ul className="plain file-entries">
         {happenings.map((happening) => (
           <HappeningLine key={happening.id} happening={happening} view={view} today={today}>
@@ -39,19 +44,46 @@ export function CaseHappenings(shown: Shown) {
           </HappeningLine>
         ))}
       </ul>
-      {closed ? <p className="quiet">The case is closed. What is recorded here asks chair and coordinator to bring it back, and the panel may open it again.</p> : null}
+      {closed ? (
+        <p className="quiet">
+          The case is closed. What is recorded here asks chair and coordinator to bring it back, and the panel
+          may open it again.
+        </p>
+      ) : null}
       {may.record ? (
         <Fold title="Record that something happened" form="recordHappening" refused={refused}>
-          <RecordForm view={view} caseId={caseId} once={once} refused={refused} runs={shown.runs} source={shown.source} today={today} />
+          <RecordForm
+            view={view}
+            caseId={caseId}
+            once={once}
+            refused={refused}
+            runs={shown.runs}
+            source={shown.source}
+            today={today}
+          />
         </Fold>
       ) : null}
     </section>
   )
 }
 
-function RecordForm({ view, caseId, once, refused, runs, source, today }: Pick<Shown, 'view' | 'caseId' | 'once' | 'refused' | 'runs' | 'source' | 'today'>) {
+function RecordForm({
+  view,
+  caseId,
+  once,
+  refused,
+  runs,
+  source,
+  today,
+}: Pick<Shown, 'view' | 'caseId' | 'once' | 'refused' | 'runs' | 'source' | 'today'>) {
   return (
-    <OrderForm kind="recordHappening" ids={{ caseId }} once={once} to={`/cases/${caseId}?done=happened#happenings`} refused={refused}>
+    <OrderForm
+      kind="recordHappening"
+      ids={{ caseId }}
+      once={once}
+      to={`/cases/${caseId}?done=happened#happenings`}
+      refused={refused}
+    >
       <HappeningFields view={view} runs={runs} source={source} today={today} />
       <button type="submit">Record</button>
     </OrderForm>
@@ -59,27 +91,91 @@ function RecordForm({ view, caseId, once, refused, runs, source, today }: Pick<S
 }
 
 /** What is asked of whoever records, or corrects, what happened. */
-function HappeningFields({ view, runs, source, today, before }: Pick<Shown, 'view' | 'runs' | 'source' | 'today'> & { before?: VisibleByKind['happening'] }) {
-  const people = membersIn(view).filter((member) => member.role !== 'evaluator' && member.role !== 'administrator')
+function HappeningFields({
+  view,
+  runs,
+  source,
+  today,
+  before,
+}: Pick<Shown, 'view' | 'runs' | 'source' | 'today'> & { before?: VisibleByKind['happening'] }) {
+  const people = membersIn(view).filter(
+    (member) => member.role !== 'evaluator' && member.role !== 'administrator',
+  )
   const audiences = { panel: 'The whole panel', safety_circle: 'Safety circle only' }
   return (
     <>
-      <Select name="fields.happeningKind" label="What happened" options={optionsOf(happeningKinds)} empty="Choose" defaultValue={before?.happeningKind} />
-      <TextField name="fields.day" label="On which day" hint="A release or the end of an order may lie ahead." type="date" defaultValue={before?.day ?? today} />
+      <Select
+        name="fields.happeningKind"
+        label="What happened"
+        options={optionsOf(happeningKinds)}
+        empty="Choose"
+        defaultValue={before?.happeningKind}
+      />
+      <TextField
+        name="fields.day"
+        label="On which day"
+        hint="A release or the end of an order may lie ahead."
+        type="date"
+        defaultValue={before?.day ?? today}
+      />
       <TextArea name="fields.what" label="What, in a line or two" defaultValue={before?.what} />
-      <Select name="fields.source" label="Where this comes from" hint="What she told stays in the safety circle." options={optionsOf(sources)} defaultValue={before?.source ?? source} />
-      <Select name="fields.audience.kind" label="Who may read this" options={optionsOf(audiences)} empty={before ? 'As it was; the safety circle if she told it' : 'As usual: the whole panel; the safety circle if she told it'} />
-      <Checkboxes name="fields.audience.memberIds[]" legend="With the safety circle, others by name" hint="Counts only with “Safety circle only”. IDVA, chair, coordinator and police are in it already." options={people.map((member) => ({ value: member.id, label: member.name }))} />
+      <Select
+        name="fields.source"
+        label="Where this comes from"
+        hint="What she told stays in the safety circle."
+        options={optionsOf(sources)}
+        defaultValue={before?.source ?? source}
+      />
+      <Select
+        name="fields.audience.kind"
+        label="Who may read this"
+        options={optionsOf(audiences)}
+        empty={
+          before
+            ? 'As it was; the safety circle if she told it'
+            : 'As usual: the whole panel; the safety circle if she told it'
+        }
+      />
+      <Checkboxes
+        name="fields.audience.memberIds[]"
+        legend="With the safety circle, others by name"
+        hint="Counts only with “Safety circle only”. IDVA, chair, coordinator and police are in it already."
+        options={people.map((member) => ({ value: member.id, label: member.name }))}
+      />
       <HandlingField prefix="fields." {...(before ? { chosen: before.handling } : {})} />
-      {runs ? <Select name="fields.agencyId" label="Recorded for" empty={before ? 'As it was' : 'Your own agency'} options={agenciesIn(view).map((agency) => ({ value: agency.id, label: agency.name }))} /> : null}
+      {runs ? (
+        <Select
+          name="fields.agencyId"
+          label="Recorded for"
+          empty={before ? 'As it was' : 'Your own agency'}
+          options={agenciesIn(view).map((agency) => ({ value: agency.id, label: agency.name }))}
+        />
+      ) : null}
     </>
   )
 }
 
 /** What the happening still asks for: of chair and coordinator, that the case comes back; of the safety circle, an answer. */
-function Asks({ happening, view, caseId, agencyId, runs, source, may, today, once, refused }: Shown & { happening: VisibleByKind['happening'] }) {
+function Asks({
+  happening,
+  view,
+  caseId,
+  agencyId,
+  runs,
+  source,
+  may,
+  today,
+  once,
+  refused,
+}: Shown & { happening: VisibleByKind['happening'] }) {
   const policy = policyIn(view)
-  const standing = relistState(happening, today, policy.happeningNoticeDays, allOf(view, 'item'), allOf(view, 'meeting'))
+  const standing = relistState(
+    happening,
+    today,
+    policy.happeningNoticeDays,
+    allOf(view, 'item'),
+    allOf(view, 'meeting'),
+  )
   const ids = { caseId, happeningId: happening.id }
   const to = (done: string) => `/cases/${caseId}?done=${done}#happenings`
   const form = (kind: string) => ({ kind, name: `${kind}-${happening.id}`, ids, once, refused })
@@ -89,13 +185,22 @@ function Asks({ happening, view, caseId, agencyId, runs, source, may, today, onc
     <>
       {runs && standing.state === 'due' ? (
         <p>
-          <span className="tag warn">Bring the case back?</span> It is on the list of what is due when you build an agenda.
+          <span className="tag warn">Bring the case back?</span> It is on the list of what is due when you
+          build an agenda.
         </p>
       ) : null}
-      {runs && standing.state === 'later' ? <p>The panel is asked to bring the case back from {longDate(standing.from)}.</p> : null}
-      {runs && standing.state === 'listed' ? <p>On the agenda of {longDate(standing.meeting.date)}.</p> : null}
+      {runs && standing.state === 'later' ? (
+        <p>The panel is asked to bring the case back from {longDate(standing.from)}.</p>
+      ) : null}
+      {runs && standing.state === 'listed' ? (
+        <p>On the agenda of {longDate(standing.meeting.date)}.</p>
+      ) : null}
       {may.dismiss && (standing.state === 'due' || standing.state === 'later') ? (
-        <Fold title="The case need not come back because of this" form={`dismissRelisting-${happening.id}`} refused={refused}>
+        <Fold
+          title="The case need not come back because of this"
+          form={`dismissRelisting-${happening.id}`}
+          refused={refused}
+        >
           <OrderForm {...form('dismissRelisting')} to={to('dismissed')}>
             <TextField name="reason" label="Why not" />
             <button type="submit" className="secondary">
@@ -105,7 +210,11 @@ function Asks({ happening, view, caseId, agencyId, runs, source, may, today, onc
         </Fold>
       ) : null}
       {may.disclose && awaitsDisclosure(happening) ? (
-        <Fold title="Answer for the disclosure scheme" form={`answerDisclosure-${happening.id}`} refused={refused}>
+        <Fold
+          title="Answer for the disclosure scheme"
+          form={`answerDisclosure-${happening.id}`}
+          refused={refused}
+        >
           <OrderForm {...form('answerDisclosure')} to={to('disclosure')}>
             <Radios name="answer" legend="How it stands" options={optionsOf(disclosureAnswers)} />
             <TextField name="on" label="Day on which she was told" type="date" />
@@ -118,7 +227,11 @@ function Asks({ happening, view, caseId, agencyId, runs, source, may, today, onc
         <Fold title="Correct this" form={`correctHappening-${happening.id}`} refused={refused}>
           <OrderForm {...form('correctHappening')} to={to('corrected')}>
             <HappeningFields view={view} runs={runs} source={source} today={today} before={happening} />
-            <TextField name="reason" label="What is corrected, and why" hint="What stood here before stays readable, for whoever may read this too." />
+            <TextField
+              name="reason"
+              label="What is corrected, and why"
+              hint="What stood here before stays readable, for whoever may read this too."
+            />
             <button type="submit">Save the correction</button>
           </OrderForm>
         </Fold>
@@ -126,7 +239,11 @@ function Asks({ happening, view, caseId, agencyId, runs, source, may, today, onc
       {may.record && own ? (
         <Fold title="Withdraw this" form={`withdrawHappening-${happening.id}`} refused={refused}>
           <OrderForm {...form('withdrawHappening')} to={to('withdrawn')}>
-            <TextField name="reason" label="Why it is withdrawn" hint="It stays readable, marked as withdrawn." />
+            <TextField
+              name="reason"
+              label="Why it is withdrawn"
+              hint="It stays readable, marked as withdrawn."
+            />
             <button type="submit" className="secondary">
               Withdraw
             </button>

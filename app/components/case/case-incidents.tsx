@@ -5,7 +5,15 @@ import { ScoreItems } from '../candidates/candidate-table'
 import { dateAndTime, longDate } from '../page/dates'
 
 /** What agencies have on record that he did, newest first, and whether it put him forward. */
-export function CaseIncidents({ view, personId, caseId }: { view: RoomView; personId: string; caseId: string }) {
+export function CaseIncidents({
+  view,
+  personId,
+  caseId,
+}: {
+  view: RoomView
+  personId: string
+  caseId: string
+}) {
   const incidents = allOf(view, 'incident')
     .filter((incident) => incident.personId === personId)
     .sort((a, b) => (a.date < b.date ? 1 : -1))
@@ -15,7 +23,9 @@ export function CaseIncidents({ view, personId, caseId }: { view: RoomView; pers
   return (
     <section aria-labelledby="incidents">
       <h2 id="incidents">Incidents</h2>
-      {incidents.length === 0 ? <p className="empty">None is on record. Incidents come in with the import, as incidents.csv.</p> : null}
+      {incidents.length === 0 ? (
+        <p className="empty">None is on record. Incidents come in with the import, as incidents.csv.</p>
+      ) : null}
       {incidents.length > 0 ? (
         <table>
           <thead>
@@ -38,7 +48,8 @@ export function CaseIncidents({ view, personId, caseId }: { view: RoomView; pers
                   ) : null}
                   <span className="caption small">
                     {incident.incidentRef}
-                    {incident.victimRef ? `, victim-survivor ${incident.victimRef}` : ''}, {sources[incident.source].toLowerCase()}
+                    {incident.victimRef ? `, victim-survivor ${incident.victimRef}` : ''},{' '}
+                    {sources[incident.source].toLowerCase()}
                   </span>
                 </td>
               </tr>
@@ -49,11 +60,18 @@ export function CaseIncidents({ view, personId, caseId }: { view: RoomView; pers
       {candidacies.map((one) => (
         <details key={one.id}>
           <summary>
-            Put forward {longDate(one.putForwardOn)} with {one.score} points{one.withdrawnAt === null ? '' : ', withdrawn since'}
+            Put forward {longDate(one.putForwardOn)} with {one.score} points
+            {one.withdrawnAt === null ? '' : ', withdrawn since'}
           </summary>
           <p>
-            By {memberName(view, one.putForwardBy)}, {one.matrixVersion === 0 ? 'with the starting matrix' : `with version ${one.matrixVersion} of the matrix`}.
-            {one.withdrawnAt === null ? '' : ` Withdrawn ${dateAndTime(one.withdrawnAt)} by ${memberName(view, one.withdrawnBy)}: ${one.withdrawnReason}`}
+            By {memberName(view, one.putForwardBy)},{' '}
+            {one.matrixVersion === 0
+              ? 'with the starting matrix'
+              : `with version ${one.matrixVersion} of the matrix`}
+            .
+            {one.withdrawnAt === null
+              ? ''
+              : ` Withdrawn ${dateAndTime(one.withdrawnAt)} by ${memberName(view, one.withdrawnBy)}: ${one.withdrawnReason}`}
           </p>
           <ScoreItems items={one.scoreItems} total={one.score} />
         </details>

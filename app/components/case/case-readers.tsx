@@ -35,7 +35,9 @@ export function CaseReaders({ view, readers }: { view: RoomView; readers: readon
   return (
     <section aria-labelledby="readers">
       <h2 id="readers">Who has read it</h2>
-      <p className="quiet">The newest first; the same reader and place once a day. Seen by chair and coordinator only.</p>
+      <p className="quiet">
+        The newest first; the same reader and place once a day. Seen by chair and coordinator only.
+      </p>
       <table className="readers">
         <thead>
           <tr>

@@ -4,19 +4,35 @@ import type { VisibleByKind } from '~/domain/sees'
 import { dateAndTime } from '../page/dates'
 
 /** The referral that the case came of, and whether it is a repeat and he is serial: worked out from what this reader may see. */
-export function CaseReferral({ view, itsCase, panelId, runs }: { view: RoomView; itsCase: VisibleByKind['case']; panelId: string; runs: boolean }) {
+export function CaseReferral({
+  view,
+  itsCase,
+  panelId,
+  runs,
+}: {
+  view: RoomView
+  itsCase: VisibleByKind['case']
+  panelId: string
+  runs: boolean
+}) {
   const referral = allOf(view, 'referral').find((one) => one.caseId === itsCase.id)
   const victims = allOf(view, 'victim')
   const cases: ReferredCase[] = allOf(view, 'case')
     .filter((one) => one.personId === itsCase.personId)
-    .map((one) => ({ caseId: one.id, caseRef: one.caseRef, referredOn: one.referredOn, victimRefs: victims.filter((victim) => victim.caseId === one.id).map((victim) => victim.victimRef) }))
+    .map((one) => ({
+      caseId: one.id,
+      caseRef: one.caseRef,
+      referredOn: one.referredOn,
+      victimRefs: victims.filter((victim) => victim.caseId === one.id).map((victim) => victim.victimRef),
+    }))
   const { repeatMonths } = policyIn(view)
   return (
     <section aria-labelledby="referral">
       <h2 id="referral">Referral, repeat and serial</h2>
       {referral ? (
         <p>
-          <a href={`/panels/${panelId}/referrals/${referral.id}`}>Referral {referral.referralRef}</a>, received {dateAndTime(referral.receivedAt)}
+          <a href={`/panels/${panelId}/referrals/${referral.id}`}>Referral {referral.referralRef}</a>,
+          received {dateAndTime(referral.receivedAt)}
         </p>
       ) : null}
       {itsCase.moves.map((move) => (
@@ -26,7 +42,8 @@ export function CaseReferral({ view, itsCase, panelId, runs }: { view: RoomView;
       ))}
       {runs ? (
         <p className="no-print">
-          Accepted on the wrong man? <a href={`/panels/${panelId}/people#move`}>Move the case to the right one</a>
+          Accepted on the wrong man?{' '}
+          <a href={`/panels/${panelId}/people#move`}>Move the case to the right one</a>
         </p>
       ) : null}
       <Finding title="Repeat" worked={repeatOf(itsCase.id, cases, repeatMonths)} />

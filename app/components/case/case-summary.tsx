@@ -1,5 +1,12 @@
 import { caseStanding, caseStandings } from '~/domain/meeting/case-standing'
-import { caseModes, closureReasons, contactStatuses, engagements, referralSources, riskLevels } from '~/domain/catalogues'
+import {
+  caseModes,
+  closureReasons,
+  contactStatuses,
+  engagements,
+  referralSources,
+  riskLevels,
+} from '~/domain/catalogues'
 import { allOf, type RoomView } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sees'
 import { readOut } from '../page/coded-words'
@@ -8,8 +15,18 @@ import { longDate } from '../page/dates'
 const day = (value: string | null) => (value === null ? undefined : longDate(value))
 
 /** What the case is and whom it is about. What is not recorded is left out, but for what a panel always asks. */
-export function CaseSummary({ view, itsCase, person }: { view: RoomView; itsCase: VisibleByKind['case']; person: VisibleByKind['person'] | undefined }) {
-  const others = allOf(view, 'case').filter((one) => one.personId === itsCase.personId && one.id !== itsCase.id)
+export function CaseSummary({
+  view,
+  itsCase,
+  person,
+}: {
+  view: RoomView
+  itsCase: VisibleByKind['case']
+  person: VisibleByKind['person'] | undefined
+}) {
+  const others = allOf(view, 'case').filter(
+    (one) => one.personId === itsCase.personId && one.id !== itsCase.id,
+  )
   return (
     <section aria-labelledby="summary" className="columns">
       <div>
@@ -28,13 +45,20 @@ export function CaseSummary({ view, itsCase, person }: { view: RoomView; itsCase
           <Row term="Accepted" value={day(itsCase.acceptedOn)} />
           <Row term="Not accepted" value={day(itsCase.notAcceptedOn)} />
           <Row term="Kind of work" value={itsCase.mode ? caseModes[itsCase.mode] : undefined} />
-          <Row term="Contact" value={itsCase.contactStatus ? contactStatuses[itsCase.contactStatus] : undefined} />
+          <Row
+            term="Contact"
+            value={itsCase.contactStatus ? contactStatuses[itsCase.contactStatus] : undefined}
+          />
           <Row term="Engagement" value={itsCase.engagement ? engagements[itsCase.engagement] : undefined} />
           <Row term="Case manager" value={itsCase.caseManager ?? 'None yet'} />
           <Row term="IDVA" value={itsCase.idva ?? 'None yet'} />
           <Row
             term="Closed"
-            value={itsCase.closedOn === null ? undefined : `${longDate(itsCase.closedOn)}${itsCase.closureReason ? `, ${closureReasons[itsCase.closureReason].toLowerCase()}` : ''}`}
+            value={
+              itsCase.closedOn === null
+                ? undefined
+                : `${longDate(itsCase.closedOn)}${itsCase.closureReason ? `, ${closureReasons[itsCase.closureReason].toLowerCase()}` : ''}`
+            }
           />
         </dl>
       </div>
@@ -43,7 +67,10 @@ export function CaseSummary({ view, itsCase, person }: { view: RoomView; itsCase
         {person ? (
           <dl className="summary">
             <Row term="Name" value={`${person.givenName} ${person.familyName}`} />
-            <Row term="Also known as" value={person.aliases.length > 0 ? person.aliases.join('; ') : undefined} />
+            <Row
+              term="Also known as"
+              value={person.aliases.length > 0 ? person.aliases.join('; ') : undefined}
+            />
             <Row term="Date of birth" value={day(person.dateOfBirth) ?? 'Not recorded'} />
             <Row term="Gender" value={readOut(person.gender)} />
             <Row term="Ethnicity" value={readOut(person.ethnicity)} />
@@ -59,7 +86,8 @@ export function CaseSummary({ view, itsCase, person }: { view: RoomView; itsCase
             <ul>
               {others.map((one) => (
                 <li key={one.id}>
-                  <a href={`/cases/${one.id}`}>{one.caseRef}</a>, referred {longDate(one.referredOn)}: {caseStandings[caseStanding(one)].toLowerCase()}
+                  <a href={`/cases/${one.id}`}>{one.caseRef}</a>, referred {longDate(one.referredOn)}:{' '}
+                  {caseStandings[caseStanding(one)].toLowerCase()}
                 </li>
               ))}
             </ul>

@@ -26,7 +26,9 @@ export function CaseVictims({ view, caseId, ...form }: VictimsProps) {
   return (
     <section aria-labelledby="victims">
       <h2 id="victims">Victim-survivors and children</h2>
-      {victims.length === 0 ? <p className="empty">No victim-survivor is linked to this case. They are linked at the referral.</p> : null}
+      {victims.length === 0 ? (
+        <p className="empty">No victim-survivor is linked to this case. They are linked at the referral.</p>
+      ) : null}
       <div className="columns">
         {victims.map((victim) => (
           <div key={victim.id} className="panel-box keep">
@@ -64,21 +66,46 @@ export function CaseVictims({ view, caseId, ...form }: VictimsProps) {
   )
 }
 
-function Tellings({ view, caseId, victim, today, once, refused, mayTell }: VictimsProps & { victim: Victim }) {
-  const tellings = allOf(view, 'telling').filter((telling) => telling.caseId === caseId && telling.victimId === victim.id)
+function Tellings({
+  view,
+  caseId,
+  victim,
+  today,
+  once,
+  refused,
+  mayTell,
+}: VictimsProps & { victim: Victim }) {
+  const tellings = allOf(view, 'telling').filter(
+    (telling) => telling.caseId === caseId && telling.victimId === victim.id,
+  )
   if (tellings.length === 0) return null
   return (
     <>
       <h4>Telling her</h4>
       {tellings.map((telling) => (
-        <TellingHer key={telling.id} telling={telling} view={view} today={today} here={`/cases/${caseId}`} once={once} refused={refused} mayOrder={mayTell} />
+        <TellingHer
+          key={telling.id}
+          telling={telling}
+          view={view}
+          today={today}
+          here={`/cases/${caseId}`}
+          once={once}
+          refused={refused}
+          mayOrder={mayTell}
+        />
       ))}
     </>
   )
 }
 
 const described = (victim: Victim): string =>
-  [readOut(victim.relationship), victim.gender?.replace(/_/g, ' '), victim.ageBand && `aged ${readOut(victim.ageBand)}`].filter(Boolean).join(', ')
+  [
+    readOut(victim.relationship),
+    victim.gender?.replace(/_/g, ' '),
+    victim.ageBand && `aged ${readOut(victim.ageBand)}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
 
 function Safety({ view, caseId, victim, refused, once, mayKeep }: VictimsProps & { victim: Victim }) {
   const record = oneOf(view, 'safetyRecord', victim.id)
@@ -91,16 +118,52 @@ function Safety({ view, caseId, victim, refused, once, mayKeep }: VictimsProps &
       </h4>
       <p className="small">
         Read by IDVAs, the chair and the coordinator
-        {record && record.memberIds.length > 0 ? `, and by ${record.memberIds.map((id) => memberName(view, id)).join(', ')}` : ''}. Nobody else, and never shown with another’s.
+        {record && record.memberIds.length > 0
+          ? `, and by ${record.memberIds.map((id) => memberName(view, id)).join(', ')}`
+          : ''}
+        . Nobody else, and never shown with another’s.
       </p>
-      {record ? <SafetyWords record={record} view={view} /> : <p className="empty">Nothing is kept yet. The IDVA writes here how she can be reached safely and what she wants.</p>}
+      {record ? (
+        <SafetyWords record={record} view={view} />
+      ) : (
+        <p className="empty">
+          Nothing is kept yet. The IDVA writes here how she can be reached safely and what she wants.
+        </p>
+      )}
       {mayKeep ? (
-        <Fold title={record ? 'Change her safety record' : 'Write her safety record'} form={formName} refused={refused}>
-          <OrderForm kind="keepSafetyRecord" name={formName} ids={{ caseId, victimId: victim.id }} once={once} to={`/cases/${caseId}?done=safety`} refused={refused}>
-            <TextArea name="safeContact" label="Safe contact" hint="How and when she can be reached" rows={2} defaultValue={record?.safeContact} />
-            <TextArea name="whoMustNotKnow" label="Who must not know" rows={2} defaultValue={record?.whoMustNotKnow} />
+        <Fold
+          title={record ? 'Change her safety record' : 'Write her safety record'}
+          form={formName}
+          refused={refused}
+        >
+          <OrderForm
+            kind="keepSafetyRecord"
+            name={formName}
+            ids={{ caseId, victimId: victim.id }}
+            once={once}
+            to={`/cases/${caseId}?done=safety`}
+            refused={refused}
+          >
+            <TextArea
+              name="safeContact"
+              label="Safe contact"
+              hint="How and when she can be reached"
+              rows={2}
+              defaultValue={record?.safeContact}
+            />
+            <TextArea
+              name="whoMustNotKnow"
+              label="Who must not know"
+              rows={2}
+              defaultValue={record?.whoMustNotKnow}
+            />
             <TextArea name="wishes" label="Her wishes and views" rows={2} defaultValue={record?.wishes} />
-            <TextArea name="told" label="What she has been told of the panel" rows={2} defaultValue={record?.told} />
+            <TextArea
+              name="told"
+              label="What she has been told of the panel"
+              rows={2}
+              defaultValue={record?.told}
+            />
             <Checkboxes
               name="memberIds[]"
               legend="Who else may read it"

@@ -5,24 +5,41 @@ import { agencyName, memberName, oneOf, type RoomView } from '~/domain/meeting/r
 import type { VisibleByKind } from '~/domain/sees'
 import { dateAndTime, longDate } from '../page/dates'
 
-const earlierVersions = (view: RoomView, happening: VisibleByKind['happening']): VisibleByKind['happening'][] => {
+const earlierVersions = (
+  view: RoomView,
+  happening: VisibleByKind['happening'],
+): VisibleByKind['happening'][] => {
   const before = oneOf(view, 'happening', happening.supersedes)
   return before ? [before, ...earlierVersions(view, before)] : []
 }
 
 /** What happened, from whom, how it may be used; and how it stands with telling a new partner. */
-export function HappeningLine({ happening, view, today, children }: { happening: VisibleByKind['happening']; view: RoomView; today: string; children?: ReactNode }) {
+export function HappeningLine({
+  happening,
+  view,
+  today,
+  children,
+}: {
+  happening: VisibleByKind['happening']
+  view: RoomView
+  today: string
+  children?: ReactNode
+}) {
   const withdrawn = happening.withdrawnAt !== null
   const earlier = earlierVersions(view, happening)
   return (
     <li className={withdrawn ? 'file-entry withdrawn' : 'file-entry'}>
       <p>
-        <strong>{happeningKinds[happening.happeningKind]}</strong>, {isAhead(happening.happeningKind) && happening.day >= today ? 'on ' : ''}
+        <strong>{happeningKinds[happening.happeningKind]}</strong>,{' '}
+        {isAhead(happening.happeningKind) && happening.day >= today ? 'on ' : ''}
         {longDate(happening.day)}: <span className="said">{happening.what}</span>
       </p>
       <p className="caption small">
-        {agencyName(view, happening.agencyId)}, {memberName(view, happening.recordedBy)}, {dateAndTime(happening.recordedAt)}. {sources[happening.source]}.{' '}
-        {happening.audience.kind === 'safety_circle' ? <span className="tag bad">Safety circle only</span> : null}{' '}
+        {agencyName(view, happening.agencyId)}, {memberName(view, happening.recordedBy)},{' '}
+        {dateAndTime(happening.recordedAt)}. {sources[happening.source]}.{' '}
+        {happening.audience.kind === 'safety_circle' ? (
+          <span className="tag bad">Safety circle only</span>
+        ) : null}{' '}
         {happening.handling.map((mark) => (
           <span key={mark} className="tag warn">
             {handlingMarks[mark]}
@@ -35,7 +52,8 @@ export function HappeningLine({ happening, view, today, children }: { happening:
           <ul className="plain">
             {earlier.map((one) => (
               <li key={one.id} className="quiet">
-                Before, {dateAndTime(one.recordedAt)}: {happeningKinds[one.happeningKind]}, {longDate(one.day)}: {one.what} ({sources[one.source]})
+                Before, {dateAndTime(one.recordedAt)}: {happeningKinds[one.happeningKind]},{' '}
+                {longDate(one.day)}: {one.what} ({sources[one.source]})
               </li>
             ))}
           </ul>
@@ -43,12 +61,17 @@ export function HappeningLine({ happening, view, today, children }: { happening:
       ) : null}
       {withdrawn ? (
         <p>
-          Withdrawn {dateAndTime(happening.withdrawnAt ?? 0)} by {memberName(view, happening.withdrawnBy)}: {happening.withdrawnReason}
+          Withdrawn {dateAndTime(happening.withdrawnAt ?? 0)} by {memberName(view, happening.withdrawnBy)}:{' '}
+          {happening.withdrawnReason}
         </p>
       ) : null}
       {awaitsDisclosure(happening) && happening.disclosureDue ? (
         <p>
-          <span className={happening.disclosureDue < today ? 'tag bad' : 'tag warn'}>{happening.disclosureDue < today ? 'Overdue' : 'To be answered'}</span> Is she told of his past, under the domestic violence disclosure scheme? By {longDate(happening.disclosureDue)}.
+          <span className={happening.disclosureDue < today ? 'tag bad' : 'tag warn'}>
+            {happening.disclosureDue < today ? 'Overdue' : 'To be answered'}
+          </span>{' '}
+          Is she told of his past, under the domestic violence disclosure scheme? By{' '}
+          {longDate(happening.disclosureDue)}.
         </p>
       ) : null}
       {happening.disclosure ? (
@@ -62,7 +85,8 @@ export function HappeningLine({ happening, view, today, children }: { happening:
       ) : null}
       {happening.dismissedAt !== null ? (
         <p>
-          Not brought back because of this, {memberName(view, happening.dismissedBy)}, {dateAndTime(happening.dismissedAt)}: {happening.dismissedReason}
+          Not brought back because of this, {memberName(view, happening.dismissedBy)},{' '}
+          {dateAndTime(happening.dismissedAt)}: {happening.dismissedReason}
         </p>
       ) : null}
       {children}

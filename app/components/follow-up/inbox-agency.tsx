@@ -1,7 +1,15 @@
 import type { Viewer } from '~/domain/sees'
 
 /** Chair and coordinator may look at any agency's; without script, by a plain form. */
-export function InboxAgency({ viewer, agencies, agencyId }: { viewer: Viewer; agencies: readonly { id: string; name: string }[]; agencyId: string | null }) {
+export function InboxAgency({
+  viewer,
+  agencies,
+  agencyId,
+}: {
+  viewer: Viewer
+  agencies: readonly { id: string; name: string }[]
+  agencyId: string | null
+}) {
   if (viewer.role !== 'chair' && viewer.role !== 'coordinator') return null
   return (
     <form method="get" className="no-print field-row">

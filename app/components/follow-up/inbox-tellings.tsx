@@ -24,7 +24,8 @@ export function InboxTellings({ tellings, things, ...rest }: TellingsProps) {
         {tellings.map((telling) => (
           <li key={telling.id} className="owed-line">
             <p className="owed-what">
-              {oneOf(view, 'victim', telling.victimId)?.victimRef ?? 'A victim-survivor'}, case <a href={`/cases/${telling.caseId}`}>{oneOf(view, 'case', telling.caseId)?.caseRef ?? ''}</a>
+              {oneOf(view, 'victim', telling.victimId)?.victimRef ?? 'A victim-survivor'}, case{' '}
+              <a href={`/cases/${telling.caseId}`}>{oneOf(view, 'case', telling.caseId)?.caseRef ?? ''}</a>
             </p>
             <TellingHer telling={telling} view={view} {...rest} />
           </li>

@@ -20,7 +20,10 @@ const dueHint = 'A date, or words such as “Friday” or “in 2 weeks”'
 export function ActionForms({ action, context }: { action: OwedAction; context: InboxContext }) {
   const { viewer, agencies, members, orders, refused } = context
   const isOwner = viewer.agencyId === action.ownerAgencyId && orders.includes('endAction')
-  const gave = viewer.role === 'chair' || viewer.memberId === action.byMemberId || (viewer.agencyId !== null && viewer.agencyId === action.byAgencyId)
+  const gave =
+    viewer.role === 'chair' ||
+    viewer.memberId === action.byMemberId ||
+    (viewer.agencyId !== null && viewer.agencyId === action.byAgencyId)
   const mayEnd = orders.includes('endAction') && (isOwner || runs(context))
   if (!mayEnd && !gave) return null
   const { withdrawn, ...ends } = endOutcomes
@@ -40,7 +43,12 @@ export function ActionForms({ action, context }: { action: OwedAction; context: 
         <Fold title="How it ended" form={ending.name} refused={refused}>
           <OrderForm kind="endAction" {...ending}>
             <Radios name="outcome" legend="How it ended" options={optionsOf(outcomes)} />
-            <TextArea name="evidence" label="What was done, or why it was not" hint="The evidence, in a line or two" rows={2} />
+            <TextArea
+              name="evidence"
+              label="What was done, or why it was not"
+              hint="The evidence, in a line or two"
+              rows={2}
+            />
             <button type="submit">Save how it ended</button>
           </OrderForm>
         </Fold>
@@ -48,9 +56,19 @@ export function ActionForms({ action, context }: { action: OwedAction; context: 
       {mayEnd ? (
         <Fold title="Pass it on" form={passing.name} refused={refused}>
           <OrderForm kind="passOnAction" {...passing}>
-            <Select name="toAgencyId" label="To which agency" options={agencies.map((agency) => ({ value: agency.id, label: agency.name }))} empty="Choose" />
+            <Select
+              name="toAgencyId"
+              label="To which agency"
+              options={agencies.map((agency) => ({ value: agency.id, label: agency.name }))}
+              empty="Choose"
+            />
             <TextField name="toRole" label="To which role, if known" />
-            <Select name="toMemberId" label="To whom, if known" empty="Nobody named" options={peopleOf(members, agencies)} />
+            <Select
+              name="toMemberId"
+              label="To whom, if known"
+              empty="Nobody named"
+              options={peopleOf(members, agencies)}
+            />
             <TextArea name="what" label="What they are to do" defaultValue={action.what} rows={2} />
             <TextField name="due" label="By when" hint={`${dueHint}. Left empty, the day stays as it is.`} />
             <TextField name="reason" label="Why it is passed on" />
@@ -64,13 +82,17 @@ export function ActionForms({ action, context }: { action: OwedAction; context: 
 
 const peopleOf = (members: InboxContext['members'], agencies: InboxContext['agencies']) =>
   agencies.flatMap((agency) =>
-    members.filter((member) => member.active && member.agencyId === agency.id).map((member) => ({ value: member.id, label: `${agency.name}: ${member.name}` })),
+    members
+      .filter((member) => member.active && member.agencyId === agency.id)
+      .map((member) => ({ value: member.id, label: `${agency.name}: ${member.name}` })),
   )
 
 export function RequestForms({ request, context }: { request: OwedRequest; context: InboxContext }) {
   const { viewer, orders, refused } = context
-  const mayAnswer = orders.includes('answerRequest') && (viewer.agencyId === request.toAgencyId || runs(context))
-  const mayChase = orders.includes('chaseRequest') && (viewer.agencyId === request.byAgencyId || runs(context))
+  const mayAnswer =
+    orders.includes('answerRequest') && (viewer.agencyId === request.toAgencyId || runs(context))
+  const mayChase =
+    orders.includes('chaseRequest') && (viewer.agencyId === request.byAgencyId || runs(context))
   const answering = about(request, context, 'answer', 'answered')
   const refusing = about(request, context, 'refuse', 'refused')
   const chasing = about(request, context, 'chase', 'chased')
@@ -95,7 +117,11 @@ export function RequestForms({ request, context }: { request: OwedRequest; conte
       {mayChase ? (
         <Fold title="Chase it" form={chasing.name} refused={refused}>
           <OrderForm kind="chaseRequest" {...chasing}>
-            <TextField name="due" label="Answer now due by" hint={`${dueHint}. Left empty, the panel’s usual time.`} />
+            <TextField
+              name="due"
+              label="Answer now due by"
+              hint={`${dueHint}. Left empty, the panel’s usual time.`}
+            />
             <TextField name="words" label="What was said, if anything" />
             <Tick name="escalate" label="Take it to the chair" />
             <button type="submit">Chase it</button>

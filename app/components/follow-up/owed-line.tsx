@@ -4,10 +4,19 @@ import { longDate, shortDate, dateAndTime } from '../page/dates'
 import type { InboxContext } from './inbox-context'
 import { ActionForms, RequestForms, RulingForm } from './owed-forms'
 
-const nameIn = (list: readonly { id: string; name: string }[], id: string | null) => list.find((one) => one.id === id)?.name ?? 'someone who has left'
+const nameIn = (list: readonly { id: string; name: string }[], id: string | null) =>
+  list.find((one) => one.id === id)?.name ?? 'someone who has left'
 
 /** One thing owed: what, by when, whose, what has happened to it, and what can be done with it now. */
-export function OwedLine({ owed, context, withChair = false }: { owed: Owed; context: InboxContext; withChair?: boolean }) {
+export function OwedLine({
+  owed,
+  context,
+  withChair = false,
+}: {
+  owed: Owed
+  context: InboxContext
+  withChair?: boolean
+}) {
   const { agencies, members } = context
   const to = owed.kind === 'action' ? owed.ownerAgencyId : owed.toAgencyId
   return (
@@ -17,16 +26,24 @@ export function OwedLine({ owed, context, withChair = false }: { owed: Owed; con
       </p>
       <p className="owed-facts">
         <strong>Due {longDate(owed.due)}</strong>{' '}
-        {owed.standing === 'open' ? null : <span className="tag bad">{owed.standing === 'escalated' ? 'With the chair' : 'Overdue'}</span>}{' '}
-        {owed.kind === 'action' && owed.acceptance !== 'accepted' ? <span className="tag warn">Not accepted yet</span> : null}
+        {owed.standing === 'open' ? null : (
+          <span className="tag bad">{owed.standing === 'escalated' ? 'With the chair' : 'Overdue'}</span>
+        )}{' '}
+        {owed.kind === 'action' && owed.acceptance !== 'accepted' ? (
+          <span className="tag warn">Not accepted yet</span>
+        ) : null}
         <span className="caption">
           Case <a href={`/cases/${owed.caseId}`}>{owed.caseRef}</a>. {nameIn(agencies, to)}
           {owed.kind === 'action' && owed.ownerRole ? `, ${owed.ownerRole}` : ''}
           {owed.kind === 'action' && owed.ownerMemberId ? `, ${nameIn(members, owed.ownerMemberId)}` : ''}
           {owed.kind === 'action' && owed.leftBehindBy ? `. Was ${owed.leftBehindBy}’s, who has left` : ''}
           {owed.kind === 'request' ? `, asked by ${nameIn(agencies, owed.byAgencyId)}: ${owed.why}` : ''}
-          {owed.meetingsOverdue > 0 ? `. Overdue at ${owed.meetingsOverdue === 1 ? 'one meeting' : `${owed.meetingsOverdue} meetings`}` : ''}
-          {owed.kind === 'request' && owed.timesChased > 0 ? `. Chased ${owed.timesChased === 1 ? 'once' : `${owed.timesChased} times`}` : ''}
+          {owed.meetingsOverdue > 0
+            ? `. Overdue at ${owed.meetingsOverdue === 1 ? 'one meeting' : `${owed.meetingsOverdue} meetings`}`
+            : ''}
+          {owed.kind === 'request' && owed.timesChased > 0
+            ? `. Chased ${owed.timesChased === 1 ? 'once' : `${owed.timesChased} times`}`
+            : ''}
         </span>
       </p>
       {owed.history.length > 0 ? (
@@ -38,14 +55,22 @@ export function OwedLine({ owed, context, withChair = false }: { owed: Owed; con
             {owed.history.map((line) => (
               <li key={`${line.at}-${line.what}`}>
                 {dateAndTime(line.at)}: {followUpKinds[line.what]} by {nameIn(members, line.by)}
-                {line.due ? `, from ${line.dueBefore ? shortDate(line.dueBefore) : 'no date'} to ${longDate(line.due)}` : ''}
+                {line.due
+                  ? `, from ${line.dueBefore ? shortDate(line.dueBefore) : 'no date'} to ${longDate(line.due)}`
+                  : ''}
                 {line.words ? `. ${line.words}` : ''}
               </li>
             ))}
           </ol>
         </details>
       ) : null}
-      {withChair ? <RulingForm owed={owed} context={context} /> : owed.kind === 'action' ? <ActionForms action={owed} context={context} /> : <RequestForms request={owed} context={context} />}
+      {withChair ? (
+        <RulingForm owed={owed} context={context} />
+      ) : owed.kind === 'action' ? (
+        <ActionForms action={owed} context={context} />
+      ) : (
+        <RequestForms request={owed} context={context} />
+      )}
     </li>
   )
 }

@@ -5,7 +5,21 @@ import { Checkboxes, optionsOf, Select, useChosen, useScripted } from './form-co
 import { useRoomContext } from './room-context'
 
 /** Who may read an entry, and how it may be used. The lists appear when they are wanted; without script they all stand there. */
-export function AudienceField({ prefix, usual, circleOnly = false, defaultKind = '', agencyIds = [], memberIds = [] }: { prefix: string; usual: string; circleOnly?: boolean; defaultKind?: string; agencyIds?: readonly string[]; memberIds?: readonly string[] }) {
+export function AudienceField({
+  prefix,
+  usual,
+  circleOnly = false,
+  defaultKind = '',
+  agencyIds = [],
+  memberIds = [],
+}: {
+  prefix: string
+  usual: string
+  circleOnly?: boolean
+  defaultKind?: string
+  agencyIds?: readonly string[]
+  memberIds?: readonly string[]
+}) {
   const room = useRoomContext()
   const [box, kind] = useChosen<HTMLDivElement>(`${prefix}audience.kind`, defaultKind)
   const scripted = useScripted()
@@ -13,12 +27,26 @@ export function AudienceField({ prefix, usual, circleOnly = false, defaultKind =
   const options = Object.entries(audienceLabels)
     .filter(([value]) => !circleOnly || value === 'safety_circle')
     .map(([value, label]) => ({ value, label }))
-  const people = membersIn(room.view).filter((member) => member.role !== 'evaluator' && member.role !== 'administrator')
+  const people = membersIn(room.view).filter(
+    (member) => member.role !== 'evaluator' && member.role !== 'administrator',
+  )
   return (
     <div ref={box}>
-      <Select name={`${prefix}audience.kind`} label="Who may read this" options={options} empty={usual} defaultValue={defaultKind} />
+      <Select
+        name={`${prefix}audience.kind`}
+        label="Who may read this"
+        options={options}
+        empty={usual}
+        defaultValue={defaultKind}
+      />
       {show('agencies') && !circleOnly ? (
-        <Checkboxes name={`${prefix}audience.agencyIds[]`} legend="Agencies that may read it" hint="Your own agency always can." options={agenciesIn(room.view).map((agency) => ({ value: agency.id, label: agency.name }))} chosen={agencyIds} />
+        <Checkboxes
+          name={`${prefix}audience.agencyIds[]`}
+          legend="Agencies that may read it"
+          hint="Your own agency always can."
+          options={agenciesIn(room.view).map((agency) => ({ value: agency.id, label: agency.name }))}
+          chosen={agencyIds}
+        />
       ) : null}
       {show('safety_circle') ? (
         <Checkboxes
@@ -34,5 +62,12 @@ export function AudienceField({ prefix, usual, circleOnly = false, defaultKind =
 }
 
 export function HandlingField({ prefix, chosen = [] }: { prefix: string; chosen?: readonly string[] }) {
-  return <Checkboxes name={`${prefix}handling[]`} legend="How it may be used" options={optionsOf(handlingMarks)} chosen={chosen} />
+  return (
+    <Checkboxes
+      name={`${prefix}handling[]`}
+      legend="How it may be used"
+      options={optionsOf(handlingMarks)}
+      chosen={chosen}
+    />
+  )
 }

@@ -149,7 +149,14 @@ export function CommandButton({
   const held = useRoomContext().movingOn && (kind === 'movePointer' || kind === 'undoAdvance')
   return (
     <CommandForm kind={kind} ids={ids} formKey={formKey} className="one-button" held={held}>
-      <button type="submit" className={className} disabled={disabled} aria-disabled={held || undefined} data-shortcut={shortcut} aria-label={label}>
+      <button
+        type="submit"
+        className={className}
+        disabled={disabled}
+        aria-disabled={held || undefined}
+        data-shortcut={shortcut}
+        aria-label={label}
+      >
         {children}
       </button>
     </CommandForm>

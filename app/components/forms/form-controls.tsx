@@ -1,4 +1,13 @@
-import { createContext, useContext, useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react'
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import type { Refusal } from '~/domain/refusals'
 
 // Controls that know what was refused and what had been typed: inside a FormState they show the message beside the
@@ -12,7 +21,12 @@ interface FormStateValue {
 }
 const FormState = createContext<FormStateValue>({})
 
-export function FormStateProvider({ refusal, typed, form, children }: FormStateValue & { children: ReactNode }) {
+export function FormStateProvider({
+  refusal,
+  typed,
+  form,
+  children,
+}: FormStateValue & { children: ReactNode }) {
   return <FormState.Provider value={{ refusal, typed, form }}>{children}</FormState.Provider>
 }
 
@@ -27,7 +41,14 @@ function useField(name: string, fallback: string | undefined) {
   const kept = typed?.[name]
   // A box that nobody ticked is not sent at all: what was sent without it was sent unticked.
   const untick = typed !== undefined && kept === undefined
-  return { id: idFor(base, name), fault: fault?.message, value: typeof kept === 'string' ? kept : fallback, kept, untick, form }
+  return {
+    id: idFor(base, name),
+    fault: fault?.message,
+    value: typeof kept === 'string' ? kept : fallback,
+    kept,
+    untick,
+    form,
+  }
 }
 
 /** Whether the page's own script runs: false on the server and at first, so that without it everything stands there. */
@@ -74,7 +95,9 @@ export function ErrorSummary({ refusal }: { refusal: Refusal | undefined }) {
     if (refusal) box.current?.focus()
   }, [refusal])
   if (!refusal) return null
-  const messages = refusal.missing?.length ? refusal.missing : (refusal.fields ?? []).map((fault) => fault.message)
+  const messages = refusal.missing?.length
+    ? refusal.missing
+    : (refusal.fields ?? []).map((fault) => fault.message)
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={box}>
       <h2>{refusal.code === 'gate' ? 'Not yet' : 'Please check this'}</h2>
@@ -100,7 +123,21 @@ interface FieldProps {
 const describedBy = (id: string, hint: string | undefined, fault: string | undefined) =>
   [hint ? `${id}-hint` : '', fault ? `${id}-fault` : ''].filter(Boolean).join(' ') || undefined
 
-function Frame({ id, label, hint, fault, children, quiet }: { id: string; label: string; hint?: string | undefined; fault: string | undefined; children: ReactNode; quiet?: boolean | undefined }) {
+function Frame({
+  id,
+  label,
+  hint,
+  fault,
+  children,
+  quiet,
+}: {
+  id: string
+  label: string
+  hint?: string | undefined
+  fault: string | undefined
+  children: ReactNode
+  quiet?: boolean | undefined
+}) {
   return (
     <div className={fault ? 'field has-error' : 'field'}>
       <label htmlFor={id} className={quiet ? 'visually-hidden' : undefined}>
@@ -142,7 +179,10 @@ export function TextField({
   max?: number
   list?: string
 }) {
-  const { id, fault, value, form } = useField(name, defaultValue === undefined ? undefined : String(defaultValue))
+  const { id, fault, value, form } = useField(
+    name,
+    defaultValue === undefined ? undefined : String(defaultValue),
+  )
   return (
     <Frame id={id} label={label} hint={hint} fault={fault} quiet={quietLabel}>
       <input
@@ -160,11 +200,31 @@ export function TextField({
   )
 }
 
-export function TextArea({ name, label, hint, defaultValue, rows = 3, required }: FieldProps & { rows?: number; required?: boolean }) {
-  const { id, fault, value, form } = useField(name, defaultValue === undefined ? undefined : String(defaultValue))
+export function TextArea({
+  name,
+  label,
+  hint,
+  defaultValue,
+  rows = 3,
+  required,
+}: FieldProps & { rows?: number; required?: boolean }) {
+  const { id, fault, value, form } = useField(
+    name,
+    defaultValue === undefined ? undefined : String(defaultValue),
+  )
   return (
     <Frame id={id} label={label} hint={hint} fault={fault}>
-      <textarea id={id} form={form} name={name} rows={rows} required={required} maxLength={4000} defaultValue={value} aria-describedby={describedBy(id, hint, fault)} aria-invalid={fault ? true : undefined} />
+      <textarea
+        id={id}
+        form={form}
+        name={name}
+        rows={rows}
+        required={required}
+        maxLength={4000}
+        defaultValue={value}
+        aria-describedby={describedBy(id, hint, fault)}
+        aria-invalid={fault ? true : undefined}
+      />
     </Frame>
   )
 }
@@ -173,13 +233,31 @@ export interface Option {
   value: string
   label: string
 }
-export const optionsOf = (labels: Readonly<Record<string, string>>): Option[] => Object.entries(labels).map(([value, label]) => ({ value, label }))
+export const optionsOf = (labels: Readonly<Record<string, string>>): Option[] =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }))
 
-export function Select({ name, label, hint, defaultValue, options, empty }: FieldProps & { options: readonly Option[]; empty?: string | undefined }) {
-  const { id, fault, value, form } = useField(name, defaultValue === undefined ? undefined : String(defaultValue))
+export function Select({
+  name,
+  label,
+  hint,
+  defaultValue,
+  options,
+  empty,
+}: FieldProps & { options: readonly Option[]; empty?: string | undefined }) {
+  const { id, fault, value, form } = useField(
+    name,
+    defaultValue === undefined ? undefined : String(defaultValue),
+  )
   return (
     <Frame id={id} label={label} hint={hint} fault={fault}>
-      <select id={id} form={form} name={name} defaultValue={value ?? ''} aria-describedby={describedBy(id, hint, fault)} aria-invalid={fault ? true : undefined}>
+      <select
+        id={id}
+        form={form}
+        name={name}
+        defaultValue={value ?? ''}
+        aria-describedby={describedBy(id, hint, fault)}
+        aria-invalid={fault ? true : undefined}
+      >
         {empty === undefined ? null : <option value="">{empty}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -209,7 +287,14 @@ function Choices({
   aside?: ReactNode
 }) {
   const { id, fault, kept, untick, form } = useField(name, undefined)
-  const ticked = kept === undefined ? (untick && kind === 'checkbox' ? [] : (chosen ?? [])) : Array.isArray(kept) ? kept : [kept]
+  const ticked =
+    kept === undefined
+      ? untick && kind === 'checkbox'
+        ? []
+        : (chosen ?? [])
+      : Array.isArray(kept)
+        ? kept
+        : [kept]
   return (
     <fieldset className={fault ? 'has-error' : undefined} aria-describedby={describedBy(id, hint, fault)}>
       <legend>{legend}</legend>
@@ -227,7 +312,14 @@ function Choices({
       <div className="choices">
         {options.map((option) => (
           <div className="choice" key={option.value}>
-            <input type={kind} id={`${id}-${option.value}`} form={form} name={name} value={option.value} defaultChecked={ticked.includes(option.value)} />
+            <input
+              type={kind}
+              id={`${id}-${option.value}`}
+              form={form}
+              name={name}
+              value={option.value}
+              defaultChecked={ticked.includes(option.value)}
+            />
             <label htmlFor={`${id}-${option.value}`}>{option.label}</label>
           </div>
         ))}
@@ -236,16 +328,71 @@ function Choices({
   )
 }
 
-export function Radios({ name, legend, hint, options, defaultValue }: { name: string; legend: string; hint?: string | undefined; options: readonly Option[]; defaultValue?: string | undefined }) {
-  return <Choices name={name} legend={legend} hint={hint} options={options} kind="radio" chosen={defaultValue === undefined ? [] : [defaultValue]} />
+export function Radios({
+  name,
+  legend,
+  hint,
+  options,
+  defaultValue,
+}: {
+  name: string
+  legend: string
+  hint?: string | undefined
+  options: readonly Option[]
+  defaultValue?: string | undefined
+}) {
+  return (
+    <Choices
+      name={name}
+      legend={legend}
+      hint={hint}
+      options={options}
+      kind="radio"
+      chosen={defaultValue === undefined ? [] : [defaultValue]}
+    />
+  )
 }
 
 /** `name` ends with [] so that the ticked values arrive as a list; `aside` stands beside the legend and is no part of it. */
-export function Checkboxes({ name, legend, hint, options, chosen, aside }: { name: `${string}[]`; legend: string; hint?: string | undefined; options: readonly Option[]; chosen?: readonly string[] | undefined; aside?: ReactNode }) {
-  return <Choices name={name} legend={legend} hint={hint} options={options} kind="checkbox" chosen={chosen} aside={aside} />
+export function Checkboxes({
+  name,
+  legend,
+  hint,
+  options,
+  chosen,
+  aside,
+}: {
+  name: `${string}[]`
+  legend: string
+  hint?: string | undefined
+  options: readonly Option[]
+  chosen?: readonly string[] | undefined
+  aside?: ReactNode
+}) {
+  return (
+    <Choices
+      name={name}
+      legend={legend}
+      hint={hint}
+      options={options}
+      kind="checkbox"
+      chosen={chosen}
+      aside={aside}
+    />
+  )
 }
 
-export function Tick({ name, label, hint, defaultChecked }: { name: string; label: string; hint?: string | undefined; defaultChecked?: boolean }) {
+export function Tick({
+  name,
+  label,
+  hint,
+  defaultChecked,
+}: {
+  name: string
+  label: string
+  hint?: string | undefined
+  defaultChecked?: boolean
+}) {
   const { id, fault, kept, untick, form } = useField(name, undefined)
   return (
     <div className={fault ? 'field has-error' : 'field'}>
@@ -255,7 +402,16 @@ export function Tick({ name, label, hint, defaultChecked }: { name: string; labe
         </span>
       ) : null}
       <div className="choice">
-        <input type="checkbox" id={id} form={form} name={name} value="yes" defaultChecked={kept === undefined ? defaultChecked && !untick : kept === 'yes'} aria-describedby={describedBy(id, hint, fault)} aria-invalid={fault ? true : undefined} />
+        <input
+          type="checkbox"
+          id={id}
+          form={form}
+          name={name}
+          value="yes"
+          defaultChecked={kept === undefined ? defaultChecked && !untick : kept === 'yes'}
+          aria-describedby={describedBy(id, hint, fault)}
+          aria-invalid={fault ? true : undefined}
+        />
         <label htmlFor={id}>{label}</label>
       </div>
       {hint ? (

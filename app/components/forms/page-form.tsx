@@ -10,7 +10,19 @@ export interface RefusedForm {
 }
 
 /** A form that posts to its page; refused, it shows what is wrong and keeps what was typed. `filled`: what stands in it at first. */
-export function PageForm({ name, refused, filled, className, children }: { name: string; refused: RefusedForm | undefined; filled?: RefusedForm['typed'] | undefined; className?: string; children: ReactNode }) {
+export function PageForm({
+  name,
+  refused,
+  filled,
+  className,
+  children,
+}: {
+  name: string
+  refused: RefusedForm | undefined
+  filled?: RefusedForm['typed'] | undefined
+  className?: string
+  children: ReactNode
+}) {
   const here = refused?.form === name ? refused : undefined
   return (
     <form method="post" className={className} noValidate>
@@ -54,7 +66,23 @@ export function OrderForm({
  * An order whose controls stand among others that have forms of their own, which cannot be inside it: they belong to it by
  * its id, `formId`, which buttons and hidden fields of the caller name as well.
  */
-export function SpreadOrderForm({ kind, ids, once, to, formId, refused, children }: { kind: string; ids: Record<string, string>; once: string; to: string; formId: string; refused: RefusedForm | undefined; children: ReactNode }) {
+export function SpreadOrderForm({
+  kind,
+  ids,
+  once,
+  to,
+  formId,
+  refused,
+  children,
+}: {
+  kind: string
+  ids: Record<string, string>
+  once: string
+  to: string
+  formId: string
+  refused: RefusedForm | undefined
+  children: ReactNode
+}) {
   const here = refused?.form === kind ? refused : undefined
   return (
     <>
@@ -75,7 +103,17 @@ export function PageErrors({ refused }: { refused: RefusedForm | undefined }) {
 }
 
 /** Part of a page that opens when wanted, and by itself when its form was refused. */
-export function Fold({ title, form, refused, children }: { title: string; form: string; refused: RefusedForm | undefined; children: ReactNode }) {
+export function Fold({
+  title,
+  form,
+  refused,
+  children,
+}: {
+  title: string
+  form: string
+  refused: RefusedForm | undefined
+  children: ReactNode
+}) {
   return (
     <details className="fold no-print" open={refused?.form === form}>
       <summary>{title}</summary>
@@ -85,7 +123,13 @@ export function Fold({ title, form, refused, children }: { title: string; form: 
 }
 
 /** What was done, after a form led back to its page. */
-export function DoneNotice({ done, words }: { done: string | null; words: Readonly<Record<string, string>> }) {
+export function DoneNotice({
+  done,
+  words,
+}: {
+  done: string | null
+  words: Readonly<Record<string, string>>
+}) {
   const said = done === null || !Object.hasOwn(words, done) ? undefined : words[done]
   return said ? (
     <div className="notice done" role="status">

@@ -49,8 +49,11 @@ export const useRoomContext = (): RoomContextValue => {
   return value
 }
 
-export const nameOf = (room: RoomContextValue, person: { givenName: string; familyName: string } | undefined, initials: string | null): string =>
-  person && !room.masked ? `${person.givenName} ${person.familyName}` : (initials ?? '—')
+export const nameOf = (
+  room: RoomContextValue,
+  person: { givenName: string; familyName: string } | undefined,
+  initials: string | null,
+): string => (person && !room.masked ? `${person.givenName} ${person.familyName}` : (initials ?? '—'))
 
 /** Someone who has the room open, where they look and whether they type, as far as this viewer may know. */
 export interface PresentMember {

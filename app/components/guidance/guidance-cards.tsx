@@ -18,7 +18,15 @@ function Lines({ lines }: { lines: readonly string[] }) {
   )
 }
 
-const Part = ({ name, forHer = false, children }: { name: string; forHer?: boolean; children: ReactNode }) => (
+const Part = ({
+  name,
+  forHer = false,
+  children,
+}: {
+  name: string
+  forHer?: boolean
+  children: ReactNode
+}) => (
   <>
     <dt className={forHer ? 'for-her' : undefined}>{name}</dt>
     <dd>{children}</dd>
@@ -31,21 +39,35 @@ const Example = ({ example }: { example: WorkedExample }) => (
   </>
 )
 
-const peopleWho = (who: readonly AgencyKind[], also?: string) => `${who.map((kind) => agencyKinds[kind]).join('; ')}.${also ? ` Also: ${also}.` : ''}`
+const peopleWho = (who: readonly AgencyKind[], also?: string) =>
+  `${who.map((kind) => agencyKinds[kind]).join('; ')}.${also ? ` Also: ${also}.` : ''}`
 
 function Sources({ sources }: { sources: readonly GuidanceSource[] }) {
   return (
     <ul>
       {sources.map((source) => (
         <li key={source.what}>
-          <span className={tagOf[source.status]}>{settingStatuses[source.status]}</span> {source.what} <span className="small quiet">{source.source}.</span>
+          <span className={tagOf[source.status]}>{settingStatuses[source.status]}</span> {source.what}{' '}
+          <span className="small quiet">{source.source}.</span>
         </li>
       ))}
     </ul>
   )
 }
 
-function Card({ group, id, title, means, children }: { group: GuidanceGroup; id: string; title: string; means: string; children: ReactNode }) {
+function Card({
+  group,
+  id,
+  title,
+  means,
+  children,
+}: {
+  group: GuidanceGroup
+  id: string
+  title: string
+  means: string
+  children: ReactNode
+}) {
   const anchor = guidanceAnchor(group, id)
   return (
     <article className="guidance-card" id={anchor} aria-labelledby={`${anchor}-title`}>
@@ -62,7 +84,17 @@ function Card({ group, id, title, means, children }: { group: GuidanceGroup; id:
 }
 
 /** One area, on the guidance page: everything that a member needs before proposing it. */
-export function AreaCard({ group, id, title, card }: { group: 'support' | 'disrupt'; id: string; title: string; card: GuidanceCard }) {
+export function AreaCard({
+  group,
+  id,
+  title,
+  card,
+}: {
+  group: 'support' | 'disrupt'
+  id: string
+  title: string
+  card: GuidanceCard
+}) {
   return (
     <Card group={group} id={id} title={title} means={card.means}>
       <Part name="Examples">

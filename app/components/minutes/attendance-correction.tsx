@@ -5,7 +5,15 @@ import { OrderForm, PageErrors } from '../forms/page-form'
 import type { CorrectionContext } from './minutes-correction'
 
 /** Chair and coordinator put right who was there, or add who was forgotten. */
-export function AttendanceCorrection({ view, meetingId, context }: { view: RoomView; meetingId: string; context: CorrectionContext }) {
+export function AttendanceCorrection({
+  view,
+  meetingId,
+  context,
+}: {
+  view: RoomView
+  meetingId: string
+  context: CorrectionContext
+}) {
   const { viewer, entryId, here, once, refused } = context
   if (viewer.role !== 'chair' && viewer.role !== 'coordinator') return null
   if (entryId !== 'attendance') {
@@ -15,18 +23,42 @@ export function AttendanceCorrection({ view, meetingId, context }: { view: RoomV
       </p>
     )
   }
-  const sitting = allOf(view, 'member').filter((member) => member.role !== 'administrator' && member.role !== 'evaluator')
+  const sitting = allOf(view, 'member').filter(
+    (member) => member.role !== 'administrator' && member.role !== 'evaluator',
+  )
   return (
     <div className="no-print panel-box" id="attendance-correction">
       <PageErrors refused={refused} />
-      <OrderForm kind="correctAttendance" ids={{ meetingId }} once={once} to={`${here}?done=corrected`} refused={refused}>
-        <Select name="memberId" label="Who" options={sitting.map((member) => ({ value: member.id, label: member.name })).sort((a, b) => (a.label < b.label ? -1 : 1))} empty="Choose" />
-        <Select name="status" label="How they attended" options={optionsOf(attendanceStatuses)} empty="Choose" />
+      <OrderForm
+        kind="correctAttendance"
+        ids={{ meetingId }}
+        once={once}
+        to={`${here}?done=corrected`}
+        refused={refused}
+      >
+        <Select
+          name="memberId"
+          label="Who"
+          options={sitting
+            .map((member) => ({ value: member.id, label: member.name }))
+            .sort((a, b) => (a.label < b.label ? -1 : 1))}
+          empty="Choose"
+        />
+        <Select
+          name="status"
+          label="How they attended"
+          options={optionsOf(attendanceStatuses)}
+          empty="Choose"
+        />
         <TextField name="deputyFor" label="For whom, if as a deputy" />
         <TextField name="joinedAt" label="From" hint="Left empty, as recorded" type="time" short />
         <TextField name="leftAt" label="Until" hint="Left empty, as recorded" type="time" short />
         <TextField name="note" label="Note" hint="Left empty, as recorded" />
-        <TextField name="reason" label="What is corrected, and why" hint="It stands in the minutes, with how it read before" />
+        <TextField
+          name="reason"
+          label="What is corrected, and why"
+          hint="It stands in the minutes, with how it read before"
+        />
         <button type="submit">Save the correction</button>
       </OrderForm>
       <p>

@@ -23,8 +23,13 @@ const struckOutAfterwards: readonly EntryKind[] = ['share', 'lever', 'finding', 
 export function MinutesCorrection({ entry, context }: { entry: AnyEntry; context: CorrectionContext }) {
   const { viewer, approved, here, once, refused } = context
   const runs = viewer.role === 'chair' || viewer.role === 'coordinator'
-  const own = viewer.agencyId !== null && viewer.agencyId === entry.agencyId && viewer.role !== 'observer' && entry.kind !== 'decision'
-  if (entry.withdrawnAt !== null || !(runs || (own && !approved)) || !correctable.includes(entry.kind)) return null
+  const own =
+    viewer.agencyId !== null &&
+    viewer.agencyId === entry.agencyId &&
+    viewer.role !== 'observer' &&
+    entry.kind !== 'decision'
+  if (entry.withdrawnAt !== null || !(runs || (own && !approved)) || !correctable.includes(entry.kind))
+    return null
   if (context.entryId !== entry.id) {
     return (
       <a className="small no-print" href={`${here}?correct=${entry.id}#entry-${entry.id}`}>
@@ -37,14 +42,36 @@ export function MinutesCorrection({ entry, context }: { entry: AnyEntry; context
   return (
     <div className="no-print panel-box">
       <PageErrors refused={refused} />
-      <OrderForm kind="correctEntry" name={`correct-${entry.id}`} ids={{ ...ids, 'correction.entryKind': entry.kind }} once={once} to={to} refused={refused}>
+      <OrderForm
+        kind="correctEntry"
+        name={`correct-${entry.id}`}
+        ids={{ ...ids, 'correction.entryKind': entry.kind }}
+        once={once}
+        to={to}
+        refused={refused}
+      >
         <CorrectionFields entry={entry} />
-        <TextField name="reason" label="What is corrected, and why" hint="Read by whoever may read what stood there before" />
+        <TextField
+          name="reason"
+          label="What is corrected, and why"
+          hint="Read by whoever may read what stood there before"
+        />
         <button type="submit">Save the correction</button>
       </OrderForm>
       {struckOutAfterwards.includes(entry.kind) ? (
-        <OrderForm kind="withdrawEntry" name={`withdraw-${entry.id}`} ids={ids} once={once} to={to} refused={refused}>
-          <TextField name="reason" label="Or why it is struck out" hint="It stays readable, struck out, for those who may read it" />
+        <OrderForm
+          kind="withdrawEntry"
+          name={`withdraw-${entry.id}`}
+          ids={ids}
+          once={once}
+          to={to}
+          refused={refused}
+        >
+          <TextField
+            name="reason"
+            label="Or why it is struck out"
+            hint="It stays readable, struck out, for those who may read it"
+          />
           <button type="submit" className="warning">
             Strike it out
           </button>

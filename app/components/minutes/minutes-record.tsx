@@ -1,6 +1,28 @@
 import { useMemo } from 'react'
-import { attendanceStatuses, decisionOutcomes, findingAnswers, itemKinds, panelKinds, stances } from '~/domain/catalogues'
-import { agenciesIn, agencyName, agendaIn, allOf, entriesOn, hearingLabels, hearingOf, memberName, oneOf, policyAt, standingOn, type RoomView, type VisibleItem, type VisibleMeeting } from '~/domain/meeting/room-view'
+import {
+  attendanceStatuses,
+  decisionOutcomes,
+  findingAnswers,
+  itemKinds,
+  panelKinds,
+  stances,
+} from '~/domain/catalogues'
+import {
+  agenciesIn,
+  agencyName,
+  agendaIn,
+  allOf,
+  entriesOn,
+  hearingLabels,
+  hearingOf,
+  memberName,
+  oneOf,
+  policyAt,
+  standingOn,
+  type RoomView,
+  type VisibleItem,
+  type VisibleMeeting,
+} from '~/domain/meeting/room-view'
 import { markingOf } from '~/domain/minutes/paper'
 import { statementsAccepted } from '~/domain/minutes/statements-accepted'
 import { policyValueInWords } from '~/domain/panel/policy'
@@ -16,7 +38,13 @@ import { RoomProvider, type RoomContextValue } from '../forms/room-context'
 // The minutes are the record, laid out: built from what this reader may see, so that no two readers need get the same
 // paper and none gets more than the room showed them.
 
-const nothing = { read: () => undefined, save: () => undefined, forget: () => undefined, restore: () => undefined, isBlank: () => true }
+const nothing = {
+  read: () => undefined,
+  save: () => undefined,
+  forget: () => undefined,
+  restore: () => undefined,
+  isBlank: () => true,
+}
 
 interface MinutesRecordProps {
   view: RoomView
@@ -29,7 +57,15 @@ interface MinutesRecordProps {
   correction?: CorrectionContext | undefined
 }
 
-export function MinutesRecord({ view, meeting, viewer, headHash, readAt, readerName, correction }: MinutesRecordProps) {
+export function MinutesRecord({
+  view,
+  meeting,
+  viewer,
+  headHash,
+  readAt,
+  readerName,
+  correction,
+}: MinutesRecordProps) {
   const context: RoomContextValue = useMemo(
     () => ({
       meetingId: meeting.id,
@@ -71,21 +107,38 @@ export function MinutesRecord({ view, meeting, viewer, headHash, readAt, readerN
         <dd>
           {meeting.openedAt ? clockTime(meeting.openedAt) : 'not opened'}
           {meeting.closedAt ? ` to ${clockTime(meeting.closedAt)}` : ', not closed'}
-          {meeting.minutesTaken ? `, ${meeting.minutesTaken} minutes of ${meeting.minutesPlanned} planned` : ''}
+          {meeting.minutesTaken
+            ? `, ${meeting.minutesTaken} minutes of ${meeting.minutesPlanned} planned`
+            : ''}
           {meeting.closedBy ? `. Closed by ${memberName(view, meeting.closedBy)}` : ''}
           {meeting.closedReason ? `: ${meeting.closedReason}` : ''}
         </dd>
         <dt>Quorum</dt>
         <dd>
-          {openedUnder ? `${policyValueInWords('quorum', openedUnder.quorum, String)}${openedUnder.quorumCounts === 'core' ? ', core agencies only' : ''}. ` : ''}
-          {meeting.inquorateReason ? `Not quorate at opening: ${meeting.inquorateReason}` : meeting.openedAt ? 'Quorate at opening.' : ''}
+          {openedUnder
+            ? `${policyValueInWords('quorum', openedUnder.quorum, String)}${openedUnder.quorumCounts === 'core' ? ', core agencies only' : ''}. `
+            : ''}
+          {meeting.inquorateReason
+            ? `Not quorate at opening: ${meeting.inquorateReason}`
+            : meeting.openedAt
+              ? 'Quorate at opening.'
+              : ''}
         </dd>
         <dt>Confidentiality</dt>
         <dd>
           {statements.length === 0 ? 'No acceptance is recorded by name.' : null}
           {statements.map(({ words, memberIds }) => (
             <div key={words}>
-              {statements.length > 1 ? <p>Accepted by {memberIds.map((id) => memberName(view, id)).sort().join(', ')}:</p> : null}
+              {statements.length > 1 ? (
+                <p>
+                  Accepted by{' '}
+                  {memberIds
+                    .map((id) => memberName(view, id))
+                    .sort()
+                    .join(', ')}
+                  :
+                </p>
+              ) : null}
               <p className="statement">{words}</p>
             </div>
           ))}
@@ -94,7 +147,13 @@ export function MinutesRecord({ view, meeting, viewer, headHash, readAt, readerN
       <AttendanceTable view={view} meeting={meeting} />
       {correction ? <AttendanceCorrection view={view} meetingId={meeting.id} context={correction} /> : null}
       <h2>Cases</h2>
-      {agenda.map((item, index) => (item.another ? <p key={item.id}>{index + 1}. Another item.</p> : <CaseMinutes key={item.id} item={item} number={index + 1} view={view} correction={correction} />))}
+      {agenda.map((item, index) =>
+        item.another ? (
+          <p key={item.id}>{index + 1}. Another item.</p>
+        ) : (
+          <CaseMinutes key={item.id} item={item} number={index + 1} view={view} correction={correction} />
+        ),
+      )}
       <footer className="inset small keep">
         {headHash ? (
           <p>
@@ -102,7 +161,8 @@ export function MinutesRecord({ view, meeting, viewer, headHash, readAt, readerN
           </p>
         ) : null}
         <p>
-          Read by {readerName}, {dateAndTime(readAt)}. This copy holds what this reader may see. OFFICIAL-SENSITIVE when it holds real people.
+          Read by {readerName}, {dateAndTime(readAt)}. This copy holds what this reader may see.
+          OFFICIAL-SENSITIVE when it holds real people.
         </p>
       </footer>
     </RoomProvider>
@@ -142,7 +202,8 @@ function AttendanceTable({ view, meeting }: { view: RoomView; meeting: VisibleMe
                   {row.note ? `: ${row.note}` : ''}
                   {row.corrections.map((one) => (
                     <span key={one.at} className="caption small">
-                      Corrected {dateAndTime(one.at)} by {memberName(view, one.by)}: {one.reason}. Before: {one.before ? attendanceWords(one.before) : 'not recorded'}
+                      Corrected {dateAndTime(one.at)} by {memberName(view, one.by)}: {one.reason}. Before:{' '}
+                      {one.before ? attendanceWords(one.before) : 'not recorded'}
                     </span>
                   ))}
                 </td>
@@ -165,7 +226,19 @@ function AttendanceTable({ view, meeting }: { view: RoomView; meeting: VisibleMe
   )
 }
 
-function Entries<K extends EntryKind>({ title, kind, item, view, correction }: { title: string; kind: K; item: VisibleItem; view: RoomView; correction: CorrectionContext | undefined }) {
+function Entries<K extends EntryKind>({
+  title,
+  kind,
+  item,
+  view,
+  correction,
+}: {
+  title: string
+  kind: K
+  item: VisibleItem
+  view: RoomView
+  correction: CorrectionContext | undefined
+}) {
   const entries = currentEntries(entriesOn(view, kind, item.id) as VisibleByKind[EntryKind][])
   if (entries.length === 0) return null
   return (
@@ -182,7 +255,17 @@ function Entries<K extends EntryKind>({ title, kind, item, view, correction }: {
   )
 }
 
-function CaseMinutes({ item, number, view, correction }: { item: VisibleItem; number: number; view: RoomView; correction: CorrectionContext | undefined }) {
+function CaseMinutes({
+  item,
+  number,
+  view,
+  correction,
+}: {
+  item: VisibleItem
+  number: number
+  view: RoomView
+  correction: CorrectionContext | undefined
+}) {
   const itsCase = oneOf(view, 'case', item.caseId)
   const person = oneOf(view, 'person', itsCase?.personId)
   // Of an imported meeting it is not known who spoke.
@@ -190,19 +273,34 @@ function CaseMinutes({ item, number, view, correction }: { item: VisibleItem; nu
   const findings = standingOn(view, 'finding', item.id)
   const decision = standingOn(view, 'decision', item.id)[0]
   const settings = `/panels/${allOf(view, 'panel')[0]?.id ?? ''}/policy`
-  const positions = decision ? standingOn(view, 'position', item.id).filter((one) => one.decisionId === decision.id) : []
+  const positions = decision
+    ? standingOn(view, 'position', item.id).filter((one) => one.decisionId === decision.id)
+    : []
   const out = allOf(view, 'conflict').filter((one) => one.caseId === item.caseId && one.withdrawnAt === null)
-  const silent = agenciesIn(view).filter((agency) => ['silent', 'awaited', 'returned'].includes(hearingOf(view, item, agency.id, true)))
+  const silent = agenciesIn(view).filter((agency) =>
+    ['silent', 'awaited', 'returned'].includes(hearingOf(view, item, agency.id, true)),
+  )
   return (
     <section className="minutes-case" aria-labelledby={`case-${item.id}`}>
       <h3 id={`case-${item.id}`}>
         {number}. {item.caseRef} {person ? `${person.givenName} ${person.familyName}` : item.initials}
       </h3>
       <p className="small">
-        {item.itemKind ? itemKinds[item.itemKind] : ''}. {item.secondsSpent > 0 ? `${minutesAndSeconds(item.secondsSpent)} of ${item.minutes}:00 minutes. ` : ''}
-        {item.presenterId ? `${item.status === 'concluded' ? 'Presented by' : 'To be presented by'} ${memberName(view, item.presenterId)}. ` : ''}
-        {item.status === 'concluded' ? `Concluded${item.concludedAt ? ` ${clockTime(item.concludedAt)}` : ''}${item.outcome ? `: ${decisionOutcomes[item.outcome].toLowerCase()}` : ''}.` : item.status === 'not_reached' ? `Not reached${item.statusReason ? `: ${item.statusReason}` : ''}.` : 'Not concluded.'}
-        {item.lane === 'note_only' ? ` Noted without discussion: ${item.noteOnlyReason ?? 'on the note-only lane'}.` : ''}
+        {item.itemKind ? itemKinds[item.itemKind] : ''}.{' '}
+        {item.secondsSpent > 0
+          ? `${minutesAndSeconds(item.secondsSpent)} of ${item.minutes}:00 minutes. `
+          : ''}
+        {item.presenterId
+          ? `${item.status === 'concluded' ? 'Presented by' : 'To be presented by'} ${memberName(view, item.presenterId)}. `
+          : ''}
+        {item.status === 'concluded'
+          ? `Concluded${item.concludedAt ? ` ${clockTime(item.concludedAt)}` : ''}${item.outcome ? `: ${decisionOutcomes[item.outcome].toLowerCase()}` : ''}.`
+          : item.status === 'not_reached'
+            ? `Not reached${item.statusReason ? `: ${item.statusReason}` : ''}.`
+            : 'Not concluded.'}
+        {item.lane === 'note_only'
+          ? ` Noted without discussion: ${item.noteOnlyReason ?? 'on the note-only lane'}.`
+          : ''}
         {item.broughtBackReason && !decision ? ` Brought back: ${item.broughtBackReason}.` : ''}
       </p>
       {item.concludedWithout ? (
@@ -210,7 +308,11 @@ function CaseMinutes({ item, number, view, correction }: { item: VisibleItem; nu
           <strong>Concluded with something missing:</strong> {item.concludedWithout}
         </p>
       ) : null}
-      {out.length > 0 ? <p className="small">Out of this case, interest declared: {out.map((one) => memberName(view, one.memberId)).join(', ')}.</p> : null}
+      {out.length > 0 ? (
+        <p className="small">
+          Out of this case, interest declared: {out.map((one) => memberName(view, one.memberId)).join(', ')}.
+        </p>
+      ) : null}
       <Entries title="What was shared" kind="share" item={item} view={view} correction={correction} />
       <Entries title="Levers" kind="lever" item={item} view={view} correction={correction} />
       {findings.length > 0 ? (
@@ -221,7 +323,8 @@ function CaseMinutes({ item, number, view, correction }: { item: VisibleItem; nu
               <li key={finding.id}>
                 {allOf(view, 'criteria')
                   .find((set) => set.version === finding.criteriaVersion)
-                  ?.criteria.find((criterion) => criterion.key === finding.criterionKey)?.label ?? finding.criterionKey}
+                  ?.criteria.find((criterion) => criterion.key === finding.criterionKey)?.label ??
+                  finding.criterionKey}
                 : {findingAnswers[finding.answer].toLowerCase()}. {finding.evidence}
               </li>
             ))}
@@ -231,17 +334,36 @@ function CaseMinutes({ item, number, view, correction }: { item: VisibleItem; nu
       <Entries title="Decision" kind="decision" item={item} view={view} correction={correction} />
       {decision ? (
         <p className="quiet small">
-          Made under <a href={`${settings}#settings-${decision.policyVersion}`}>version {decision.policyVersion} of the panel settings</a> and{' '}
-          <a href={`${settings}#criteria-${decision.criteriaVersion}`}>version {decision.criteriaVersion} of the criteria</a>.
+          Made under{' '}
+          <a href={`${settings}#settings-${decision.policyVersion}`}>
+            version {decision.policyVersion} of the panel settings
+          </a>{' '}
+          and{' '}
+          <a href={`${settings}#criteria-${decision.criteriaVersion}`}>
+            version {decision.criteriaVersion} of the criteria
+          </a>
+          .
         </p>
       ) : null}
       {positions.length > 0 ? (
         <p className="small">
           Positions:{' '}
-          {positions.map((position) => `${agencyName(view, position.agencyId)} ${stances[position.stance].toLowerCase()}${position.reason ? ` (${position.reason})` : ''}`).join('; ')}.
+          {positions
+            .map(
+              (position) =>
+                `${agencyName(view, position.agencyId)} ${stances[position.stance].toLowerCase()}${position.reason ? ` (${position.reason})` : ''}`,
+            )
+            .join('; ')}
+          .
         </p>
       ) : null}
-      <Entries title="Support and disrupt" kind="intervention" item={item} view={view} correction={correction} />
+      <Entries
+        title="Support and disrupt"
+        kind="intervention"
+        item={item}
+        view={view}
+        correction={correction}
+      />
       <Entries title="Actions" kind="action" item={item} view={view} correction={correction} />
       <Entries title="Information requests" kind="request" item={item} view={view} correction={correction} />
       <Entries title="Safety check" kind="safetyCheck" item={item} view={view} correction={correction} />
@@ -251,8 +373,24 @@ function CaseMinutes({ item, number, view, correction }: { item: VisibleItem; nu
           {item.safetyAnswered.map((id) => oneOf(view, 'victim', id)?.victimRef ?? 'the case').join(', ')}.
         </p>
       ) : null}
-      {itsCase ? null : <p className="small quiet">A meeting with this case is in session. It opens to you here once you have joined that meeting.</p>}
-      {itsCase && wasHeardHere && item.status === 'concluded' && item.secondsSpent > 0 && silent.length > 0 ? <p className="small quiet">Not heard: {silent.map((agency) => `${agency.name} (${hearingLabels[hearingOf(view, item, agency.id, true)]})`).join(', ')}.</p> : null}
+      {itsCase ? null : (
+        <p className="small quiet">
+          A meeting with this case is in session. It opens to you here once you have joined that meeting.
+        </p>
+      )}
+      {itsCase &&
+      wasHeardHere &&
+      item.status === 'concluded' &&
+      item.secondsSpent > 0 &&
+      silent.length > 0 ? (
+        <p className="small quiet">
+          Not heard:{' '}
+          {silent
+            .map((agency) => `${agency.name} (${hearingLabels[hearingOf(view, item, agency.id, true)]})`)
+            .join(', ')}
+          .
+        </p>
+      ) : null}
     </section>
   )
 }

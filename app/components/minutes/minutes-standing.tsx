@@ -25,7 +25,8 @@ const stateWords = {
   approved: 'Approved by the chair, not distributed yet.',
   distributed: 'Approved by the chair and distributed.',
   correction_waits: 'Corrected after they were approved. The correction waits for the chair.',
-  kept_elsewhere: 'This meeting was held before the panel recorded its meetings here. Its minutes are where they were kept then; below is what was imported of it.',
+  kept_elsewhere:
+    'This meeting was held before the panel recorded its meetings here. Its minutes are where they were kept then; below is what was imported of it.',
 }
 
 /** How far the minutes have come and by when the next thing is due; their versions, and what changed between them. */
@@ -37,21 +38,40 @@ export function MinutesStanding(props: StandingProps) {
   return (
     <section className="inset no-print" aria-label="How far the minutes have come">
       <p>
-        <strong>{shown && shown !== versions.at(-1) ? `An earlier version, as approved ${dateAndTime(shown.approvedAt)}.` : stateWords[state]}</strong>{' '}
+        <strong>
+          {shown && shown !== versions.at(-1)
+            ? `An earlier version, as approved ${dateAndTime(shown.approvedAt)}.`
+            : stateWords[state]}
+        </strong>{' '}
         {due ? (
           <>
-            To be {due.what === 'approve' ? 'approved' : 'distributed'} by {longDate(due.by)}. {due.by < today ? <span className="tag bad">Late</span> : null}
+            To be {due.what === 'approve' ? 'approved' : 'distributed'} by {longDate(due.by)}.{' '}
+            {due.by < today ? <span className="tag bad">Late</span> : null}
           </>
         ) : null}
       </p>
       <div className="buttons">
         {may.approve && (state === 'draft' || state === 'correction_waits') ? (
-          <OrderForm kind="approveMinutes" ids={{ meetingId }} once={once} to={`${here}?done=approved`} refused={refused}>
-            <button type="submit">{state === 'draft' ? 'Approve these minutes' : 'Approve the corrected minutes'}</button>
+          <OrderForm
+            kind="approveMinutes"
+            ids={{ meetingId }}
+            once={once}
+            to={`${here}?done=approved`}
+            refused={refused}
+          >
+            <button type="submit">
+              {state === 'draft' ? 'Approve these minutes' : 'Approve the corrected minutes'}
+            </button>
           </OrderForm>
         ) : null}
         {may.distribute && state === 'approved' ? (
-          <OrderForm kind="distributeMinutes" ids={{ meetingId }} once={once} to={`${here}?done=distributed`} refused={refused}>
+          <OrderForm
+            kind="distributeMinutes"
+            ids={{ meetingId }}
+            once={once}
+            to={`${here}?done=distributed`}
+            refused={refused}
+          >
             <button type="submit">Distribute them</button>
           </OrderForm>
         ) : null}
@@ -60,7 +80,10 @@ export function MinutesStanding(props: StandingProps) {
         <ul className="plain small">
           {versions.map((version) => (
             <li key={version.id}>
-              <a href={`${here}?version=${version.id}`} aria-current={version.id === shownId ? 'page' : undefined}>
+              <a
+                href={`${here}?version=${version.id}`}
+                aria-current={version.id === shownId ? 'page' : undefined}
+              >
                 As approved {dateAndTime(version.approvedAt)}
               </a>{' '}
               by {memberName(view, version.approvedBy)}
@@ -96,7 +119,10 @@ function Changes({ changes, versions, comparedId, view }: StandingProps) {
           <li key={`${change.itemId ?? change.kind}-${change.before ?? ''}-${change.after ?? ''}`}>
             <p>
               <strong>
-                {change.kind === 'attendance' ? 'Attendance' : `${oneOf(view, 'item', change.itemId)?.caseRef ?? ''}, ${entryKindWords[change.kind].toLowerCase()}`}: {changeWords[change.what]}
+                {change.kind === 'attendance'
+                  ? 'Attendance'
+                  : `${oneOf(view, 'item', change.itemId)?.caseRef ?? ''}, ${entryKindWords[change.kind].toLowerCase()}`}
+                : {changeWords[change.what]}
               </strong>
               {change.reason ? `. ${change.reason}` : ''}
             </p>

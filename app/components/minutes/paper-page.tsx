@@ -79,13 +79,31 @@ function BlockOf({ block }: { block: Block }) {
 const formWords = { pdf: 'PDF', docx: 'Word' } as const
 
 /** To take it away. Every taking is recorded as a reading. */
-export function PaperLinks({ meetingId, what, versionId, files }: { meetingId: string; what: 'minutes' | 'extract'; versionId?: string | null; files: boolean }) {
-  if (!files) return <p className="quiet no-print">It can be taken away as PDF or Word once the chair has approved the minutes.</p>
+export function PaperLinks({
+  meetingId,
+  what,
+  versionId,
+  files,
+}: {
+  meetingId: string
+  what: 'minutes' | 'extract'
+  versionId?: string | null
+  files: boolean
+}) {
+  if (!files)
+    return (
+      <p className="quiet no-print">
+        It can be taken away as PDF or Word once the chair has approved the minutes.
+      </p>
+    )
   return (
     <ul className="plain panel-links no-print">
       {(['pdf', 'docx'] as const).map((form) => (
         <li key={form}>
-          <a href={`/meetings/${meetingId}/papers/${what}.${form}${versionId ? `?version=${versionId}` : ''}`} download>
+          <a
+            href={`/meetings/${meetingId}/papers/${what}.${form}${versionId ? `?version=${versionId}` : ''}`}
+            download
+          >
             {what === 'minutes' ? 'Minutes' : 'Extract'} as {formWords[form]}
           </a>
         </li>

@@ -24,7 +24,12 @@ export function TellingHer({ telling, view, today, here, once, refused, mayOrder
   if (!words) {
     return (
       <p className="small">
-        What the panel decided: {telling.open ? <span className="tag warn">not told yet</span> : <span className="tag good">done</span>}
+        What the panel decided:{' '}
+        {telling.open ? (
+          <span className="tag warn">not told yet</span>
+        ) : (
+          <span className="tag good">done</span>
+        )}
       </p>
     )
   }
@@ -38,7 +43,9 @@ export function TellingHer({ telling, view, today, here, once, refused, mayOrder
         <strong>{tellingStates[words.state]}</strong>{' '}
         {telling.open ? (
           <>
-            By {longDate(words.due)}, {words.tellerMemberId ? `by ${memberName(view, words.tellerMemberId)}` : 'nobody is named yet'}. {words.due < today ? <span className="tag bad">Overdue</span> : null}
+            By {longDate(words.due)},{' '}
+            {words.tellerMemberId ? `by ${memberName(view, words.tellerMemberId)}` : 'nobody is named yet'}.{' '}
+            {words.due < today ? <span className="tag bad">Overdue</span> : null}
           </>
         ) : (
           `: ${words.outcome} ${memberName(view, words.doneBy)}, ${dateAndTime(words.doneAt ?? 0)}.`
@@ -63,7 +70,14 @@ export function TellingHer({ telling, view, today, here, once, refused, mayOrder
       {telling.open && mayOrder ? (
         <>
           <Fold title={`Who tells her, what and how (${victim})`} form={planning} refused={refused}>
-            <OrderForm kind="planTelling" name={planning} ids={ids} once={once} to={to('planned')} refused={refused}>
+            <OrderForm
+              kind="planTelling"
+              name={planning}
+              ids={ids}
+              once={once}
+              to={to('planned')}
+              refused={refused}
+            >
               <Select
                 name="tellerMemberId"
                 label="Who tells her"
@@ -73,14 +87,36 @@ export function TellingHer({ telling, view, today, here, once, refused, mayOrder
                 options={membersIn(view).map((member) => ({ value: member.id, label: member.name }))}
               />
               <TextArea name="what" label="What she is told" rows={2} defaultValue={words.what} />
-              <TextField name="how" label="How: by telephone, in person, through whom" defaultValue={words.how} />
-              <TextArea name="safely" label="How this is done safely" hint="When and where, and who must not know" rows={2} defaultValue={words.safely} />
-              <TextField name="due" label="By when" hint="A date, or words such as “Friday”" defaultValue={words.due ? longDate(words.due) : undefined} />
+              <TextField
+                name="how"
+                label="How: by telephone, in person, through whom"
+                defaultValue={words.how}
+              />
+              <TextArea
+                name="safely"
+                label="How this is done safely"
+                hint="When and where, and who must not know"
+                rows={2}
+                defaultValue={words.safely}
+              />
+              <TextField
+                name="due"
+                label="By when"
+                hint="A date, or words such as “Friday”"
+                defaultValue={words.due ? longDate(words.due) : undefined}
+              />
               <button type="submit">Save how she is told</button>
             </OrderForm>
           </Fold>
           <Fold title={`It has been done (${victim})`} form={ending} refused={refused}>
-            <OrderForm kind="recordTold" name={ending} ids={ids} once={once} to={to('told')} refused={refused}>
+            <OrderForm
+              kind="recordTold"
+              name={ending}
+              ids={ids}
+              once={once}
+              to={to('told')}
+              refused={refused}
+            >
               <Radios name="state" legend="What became of it" options={optionsOf(tellingEnds)} />
               <TextArea name="outcome" label="How it went, or why it would not be safe" rows={2} />
               <button type="submit">Record it</button>

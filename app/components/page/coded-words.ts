@@ -1,6 +1,21 @@
 // Imported values are words in snake case (age bands, relationships, ethnicity). These read them out.
 
-const properNames = new Set(['white', 'black', 'asian', 'arab', 'british', 'irish', 'african', 'caribbean', 'indian', 'pakistani', 'bangladeshi', 'chinese', 'gypsy', 'roma'])
+const properNames = new Set([
+  'white',
+  'black',
+  'asian',
+  'arab',
+  'british',
+  'irish',
+  'african',
+  'caribbean',
+  'indian',
+  'pakistani',
+  'bangladeshi',
+  'chinese',
+  'gypsy',
+  'roma',
+])
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** former_partner as Former partner, 25_34 as 25 to 34, white_british as White British. */

@@ -24,7 +24,9 @@ export function DemoChooser({ seats, to }: { seats: readonly DemoSeat[]; to: str
       <h2 id="demo-heading">
         <span className="tag warn">Demo</span> Or sign in as an invented person
       </h2>
-      <p>No password is needed. Every person and case here is invented. This list does not exist in production.</p>
+      <p>
+        No password is needed. Every person and case here is invented. This list does not exist in production.
+      </p>
       {groupsOf(seats, (seat) => seat.panel).map(([panel, onPanel]) => (
         <section key={panel}>
           <h3>{panel}</h3>
@@ -36,9 +38,16 @@ export function DemoChooser({ seats, to }: { seats: readonly DemoSeat[]; to: str
                   <li key={person.accountId}>
                     <form method="post">
                       <input type="hidden" name="to" value={to} />
-                      <button type="submit" name="accountId" value={person.accountId} className="secondary demo-person">
+                      <button
+                        type="submit"
+                        name="accountId"
+                        value={person.accountId}
+                        className="secondary demo-person"
+                      >
                         <span>{person.name}</span>
-                        <span className="small">{[person.jobTitle, person.agency].filter(Boolean).join(', ')}</span>
+                        <span className="small">
+                          {[person.jobTitle, person.agency].filter(Boolean).join(', ')}
+                        </span>
                       </button>
                     </form>
                   </li>

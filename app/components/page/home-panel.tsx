@@ -29,13 +29,15 @@ export function HomePanel({ panel }: { panel: HomePanelProps }) {
       <h2 id={`panel-${panel.id}`}>
         {panel.name}
         <span className="caption">
-          {panelKindInFull[panel.kind]}. You are {roles[panel.role].toLowerCase() === 'idva' ? 'an IDVA' : articled(roles[panel.role])} here.
+          {panelKindInFull[panel.kind]}. You are{' '}
+          {roles[panel.role].toLowerCase() === 'idva' ? 'an IDVA' : articled(roles[panel.role])} here.
         </span>
       </h2>
       {panel.secondFactorMissing ? (
         <div className="notice warning">
           <p>
-            <strong>This panel asks for a second factor.</strong> Until you give one, nothing of it is open to you.
+            <strong>This panel asks for a second factor.</strong> Until you give one, nothing of it is open to
+            you.
           </p>
           <p>
             <a href="/account/second-factor" className="button">
@@ -47,16 +49,25 @@ export function HomePanel({ panel }: { panel: HomePanelProps }) {
         <>
           {panel.pages.meetings ? (
             <>
-              <Meetings meetings={panel.coming} planAt={panel.role === 'coordinator' ? `/panels/${panel.id}` : null} />
+              <Meetings
+                meetings={panel.coming}
+                planAt={panel.role === 'coordinator' ? `/panels/${panel.id}` : null}
+              />
               <Needs needs={panel.needs} />
             </>
           ) : (
-            <p>{panel.pages.members ? 'You keep its members and settings. Its meetings and cases are no part of this.' : 'You read its figures. Its meetings, members and cases are no part of this.'}</p>
+            <p>
+              {panel.pages.members
+                ? 'You keep its members and settings. Its meetings and cases are no part of this.'
+                : 'You read its figures. Its meetings, members and cases are no part of this.'}
+            </p>
           )}
           <ul className="plain panel-links">
             {panel.pages.panel ? (
               <li>
-                <a href={`/panels/${panel.id}`}>{panel.pages.meetings ? 'All meetings, members and settings' : 'Panel and settings'}</a>
+                <a href={`/panels/${panel.id}`}>
+                  {panel.pages.meetings ? 'All meetings, members and settings' : 'Panel and settings'}
+                </a>
               </li>
             ) : null}
             {panel.pages.meetings ? (
@@ -89,10 +100,13 @@ function Meetings({ meetings, planAt }: { meetings: readonly HomeMeeting[]; plan
     <>
       <h3>Coming meetings</h3>
       {meetings.length > 0 ? null : planAt === null ? (
-        <p className="empty">No meeting is planned. When the coordinator plans one, it will be here with its agenda.</p>
+        <p className="empty">
+          No meeting is planned. When the coordinator plans one, it will be here with its agenda.
+        </p>
       ) : (
         <p className="empty">
-          No meeting is planned. <a href={planAt}>Plan the next one</a>: cases that were not reached and those that are due wait for it.
+          No meeting is planned. <a href={planAt}>Plan the next one</a>: cases that were not reached and those
+          that are due wait for it.
         </p>
       )}
       <ul className="plain rows">
@@ -100,7 +114,11 @@ function Meetings({ meetings, planAt }: { meetings: readonly HomeMeeting[]; plan
           <li key={meeting.id} className={meeting.join ? 'meeting-row now' : 'meeting-row'}>
             <div>
               <strong>{weekdayDate(meeting.date)}</strong>, <span className="nowrap">{meeting.startsAt}</span>{' '}
-              {meeting.status === 'open' ? <span className="tag good">Open now</span> : meeting.join ? <span className="tag warn">Today</span> : null}
+              {meeting.status === 'open' ? (
+                <span className="tag good">Open now</span>
+              ) : meeting.join ? (
+                <span className="tag warn">Today</span>
+              ) : null}
             </div>
             <div className="buttons">
               {meeting.join ? (
@@ -108,7 +126,10 @@ function Meetings({ meetings, planAt }: { meetings: readonly HomeMeeting[]; plan
                   Join the meeting<span className="visually-hidden"> of {longDate(meeting.date)}</span>
                 </a>
               ) : null}
-              <a href={`/meetings/${meeting.id}/agenda`} className={meeting.join ? undefined : 'button secondary'}>
+              <a
+                href={`/meetings/${meeting.id}/agenda`}
+                className={meeting.join ? undefined : 'button secondary'}
+              >
                 Agenda<span className="visually-hidden"> of {longDate(meeting.date)}</span>
               </a>
             </div>
@@ -128,7 +149,10 @@ function Needs({ needs }: { needs: readonly Need[] }) {
         {overdue > 0 ? `, ${overdue} overdue` : ''}
       </h3>
       {needs.length === 0 ? (
-        <p className="empty">Nothing waits for you. What you or your agency agree to do, are asked for or have to return will be here, soonest first.</p>
+        <p className="empty">
+          Nothing waits for you. What you or your agency agree to do, are asked for or have to return will be
+          here, soonest first.
+        </p>
       ) : (
         <table className="own-actions">
           <thead>
@@ -141,7 +165,8 @@ function Needs({ needs }: { needs: readonly Need[] }) {
             {needs.map((need) => (
               <tr key={need.key}>
                 <td className="due">
-                  {need.due === null ? <span className="quiet">No day set</span> : longDate(need.due)} {need.overdue ? <span className="tag bad">Overdue</span> : null}
+                  {need.due === null ? <span className="quiet">No day set</span> : longDate(need.due)}{' '}
+                  {need.overdue ? <span className="tag bad">Overdue</span> : null}
                 </td>
                 <td>
                   <a href={need.path}>{need.what}</a>

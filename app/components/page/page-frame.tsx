@@ -8,7 +8,8 @@ interface Crumb {
 /** Nothing that was being typed stays behind on a shared computer (decision 0007). */
 const clearDrafts = () => {
   try {
-    for (const key of Object.keys(window.sessionStorage)) if (key.startsWith('panelroom:')) window.sessionStorage.removeItem(key)
+    for (const key of Object.keys(window.sessionStorage))
+      if (key.startsWith('panelroom:')) window.sessionStorage.removeItem(key)
   } catch {
     // Where storage is forbidden, nothing was kept.
   }
@@ -53,7 +54,13 @@ export function PageFrame({
           <nav className="crumbs" aria-label="Where you are">
             <ol>
               {crumbs.map((crumb) => (
-                <li key={crumb.label}>{crumb.href ? <a href={crumb.href}>{crumb.label}</a> : <span aria-current="page">{crumb.label}</span>}</li>
+                <li key={crumb.label}>
+                  {crumb.href ? (
+                    <a href={crumb.href}>{crumb.label}</a>
+                  ) : (
+                    <span aria-current="page">{crumb.label}</span>
+                  )}
+                </li>
               ))}
             </ol>
           </nav>

@@ -15,9 +15,24 @@ function AgencyFields({ agency }: { agency?: KeptAgency }) {
   return (
     <>
       <TextField name="name" label="Name" defaultValue={agency?.name} />
-      <Select name="agencyKind" label="Kind" options={optionsOf(agencyKinds)} empty="Choose" defaultValue={agency?.agencyKind} />
-      <Tick name="core" label="Core agency" hint="One the panel cannot well do without. Changing this makes a new version of the panel’s settings." defaultChecked={agency?.core ?? false} />
-      <TextField name="reason" label="Why, if core or not changes" hint="The record keeps it with the new version." />
+      <Select
+        name="agencyKind"
+        label="Kind"
+        options={optionsOf(agencyKinds)}
+        empty="Choose"
+        defaultValue={agency?.agencyKind}
+      />
+      <Tick
+        name="core"
+        label="Core agency"
+        hint="One the panel cannot well do without. Changing this makes a new version of the panel’s settings."
+        defaultChecked={agency?.core ?? false}
+      />
+      <TextField
+        name="reason"
+        label="Why, if core or not changes"
+        hint="The record keeps it with the new version."
+      />
     </>
   )
 }
@@ -32,7 +47,13 @@ export function AddAgencyForm({ panelId, ...form }: FormProps) {
 }
 
 /** Each agency with what it is, and a form to change it. */
-export function AgencyTable({ agencies, panelId, once, to, refused }: FormProps & { agencies: readonly KeptAgency[] }) {
+export function AgencyTable({
+  agencies,
+  panelId,
+  once,
+  to,
+  refused,
+}: FormProps & { agencies: readonly KeptAgency[] }) {
   return (
     <table className="people">
       <thead>
@@ -52,9 +73,20 @@ export function AgencyTable({ agencies, panelId, once, to, refused }: FormProps 
               </span>
             </th>
             <td>
-              {agency.members === 0 ? 'Nobody yet' : agency.members === 1 ? '1 member' : `${agency.members} members`}
+              {agency.members === 0
+                ? 'Nobody yet'
+                : agency.members === 1
+                  ? '1 member'
+                  : `${agency.members} members`}
               <Fold title={`Change ${agency.name}`} form={`agency-${agency.id}`} refused={refused}>
-                <OrderForm kind="changeAgency" name={`agency-${agency.id}`} ids={{ panelId, agencyId: agency.id }} once={once} to={to} refused={refused}>
+                <OrderForm
+                  kind="changeAgency"
+                  name={`agency-${agency.id}`}
+                  ids={{ panelId, agencyId: agency.id }}
+                  once={once}
+                  to={to}
+                  refused={refused}
+                >
                   <AgencyFields agency={agency} />
                   <button type="submit">Save</button>
                 </OrderForm>

@@ -12,13 +12,38 @@ interface FormProps {
 }
 type Panel = VisibleByKind['panel']
 
-export function PlanMeetingForm({ panelId, usual, ...form }: FormProps & { usual: Pick<PolicyValues, 'usualTime' | 'usualPlace' | 'meetingMinutes'> }) {
+export function PlanMeetingForm({
+  panelId,
+  usual,
+  ...form
+}: FormProps & { usual: Pick<PolicyValues, 'usualTime' | 'usualPlace' | 'meetingMinutes'> }) {
   return (
     <OrderForm kind="planMeeting" ids={{ panelId }} {...form}>
       <TextField name="date" label="Date" type="date" short />
-      <TextField name="startsAt" label="Starts at" hint="24-hour time, for example 10:00" type="time" short defaultValue={usual.usualTime} />
-      <TextField name="minutesPlanned" label="Length in minutes" type="number" inputMode="numeric" short min={15} max={480} defaultValue={usual.meetingMinutes} />
-      <TextField name="venue" label="Place or call" hint="Empty: the usual place" defaultValue={usual.usualPlace} />
+      <TextField
+        name="startsAt"
+        label="Starts at"
+        hint="24-hour time, for example 10:00"
+        type="time"
+        short
+        defaultValue={usual.usualTime}
+      />
+      <TextField
+        name="minutesPlanned"
+        label="Length in minutes"
+        type="number"
+        inputMode="numeric"
+        short
+        min={15}
+        max={480}
+        defaultValue={usual.meetingMinutes}
+      />
+      <TextField
+        name="venue"
+        label="Place or call"
+        hint="Empty: the usual place"
+        defaultValue={usual.usualPlace}
+      />
       <button type="submit">Plan this meeting</button>
     </OrderForm>
   )

@@ -6,11 +6,15 @@ type Meeting = VisibleByKind['meeting']
 /** Meetings to come, soonest first, with their agendas; past ones, newest first, with their minutes. */
 export function PanelMeetings({ meetings, today }: { meetings: readonly Meeting[]; today: string }) {
   const past = meetings.filter((meeting) => meeting.status === 'closed')
-  const coming = meetings.filter((meeting) => meeting.status !== 'closed').sort((a, b) => (a.date < b.date ? -1 : 1))
+  const coming = meetings
+    .filter((meeting) => meeting.status !== 'closed')
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
   return (
     <>
       <h3>Coming</h3>
-      {coming.length === 0 ? <p className="empty">No meeting is planned. When one is, it will be here with its agenda.</p> : null}
+      {coming.length === 0 ? (
+        <p className="empty">No meeting is planned. When one is, it will be here with its agenda.</p>
+      ) : null}
       <ul className="plain rows">
         {coming.map((meeting) => (
           <li key={meeting.id} className="meeting-row">
@@ -34,14 +38,15 @@ export function PanelMeetings({ meetings, today }: { meetings: readonly Meeting[
         ))}
       </ul>
       <h3>Past</h3>
-      {past.length === 0 ? <p className="empty">When a meeting has closed, its minutes will be here.</p> : null}
+      {past.length === 0 ? (
+        <p className="empty">When a meeting has closed, its minutes will be here.</p>
+      ) : null}
       <ul className="plain past-meetings">
         {past.map((meeting) => (
           <li key={meeting.id}>
             <a href={`/meetings/${meeting.id}/minutes`}>Minutes of {longDate(meeting.date)}</a>
             {meeting.minutesTaken === null ? null : (
               <span className="quiet">
-
                 , {meeting.minutesTaken} minutes of {meeting.minutesPlanned} planned
               </span>
             )}

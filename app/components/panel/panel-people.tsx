@@ -7,7 +7,15 @@ type Member = VisibleByKind['member']
 const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1)
 
 /** Each agency with who stands for it; then who keeps the panel without standing for an agency. */
-export function PanelPeople({ agencies, members, core }: { agencies: readonly Agency[]; members: readonly Member[]; core: readonly string[] }) {
+export function PanelPeople({
+  agencies,
+  members,
+  core,
+}: {
+  agencies: readonly Agency[]
+  members: readonly Member[]
+  core: readonly string[]
+}) {
   const without = members.filter((member) => member.agencyId === null)
   return (
     <table className="people">
@@ -54,7 +62,9 @@ function MemberList({ members }: { members: readonly Member[] }) {
           {member.name}{' '}
           <span className="quiet">
             {roles[member.role]}
-            {member.jobTitle && member.jobTitle.toLowerCase() !== roles[member.role].toLowerCase() ? `: ${member.jobTitle}` : ''}
+            {member.jobTitle && member.jobTitle.toLowerCase() !== roles[member.role].toLowerCase()
+              ? `: ${member.jobTitle}`
+              : ''}
           </span>
         </li>
       ))}

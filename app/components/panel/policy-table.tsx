@@ -8,7 +8,15 @@ import { longDate } from '../page/dates'
 const tagOf: Record<SettingStatus, string> = { national: 'tag good', local: 'tag', unverified: 'tag warn' }
 
 /** How far a value can be relied on, and where it comes from. */
-export function Sourced({ status, source, since }: { status: SettingStatus; source: string; since?: { version: number; adoptedAt: number } | null }) {
+export function Sourced({
+  status,
+  source,
+  since,
+}: {
+  status: SettingStatus
+  source: string
+  since?: { version: number; adoptedAt: number } | null
+}) {
   return (
     <span className="caption small">
       <span className={tagOf[status]}>{settingStatuses[status]}</span> {source}
@@ -29,7 +37,13 @@ function SettingValue({ setting }: { setting: ShownPolicySetting }) {
   )
 }
 
-export function PolicyTable({ settings, caption }: { settings: readonly ShownPolicySetting[]; caption: string }) {
+export function PolicyTable({
+  settings,
+  caption,
+}: {
+  settings: readonly ShownPolicySetting[]
+  caption: string
+}) {
   return (
     <table className="settings">
       <caption className="visually-hidden">{caption}</caption>
@@ -57,25 +71,66 @@ export function PolicyTable({ settings, caption }: { settings: readonly ShownPol
   )
 }
 
-function SettingField({ setting: { key, label, value, hint }, agencies }: { setting: ShownPolicySetting; agencies: readonly Option[] }) {
+function SettingField({
+  setting: { key, label, value, hint },
+  agencies,
+}: {
+  setting: ShownPolicySetting
+  agencies: readonly Option[]
+}) {
   const setting = settingOf(key)
   const name = `values.${key}`
   switch (setting.unit) {
     case 'lines':
-      return <TextArea name={name} label={label} hint="One a line" rows={6} defaultValue={(value as readonly string[]).join('\n')} />
+      return (
+        <TextArea
+          name={name}
+          label={label}
+          hint="One a line"
+          rows={6}
+          defaultValue={(value as readonly string[]).join('\n')}
+        />
+      )
     case 'paragraph':
-      return <TextArea name={name} label={label} hint={hint ?? undefined} rows={6} defaultValue={value as string} />
+      return (
+        <TextArea
+          name={name}
+          label={label}
+          hint={hint ?? undefined}
+          rows={6}
+          defaultValue={value as string}
+        />
+      )
     case 'words':
-      return <TextField name={name} label={label} hint={setting.empty ? 'May be left empty' : undefined} defaultValue={value as string} />
+      return (
+        <TextField
+          name={name}
+          label={label}
+          hint={setting.empty ? 'May be left empty' : undefined}
+          defaultValue={value as string}
+        />
+      )
     case 'time':
       return <TextField name={name} label={label} type="time" short defaultValue={value as string} />
     case 'choice':
-      return <Select name={name} label={label} options={optionsOf(setting.options)} defaultValue={value as string} />
+      return (
+        <Select
+          name={name}
+          label={label}
+          options={optionsOf(setting.options)}
+          defaultValue={value as string}
+        />
+      )
     case 'chosen agencies':
       return (
         <>
           <input type="hidden" name={`${name}[]`} value="" />
-          <Checkboxes name={`${name}[]`} legend={label} options={agencies} chosen={value as readonly string[]} />
+          <Checkboxes
+            name={`${name}[]`}
+            legend={label}
+            options={agencies}
+            chosen={value as readonly string[]}
+          />
         </>
       )
     default:

@@ -1,7 +1,12 @@
 import type { AgencyActions, AgencyAttendance, AgencyReturns, Came } from '~/domain/panel/panel-standing'
 import { shortDate } from '../page/dates'
 
-const cameWords: Record<Came, string> = { here: 'Came', apologies: 'Apologies', missed: 'Missed', not_recorded: 'Not recorded' }
+const cameWords: Record<Came, string> = {
+  here: 'Came',
+  apologies: 'Apologies',
+  missed: 'Missed',
+  not_recorded: 'Not recorded',
+}
 const cameSign: Record<Came, string> = { here: '●', apologies: '◐', missed: '○', not_recorded: '–' }
 
 interface StandingProps {
@@ -33,22 +38,32 @@ export function StandingTable({ agencies, meetings, attendance, returns, actions
             return (
               <tr key={agency.id}>
                 <th scope="row">
-                  {agency.name}{' '}
-                  {agency.core ? null : <span className="caption small">not core</span>}
-                  {came?.fallingOff ? <span className="tag bad">Not there at the last {came.missedInARow}</span> : null}
+                  {agency.name} {agency.core ? null : <span className="caption small">not core</span>}
+                  {came?.fallingOff ? (
+                    <span className="tag bad">Not there at the last {came.missedInARow}</span>
+                  ) : null}
                 </th>
                 <td>
                   <ol className="plain came">
                     {came?.came.map((one, index) => (
                       <li key={meetings[index]?.id} className={one}>
-                        <span aria-hidden="true">{cameSign[one]}</span> {shortDate(meetings[index]?.date ?? '')}
+                        <span aria-hidden="true">{cameSign[one]}</span>{' '}
+                        {shortDate(meetings[index]?.date ?? '')}
                         <span className="visually-hidden">: {cameWords[one]}</span>
                       </li>
                     ))}
                   </ol>
                 </td>
-                <td data-head="Returns">{returned && returned.asked > 0 ? returnWords(returned) : <span className="quiet">None asked</span>}</td>
-                <td data-head="Actions">{action && action.open > 0 ? actionWords(action) : <span className="quiet">None open</span>}</td>
+                <td data-head="Returns">
+                  {returned && returned.asked > 0 ? (
+                    returnWords(returned)
+                  ) : (
+                    <span className="quiet">None asked</span>
+                  )}
+                </td>
+                <td data-head="Actions">
+                  {action && action.open > 0 ? actionWords(action) : <span className="quiet">None open</span>}
+                </td>
               </tr>
             )
           })}

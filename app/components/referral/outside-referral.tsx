@@ -22,17 +22,28 @@ interface FormPage {
 function HowLong({ page, now }: { page: FormPage; now: number }) {
   return (
     <p className="inset">
-      This link works once, until {dateAndTime(page.until)}: {timeLeft(page.until, now)} left. What you type is not kept until you send it.
+      This link works once, until {dateAndTime(page.until)}: {timeLeft(page.until, now)} left. What you type
+      is not kept until you send it.
     </p>
   )
 }
 
-export function LinkToRefer({ page, now, refused }: { page: FormPage & { criteria: string[]; name: string; agency: string; email: string }; now: number; refused: RefusedForm | undefined }) {
+export function LinkToRefer({
+  page,
+  now,
+  refused,
+}: {
+  page: FormPage & { criteria: string[]; name: string; agency: string; email: string }
+  now: number
+  refused: RefusedForm | undefined
+}) {
   return (
     <>
       <PageErrors refused={refused} />
       <h1>
-        <span className="caption">{page.panelName}: a panel of agencies that works with people who abuse a partner or family member</span>
+        <span className="caption">
+          {page.panelName}: a panel of agencies that works with people who abuse a partner or family member
+        </span>
         Refer someone
       </h1>
       <HowLong page={page} now={now} />
@@ -44,7 +55,8 @@ export function LinkToRefer({ page, now, refused }: { page: FormPage & { criteri
       </ul>
       <p>If someone is in danger now, call 999 first. Do not tell him that you are referring him.</p>
       <p>
-        You refer as <strong>{[page.name, page.agency].filter(Boolean).join(', ')}</strong>, {page.email}. If that is not you, do not use this link.
+        You refer as <strong>{[page.name, page.agency].filter(Boolean).join(', ')}</strong>, {page.email}. If
+        that is not you, do not use this link.
       </p>
       <PageForm name="refer" refused={refused}>
         <ReferralFields typed={refused?.typed} />
@@ -54,7 +66,15 @@ export function LinkToRefer({ page, now, refused }: { page: FormPage & { criteri
   )
 }
 
-export function LinkToAdd({ page, now, refused }: { page: FormPage & { asked: string; referralRef: string }; now: number; refused: RefusedForm | undefined }) {
+export function LinkToAdd({
+  page,
+  now,
+  refused,
+}: {
+  page: FormPage & { asked: string; referralRef: string }
+  now: number
+  refused: RefusedForm | undefined
+}) {
   return (
     <>
       <PageErrors refused={refused} />
@@ -69,7 +89,12 @@ export function LinkToAdd({ page, now, refused }: { page: FormPage & { asked: st
       <blockquote className="inset said">{page.asked}</blockquote>
       <PageForm name="add" refused={refused}>
         <TextArea name="fields.what" label="Your answer" rows={5} />
-        <TextArea name="fields.fromHer" label="What is known from her, or how she can be reached safely" hint="Read by IDVAs, chair and coordinator only" rows={3} />
+        <TextArea
+          name="fields.fromHer"
+          label="What is known from her, or how she can be reached safely"
+          hint="Read by IDVAs, chair and coordinator only"
+          rows={3}
+        />
         <button type="submit">Send this</button>
       </PageForm>
     </>
@@ -78,13 +103,18 @@ export function LinkToAdd({ page, now, refused }: { page: FormPage & { asked: st
 
 const meanings: Record<OutsideStage, string> = {
   received: 'It has arrived. Chair and coordinator of the panel look at it next.',
-  asked: 'The panel needs to know more before it can go on. Whoever gave you this link will give you another to answer with.',
+  asked:
+    'The panel needs to know more before it can go on. Whoever gave you this link will give you another to answer with.',
   looked_at: 'The panel has it. When it has decided, you are told what, and why.',
   decided: 'You have been told:',
 }
 
 /** How far it has come, and nothing of anyone. */
-export function StageOfReferral({ page }: { page: { panelName: string; referralRef: string; stage: OutsideStage; words: string | null; until: number } }) {
+export function StageOfReferral({
+  page,
+}: {
+  page: { panelName: string; referralRef: string; stage: OutsideStage; words: string | null; until: number }
+}) {
   return (
     <>
       <h1>
@@ -96,7 +126,10 @@ export function StageOfReferral({ page }: { page: { panelName: string; referralR
         <p>{meanings[page.stage]}</p>
         {page.words ? <p className="said">{page.words}</p> : null}
       </div>
-      <p>Thank you. Keep this link: until {dateAndTime(page.until)} it shows how far your referral has come. For anything new, tell the panel’s coordinator; if someone is in danger, call 999.</p>
+      <p>
+        Thank you. Keep this link: until {dateAndTime(page.until)} it shows how far your referral has come.
+        For anything new, tell the panel’s coordinator; if someone is in danger, call 999.
+      </p>
     </>
   )
 }
@@ -111,7 +144,10 @@ export function LinkDoesNotWork({ tooMany }: { tooMany: boolean }) {
   ) : (
     <>
       <h1>This link does not work</h1>
-      <p>It may be mistyped, or its time may be over. Ask whoever gave it to you for another. If someone is in danger, call 999.</p>
+      <p>
+        It may be mistyped, or its time may be over. Ask whoever gave it to you for another. If someone is in
+        danger, call 999.
+      </p>
     </>
   )
 }

@@ -15,10 +15,16 @@ interface MergeProps {
 }
 
 const named = (person: Person) => `${person.givenName} ${person.familyName}`.trim()
-const described = (person: Person) => `${named(person)}, ${person.dateOfBirth ? `born ${longDate(person.dateOfBirth)}` : 'date of birth not known'} (${person.personRef})`
+const described = (person: Person) =>
+  `${named(person)}, ${person.dateOfBirth ? `born ${longDate(person.dateOfBirth)}` : 'date of birth not known'} (${person.personRef})`
 
 /** Pairs that may be one man, each with why; merging keeps one of the two, with a reason. */
-export function LikelyPairs({ pairs, people, cases, ...form }: MergeProps & { pairs: readonly LikelyPair[] }) {
+export function LikelyPairs({
+  pairs,
+  people,
+  cases,
+  ...form
+}: MergeProps & { pairs: readonly LikelyPair[] }) {
   const byId = new Map(people.map((person) => [person.id, person]))
   return (
     <ul className="plain rows">
@@ -48,10 +54,30 @@ export function LikelyPairs({ pairs, people, cases, ...form }: MergeProps & { pa
   )
 }
 
-function MergeEither({ one, other, formName, panelId, once, here, refused }: Omit<MergeProps, 'people' | 'cases'> & { one: Person; other: Person; formName: string }) {
+function MergeEither({
+  one,
+  other,
+  formName,
+  panelId,
+  once,
+  here,
+  refused,
+}: Omit<MergeProps, 'people' | 'cases'> & { one: Person; other: Person; formName: string }) {
   return (
-    <OrderForm kind="mergePersons" name={formName} ids={{ panelId }} once={once} to={`${here}?done=merged`} refused={refused}>
-      <Radios name="keptId" legend="Whose entry stays" hint="The other’s name and date of birth are kept with it as an alias." options={[one, other].map((person) => ({ value: person.id, label: described(person) }))} />
+    <OrderForm
+      kind="mergePersons"
+      name={formName}
+      ids={{ panelId }}
+      once={once}
+      to={`${here}?done=merged`}
+      refused={refused}
+    >
+      <Radios
+        name="keptId"
+        legend="Whose entry stays"
+        hint="The other’s name and date of birth are kept with it as an alias."
+        options={[one, other].map((person) => ({ value: person.id, label: described(person) }))}
+      />
       {[one, other].map((person) => (
         <input key={person.id} type="hidden" name="mergedIds[]" value={person.id} />
       ))}
@@ -82,7 +108,13 @@ export function MergeAny({ people, panelId, once, here, refused }: MergeProps) {
   return (
     <OrderForm kind="mergePersons" ids={{ panelId }} once={once} to={`${here}?done=merged`} refused={refused}>
       <Select name="keptId" label="Whose entry stays" options={options} empty="Choose" />
-      <Select name="mergedIds" label="Who is the same man" hint="His cases go to the entry that stays." options={options} empty="Choose" />
+      <Select
+        name="mergedIds"
+        label="Who is the same man"
+        hint="His cases go to the entry that stays."
+        options={options}
+        empty="Choose"
+      />
       <TextArea name="reason" label="How it is known that they are one man" rows={2} />
       <button type="submit">Merge them</button>
     </OrderForm>
@@ -102,8 +134,22 @@ export function MoveCase({ people, cases, panelId, once, here, refused }: MergeP
   ]
   return (
     <OrderForm kind="moveCase" ids={{ panelId }} once={once} to={`${here}?done=moved`} refused={refused}>
-      <Select name="caseId" label="Which case" options={cases.map((one) => ({ value: one.id, label: `${one.caseRef}, now about ${whose(one.personId)}` }))} empty="Choose" />
-      <Select name="personId" label="Whom it is about" hint="Its victim-survivors, incidents and all that was recorded go with it." options={[...others, ...people.map((person) => ({ value: person.id, label: described(person) }))]} empty="Choose" />
+      <Select
+        name="caseId"
+        label="Which case"
+        options={cases.map((one) => ({
+          value: one.id,
+          label: `${one.caseRef}, now about ${whose(one.personId)}`,
+        }))}
+        empty="Choose"
+      />
+      <Select
+        name="personId"
+        label="Whom it is about"
+        hint="Its victim-survivors, incidents and all that was recorded go with it."
+        options={[...others, ...people.map((person) => ({ value: person.id, label: described(person) }))]}
+        empty="Choose"
+      />
       <TextArea name="reason" label="How it is known that the case is about another man" rows={2} />
       <button type="submit">Move the case</button>
     </OrderForm>
@@ -111,7 +157,18 @@ export function MoveCase({ people, cases, panelId, once, here, refused }: MergeP
 }
 
 /** What was merged, and undone: the record of it. */
-export function Merges({ merges, people, panelId, once, here, refused, nameOf }: Omit<MergeProps, 'cases'> & { merges: readonly VisibleByKind['personMerge'][]; nameOf: (memberId: string | null) => string }) {
+export function Merges({
+  merges,
+  people,
+  panelId,
+  once,
+  here,
+  refused,
+  nameOf,
+}: Omit<MergeProps, 'cases'> & {
+  merges: readonly VisibleByKind['personMerge'][]
+  nameOf: (memberId: string | null) => string
+}) {
   const byId = new Map(people.map((person) => [person.id, person]))
   return (
     <ul className="plain rows">
@@ -120,14 +177,25 @@ export function Merges({ merges, people, panelId, once, here, refused, nameOf }:
         const formName = `undo-${merge.id}`
         return (
           <li key={merge.id}>
-            <strong>{merge.mergedName}</strong> was merged into <strong>{kept ? named(kept) : 'another entry'}</strong>: {merge.reason}
+            <strong>{merge.mergedName}</strong> was merged into{' '}
+            <strong>{kept ? named(kept) : 'another entry'}</strong>: {merge.reason}
             <span className="caption small">
               {nameOf(merge.by)}, {dateAndTime(merge.at)}
             </span>
             {merge.undoneAt === null ? (
               <Fold title={`Undo the merge of ${merge.mergedName}`} form={formName} refused={refused}>
-                <OrderForm kind="unmergePersons" name={formName} ids={{ panelId, mergeId: merge.id }} once={once} to={`${here}?done=unmerged`} refused={refused}>
-                  <p>His cases go back to him, and the other entry is again exactly what it was. Cases that came since stay where they are.</p>
+                <OrderForm
+                  kind="unmergePersons"
+                  name={formName}
+                  ids={{ panelId, mergeId: merge.id }}
+                  once={once}
+                  to={`${here}?done=unmerged`}
+                  refused={refused}
+                >
+                  <p>
+                    His cases go back to him, and the other entry is again exactly what it was. Cases that
+                    came since stay where they are.
+                  </p>
                   <TextField name="reason" label="Why they are two men after all" />
                   <button type="submit" className="warning">
                     Undo this merge

@@ -15,9 +15,22 @@ interface Listed {
   caseRef: string | null
 }
 
-const tagOf: Record<Listed['stage'], string> = { received: 'tag warn', returned: 'tag', accepted: 'tag good', signposted: 'tag' }
+const tagOf: Record<Listed['stage'], string> = {
+  received: 'tag warn',
+  returned: 'tag',
+  accepted: 'tag good',
+  signposted: 'tag',
+}
 
-export function ReferralTable({ referrals, here, caption }: { referrals: readonly Listed[]; here: string; caption: string }) {
+export function ReferralTable({
+  referrals,
+  here,
+  caption,
+}: {
+  referrals: readonly Listed[]
+  here: string
+  caption: string
+}) {
   return (
     <table>
       <caption>{caption}</caption>
@@ -68,13 +81,17 @@ export function OwedTellings({ owed, here, today }: { owed: readonly Owed[]; her
     <section aria-labelledby="owed">
       <h2 id="owed">Referrers still to be told{owed.length > 0 ? `: ${owed.length}` : ''}</h2>
       {owed.length === 0 ? (
-        <p className="empty">Nobody waits to hear. When a referral is returned, signposted or decided on, telling its referrer will be here.</p>
+        <p className="empty">
+          Nobody waits to hear. When a referral is returned, signposted or decided on, telling its referrer
+          will be here.
+        </p>
       ) : (
         <ul className="plain rows">
           {owed.map((one) => (
             <li key={one.referralId}>
-              <a href={`${here}/${one.referralId}#telling`}>{one.referralRef}</a>, {one.name}: {tellingKinds[one.what].charAt(0).toLowerCase() + tellingKinds[one.what].slice(1)}. Due {longDate(one.dueOn)}{' '}
-              {one.dueOn < today ? <span className="tag bad">Overdue</span> : null}
+              <a href={`${here}/${one.referralId}#telling`}>{one.referralRef}</a>, {one.name}:{' '}
+              {tellingKinds[one.what].charAt(0).toLowerCase() + tellingKinds[one.what].slice(1)}. Due{' '}
+              {longDate(one.dueOn)} {one.dueOn < today ? <span className="tag bad">Overdue</span> : null}
             </li>
           ))}
         </ul>
@@ -109,14 +126,22 @@ export function ReferralLinks({
         return (
           <li key={link.id}>
             <strong>{link.name}</strong>
-            {link.agency ? `, ${link.agency}` : ''}, <span className="email">{link.email}</span>: {stateOf(link, now)}
+            {link.agency ? `, ${link.agency}` : ''}, <span className="email">{link.email}</span>:{' '}
+            {stateOf(link, now)}
             <span className="caption small">
               Given by {nameOf(link.madeBy)}, {dateAndTime(link.madeAt)}
               {link.toAdd ? ', to add to a referral' : ''}
             </span>
             {open ? (
               <Fold title={`Withdraw the link of ${link.name}`} form={formName} refused={refused}>
-                <OrderForm kind="withdrawReferralLink" name={formName} ids={{ panelId, linkId: link.id }} once={once} to={`${here}?done=withdrawn`} refused={refused}>
+                <OrderForm
+                  kind="withdrawReferralLink"
+                  name={formName}
+                  ids={{ panelId, linkId: link.id }}
+                  once={once}
+                  to={`${here}?done=withdrawn`}
+                  refused={refused}
+                >
                   <TextField name="reason" label="Why" />
                   <button type="submit" className="warning">
                     Withdraw this link
@@ -133,6 +158,7 @@ export function ReferralLinks({
 
 const stateOf = (link: VisibleByKind['referralLink'], now: number): string => {
   if (link.usedAt !== null) return `used ${dateAndTime(link.usedAt)}`
-  if (link.withdrawnAt !== null) return `withdrawn ${dateAndTime(link.withdrawnAt)}: ${link.withdrawnReason ?? ''}`
+  if (link.withdrawnAt !== null)
+    return `withdrawn ${dateAndTime(link.withdrawnAt)}: ${link.withdrawnReason ?? ''}`
   return now < link.until ? `works until ${dateAndTime(link.until)}` : `ran out ${dateAndTime(link.until)}`
 }

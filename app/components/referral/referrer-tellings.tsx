@@ -41,14 +41,22 @@ export function ReferrerTellings({
       {owed ? (
         <div className="notice warning no-print">
           <h3>
-            Still to be told: {lower(tellingKinds[owed.what])} {owed.dueOn < today ? <span className="tag bad">Overdue</span> : null}
+            Still to be told: {lower(tellingKinds[owed.what])}{' '}
+            {owed.dueOn < today ? <span className="tag bad">Overdue</span> : null}
           </h3>
           <p>
-            Due {longDate(owed.dueOn)}. To {[owed.to.name, owed.to.agency].filter(Boolean).join(', ')}, <span className="email">{owed.to.email}</span>
+            Due {longDate(owed.dueOn)}. To {[owed.to.name, owed.to.agency].filter(Boolean).join(', ')},{' '}
+            <span className="email">{owed.to.email}</span>
           </p>
           <OrderForm kind="tellReferrer" ids={ids} once={once} to={`${here}?done=told`} refused={refused}>
             <Select name="how" label="How they were told" options={tellingOptions} empty="Choose" />
-            <TextArea name="words" label="What they were told" hint="The outcome and its reason. Name nobody: an outside referrer reads these words on the page of their link." rows={3} defaultValue={owed.draft} />
+            <TextArea
+              name="words"
+              label="What they were told"
+              hint="The outcome and its reason. Name nobody: an outside referrer reads these words on the page of their link."
+              rows={3}
+              defaultValue={owed.draft}
+            />
             <button type="submit">Record that they were told</button>
           </OrderForm>
         </div>

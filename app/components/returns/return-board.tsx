@@ -5,9 +5,28 @@ import { OrderForm, type RefusedForm } from '../forms/page-form'
 import { ReturnTag } from './return-lines'
 
 /** Agencies by cases: who has returned, who is late, and the act of chasing. States only. */
-export function ReturnBoard({ view, meetingId, today, mayChase, once, refused }: { view: RoomView; meetingId: string; today: string; mayChase: boolean; once: string; refused: RefusedForm | undefined }) {
+export function ReturnBoard({
+  view,
+  meetingId,
+  today,
+  mayChase,
+  once,
+  refused,
+}: {
+  view: RoomView
+  meetingId: string
+  today: string
+  mayChase: boolean
+  once: string
+  refused: RefusedForm | undefined
+}) {
   const { items, rows } = returnBoard(view, meetingId, today)
-  if (items.length === 0) return <p className="empty">No case is on the agenda yet. When it has been circulated, each agency’s returns are here.</p>
+  if (items.length === 0)
+    return (
+      <p className="empty">
+        No case is on the agenda yet. When it has been circulated, each agency’s returns are here.
+      </p>
+    )
   return (
     <>
       <section aria-labelledby="by-agency">
@@ -17,7 +36,14 @@ export function ReturnBoard({ view, meetingId, today, mayChase, once, refused }:
             <li key={row.agencyId} className="meeting-row">
               <AgencyLine row={row} view={view} />
               {mayChase && row.outstanding > 0 ? (
-                <OrderForm kind="chaseReturns" name={`chase-${row.agencyId}`} ids={{ meetingId, agencyId: row.agencyId }} once={once} to={`/meetings/${meetingId}/board?done=chased`} refused={refused}>
+                <OrderForm
+                  kind="chaseReturns"
+                  name={`chase-${row.agencyId}`}
+                  ids={{ meetingId, agencyId: row.agencyId }}
+                  once={once}
+                  to={`/meetings/${meetingId}/board?done=chased`}
+                  refused={refused}
+                >
                   <button type="submit" className="secondary small">
                     Chase<span className="visually-hidden"> {row.name}</span>
                   </button>
@@ -46,10 +72,20 @@ export function ReturnBoard({ view, meetingId, today, mayChase, once, refused }:
             <tbody>
               {items.map((item, at) => (
                 <tr key={item.id}>
-                  <th scope="row">{item.another ? 'Another item' : `${item.caseRef ?? ''} ${item.initials ?? ''}`}</th>
+                  <th scope="row">
+                    {item.another ? 'Another item' : `${item.caseRef ?? ''} ${item.initials ?? ''}`}
+                  </th>
                   {rows.map((row) => {
                     const standing = row.cells[at] ?? null
-                    return <td key={row.agencyId}>{standing === null ? <span className="quiet">not in for it</span> : <ReturnTag standing={standing} />}</td>
+                    return (
+                      <td key={row.agencyId}>
+                        {standing === null ? (
+                          <span className="quiet">not in for it</span>
+                        ) : (
+                          <ReturnTag standing={standing} />
+                        )}
+                      </td>
+                    )
                   })}
                 </tr>
               ))}
@@ -64,13 +100,21 @@ export function ReturnBoard({ view, meetingId, today, mayChase, once, refused }:
 function AgencyLine({ row, view }: { row: BoardRow; view: RoomView }) {
   return (
     <div>
-      <strong>{row.name}</strong> {row.overdue > 0 ? <span className="tag bad">{row.overdue} overdue</span> : null}{' '}
+      <strong>{row.name}</strong>{' '}
+      {row.overdue > 0 ? <span className="tag bad">{row.overdue} overdue</span> : null}{' '}
       {row.asked > 0 && row.outstanding === 0 ? <span className="tag good">All returned</span> : null}
       <br />
       <span className="quiet small">
-        {row.asked === 0 ? 'Not asked yet: circulate the agenda.' : `${row.returned} of ${row.asked} returned.`}
-        {row.chasedAt === null ? '' : ` Chased ${row.timesChased === 1 ? 'once' : `${row.timesChased} times`}, last ${dateAndTime(row.chasedAt)}.`}
-        {row.declined.map((one) => ` Declined on ${oneOf(view, 'item', one.itemId)?.caseRef ?? 'a case'}${one.reason ? `: ${one.reason}` : ''}.`)}
+        {row.asked === 0
+          ? 'Not asked yet: circulate the agenda.'
+          : `${row.returned} of ${row.asked} returned.`}
+        {row.chasedAt === null
+          ? ''
+          : ` Chased ${row.timesChased === 1 ? 'once' : `${row.timesChased} times`}, last ${dateAndTime(row.chasedAt)}.`}
+        {row.declined.map(
+          (one) =>
+            ` Declined on ${oneOf(view, 'item', one.itemId)?.caseRef ?? 'a case'}${one.reason ? `: ${one.reason}` : ''}.`,
+        )}
       </span>
     </div>
   )

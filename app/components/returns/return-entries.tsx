@@ -14,8 +14,16 @@ export function ReturnEntries({ item, open }: { item: VisibleItem; open: boolean
   const room = useRoomContext()
   const { view, viewer, meetingId } = room
   const { asked, prepared } = ownReturnOn(view, item, viewer)
-  const ids = { meetingId, itemId: item.id, to: `/meetings/${meetingId}/returns?done=prepared#entries-${item.id}` }
-  const keys = { share: `prepare-share:${item.id}`, lever: `prepare-lever:${item.id}`, decline: `decline:${item.id}` }
+  const ids = {
+    meetingId,
+    itemId: item.id,
+    to: `/meetings/${meetingId}/returns?done=prepared#entries-${item.id}`,
+  }
+  const keys = {
+    share: `prepare-share:${item.id}`,
+    lever: `prepare-lever:${item.id}`,
+    decline: `decline:${item.id}`,
+  }
   return (
     <div className="return-entries">
       {prepared.length === 0 ? null : (
@@ -43,8 +51,16 @@ export function ReturnEntries({ item, open }: { item: VisibleItem; open: boolean
             <p className="small">Declined: {asked.declinedReason}</p>
           ) : (
             <Adding caseRef={item.caseRef} title="Decline this return" formKey={keys.decline}>
-              <CommandForm kind="recordReturn" ids={{ ...ids, state: 'declined', to: `/meetings/${meetingId}/returns?done=declined` }} formKey={keys.decline}>
-                <TextField name="reason" label="Why your agency declines" hint="Chair and coordinator read this. Say nothing of what you hold." />
+              <CommandForm
+                kind="recordReturn"
+                ids={{ ...ids, state: 'declined', to: `/meetings/${meetingId}/returns?done=declined` }}
+                formKey={keys.decline}
+              >
+                <TextField
+                  name="reason"
+                  label="Why your agency declines"
+                  hint="Chair and coordinator read this. Say nothing of what you hold."
+                />
                 <button type="submit" className="secondary">
                   Decline
                 </button>
@@ -57,7 +73,17 @@ export function ReturnEntries({ item, open }: { item: VisibleItem; open: boolean
   )
 }
 
-function Adding({ title, caseRef, formKey, children }: { title: string; caseRef: string | null; formKey: string; children: ReactNode }) {
+function Adding({
+  title,
+  caseRef,
+  formKey,
+  children,
+}: {
+  title: string
+  caseRef: string | null
+  formKey: string
+  children: ReactNode
+}) {
   const room = useRoomContext()
   return (
     <details className="fold no-print" open={room.refusedIn(formKey) !== undefined}>
@@ -70,7 +96,15 @@ function Adding({ title, caseRef, formKey, children }: { title: string; caseRef:
   )
 }
 
-function PreparedLine({ prepared, item, open }: { prepared: VisiblePrepared; item: VisibleItem; open: boolean }) {
+function PreparedLine({
+  prepared,
+  item,
+  open,
+}: {
+  prepared: VisiblePrepared
+  item: VisibleItem
+  open: boolean
+}) {
   const { meetingId } = useRoomContext()
   const formKey = `change-prepared:${prepared.id}`
   const to = `/meetings/${meetingId}/returns?done=prepared#entries-${item.id}`
@@ -83,11 +117,23 @@ function PreparedLine({ prepared, item, open }: { prepared: VisiblePrepared; ite
       ) : open ? (
         <>
           <Adding caseRef={item.caseRef} title="Change or take out" formKey={formKey}>
-            <CommandForm kind="changePrepared" ids={{ ...ids, 'correction.entryKind': prepared.lever ? 'lever' : 'share' }} formKey={formKey}>
-              {prepared.lever ? <LeverFields item={item} prefix="correction.fields." entry={asEntry<'lever'>(prepared)} /> : <ShareFields item={item} prefix="correction.fields." entry={asEntry<'share'>(prepared)} />}
+            <CommandForm
+              kind="changePrepared"
+              ids={{ ...ids, 'correction.entryKind': prepared.lever ? 'lever' : 'share' }}
+              formKey={formKey}
+            >
+              {prepared.lever ? (
+                <LeverFields item={item} prefix="correction.fields." entry={asEntry<'lever'>(prepared)} />
+              ) : (
+                <ShareFields item={item} prefix="correction.fields." entry={asEntry<'share'>(prepared)} />
+              )}
               <button type="submit">Save</button>
             </CommandForm>
-            <CommandButton kind="dropPrepared" ids={{ ...ids, to: `/meetings/${meetingId}/returns?done=dropped` }} formKey={`drop-prepared:${prepared.id}`}>
+            <CommandButton
+              kind="dropPrepared"
+              ids={{ ...ids, to: `/meetings/${meetingId}/returns?done=dropped` }}
+              formKey={`drop-prepared:${prepared.id}`}
+            >
               Take it out of the return
             </CommandButton>
           </Adding>
@@ -98,5 +144,11 @@ function PreparedLine({ prepared, item, open }: { prepared: VisiblePrepared; ite
 }
 
 /** The fields of a form read only what an entry says, not where it stands. */
-const asEntry = <K extends 'share' | 'lever'>({ what, audience, handling, share, lever }: VisiblePrepared): VisibleByKind[K] =>
+const asEntry = <K extends 'share' | 'lever'>({
+  what,
+  audience,
+  handling,
+  share,
+  lever,
+}: VisiblePrepared): VisibleByKind[K] =>
   ({ what, audience, handling, ...(share ?? lever) }) as unknown as VisibleByKind[K]

@@ -1,6 +1,11 @@
 import { agencyEngagements, holdings, itemKinds } from '~/domain/catalogues'
 import { ownReturnOn } from '~/domain/returns/own-return'
-import { isOutstanding, returnStandings, standingOfReturn, type ReturnStanding } from '~/domain/returns/return-standing'
+import {
+  isOutstanding,
+  returnStandings,
+  standingOfReturn,
+  type ReturnStanding,
+} from '~/domain/returns/return-standing'
 import { agendaIn, oneOf, type RoomView, type VisibleItem } from '~/domain/meeting/room-view'
 import type { Viewer } from '~/domain/sees'
 import { longDate } from '../page/dates'
@@ -45,11 +50,20 @@ export function ReturnLines({
 }) {
   const here = `/meetings/${meetingId}/returns`
   const formId = 'returns'
-  const stillToCome = items.filter((item) => !ownReturnOn(view, item, viewer).written && !hasStanding(view, item, viewer, today))
+  const stillToCome = items.filter(
+    (item) => !ownReturnOn(view, item, viewer).written && !hasStanding(view, item, viewer, today),
+  )
   // As the agenda counts them: the chair calls a case by that number, also where an agency is not in for every item.
   const agenda = agendaIn(view, meetingId)
   return (
-    <SpreadOrderForm kind="giveReturns" ids={{ meetingId }} once={once} to={`${here}?done=returned`} formId={formId} refused={refused}>
+    <SpreadOrderForm
+      kind="giveReturns"
+      ids={{ meetingId }}
+      once={once}
+      to={`${here}?done=returned`}
+      formId={formId}
+      refused={refused}
+    >
       {open && stillToCome.length > 0 && stillToCome.length < items.length ? (
         <p>
           Still to answer:{' '}
@@ -71,17 +85,42 @@ export function ReturnLines({
           return (
             <li key={item.id} id={`entries-${item.id}`}>
               <h2>
-                <span className="position">{agenda.findIndex((one) => one.id === item.id) + 1}</span> {item.caseRef} {item.initials} <span className="tag">{item.itemKind ? itemKinds[item.itemKind] : ''}</span> <ReturnTag standing={standing} />{' '}
-                {asked?.dueOn && isOutstanding(standing) ? <span className="quiet small">due {longDate(asked.dueOn)}</span> : null}
+                <span className="position">{agenda.findIndex((one) => one.id === item.id) + 1}</span>{' '}
+                {item.caseRef} {item.initials}{' '}
+                <span className="tag">{item.itemKind ? itemKinds[item.itemKind] : ''}</span>{' '}
+                <ReturnTag standing={standing} />{' '}
+                {asked?.dueOn && isOutstanding(standing) ? (
+                  <span className="quiet small">due {longDate(asked.dueOn)}</span>
+                ) : null}
               </h2>
               <p className="small">{whoIsIt(view, item)}</p>
               {open ? (
                 <>
-                  <input type="hidden" form={formId} name={name('was')} value={written ? `${written.holding}~${written.engagement ?? ''}` : ''} />
+                  <input
+                    type="hidden"
+                    form={formId}
+                    name={name('was')}
+                    value={written ? `${written.holding}~${written.engagement ?? ''}` : ''}
+                  />
                   <div className="row">
-                    <Select name={name('holding')} label={`We hold on ${item.caseRef ?? 'this case'}`} options={optionsOf(holdings)} empty={saidWithoutMore(standing)} defaultValue={written?.holding} />
-                    <Select name={name('engagement')} label={`He is, with us, on ${item.caseRef ?? 'this case'}`} options={optionsOf(agencyEngagements)} empty="Not known, or not with us" defaultValue={written?.engagement ?? undefined} />
-                    <TextField name={name('staffSafety')} label={`Warning for staff on ${item.caseRef ?? 'this case'}`} />
+                    <Select
+                      name={name('holding')}
+                      label={`We hold on ${item.caseRef ?? 'this case'}`}
+                      options={optionsOf(holdings)}
+                      empty={saidWithoutMore(standing)}
+                      defaultValue={written?.holding}
+                    />
+                    <Select
+                      name={name('engagement')}
+                      label={`He is, with us, on ${item.caseRef ?? 'this case'}`}
+                      options={optionsOf(agencyEngagements)}
+                      empty="Not known, or not with us"
+                      defaultValue={written?.engagement ?? undefined}
+                    />
+                    <TextField
+                      name={name('staffSafety')}
+                      label={`Warning for staff on ${item.caseRef ?? 'this case'}`}
+                    />
                   </div>
                 </>
               ) : null}
@@ -116,7 +155,11 @@ const whoIsIt = (view: RoomView, item: VisibleItem): string => {
 
 /** An agency may have answered in a word, on the agenda page: then its line here must not say that it has not. */
 const saidWithoutMore = (standing: ReturnStanding): string =>
-  standing === 'nothing_held' ? 'Nothing held, as you said' : standing === 'returned' || standing === 'returned_late' ? 'We hold something, as you said' : 'Not said yet'
+  standing === 'nothing_held'
+    ? 'Nothing held, as you said'
+    : standing === 'returned' || standing === 'returned_late'
+      ? 'We hold something, as you said'
+      : 'Not said yet'
 
 const hasStanding = (view: RoomView, item: VisibleItem, viewer: Viewer, today: string) => {
   const standing = standingOfReturn(ownReturnOn(view, item, viewer).asked, today)

@@ -1,6 +1,15 @@
 import { attendanceStatuses, roles } from '~/domain/catalogues'
 import { quorumOf } from '~/domain/meeting/quorum'
-import { agenciesIn, agencyName, agendaIn, allOf, meetingIn, memberName, membersIn, policyIn } from '~/domain/meeting/room-view'
+import {
+  agenciesIn,
+  agencyName,
+  agendaIn,
+  allOf,
+  meetingIn,
+  memberName,
+  membersIn,
+  policyIn,
+} from '~/domain/meeting/room-view'
 import { CommandButton, CommandForm } from '../forms/command-form'
 import { clockTime, weekdayDate } from '../page/dates'
 import { optionsOf, Radios, Select, TextField } from '../forms/form-controls'
@@ -21,7 +30,8 @@ export function JoinPanel() {
     <section className="panel-box join" aria-labelledby="join-heading">
       <h2 id="join-heading">Join the meeting</h2>
       <p>
-        {panel.name}, {weekdayDate(meeting.date)}, {meeting.startsAt}. {meeting.status === 'open' ? 'The meeting is in session.' : 'The meeting has not been opened yet.'}
+        {panel.name}, {weekdayDate(meeting.date)}, {meeting.startsAt}.{' '}
+        {meeting.status === 'open' ? 'The meeting is in session.' : 'The meeting has not been opened yet.'}
       </p>
       <h3>Confidentiality</h3>
       <p className="statement">{policyIn(view).confidentialityStatement}</p>
@@ -58,12 +68,28 @@ export function OpeningPanel() {
     <section className="panel-box" aria-labelledby="opening-heading">
       <h2 id="opening-heading">Opening</h2>
       <p>
-        <strong>{quorum.present}</strong> of {all.length} {core}agencies are here; the panel’s quorum is {quorum.needed}. {quorum.met ? 'The meeting is quorate.' : 'The meeting is not quorate yet.'}
+        <strong>{quorum.present}</strong> of {all.length} {core}agencies are here; the panel’s quorum is{' '}
+        {quorum.needed}. {quorum.met ? 'The meeting is quorate.' : 'The meeting is not quorate yet.'}
       </p>
-      {quorum.coreMissing.length > 0 ? <p className="small">Core agencies not here: {quorum.coreMissing.map((id) => agencyName(view, id)).sort().join(', ')}.</p> : null}
+      {quorum.coreMissing.length > 0 ? (
+        <p className="small">
+          Core agencies not here:{' '}
+          {quorum.coreMissing
+            .map((id) => agencyName(view, id))
+            .sort()
+            .join(', ')}
+          .
+        </p>
+      ) : null}
       {room.orders.has('openMeeting') ? (
         <CommandForm kind="openMeeting" ids={{ meetingId }} formKey="open" keepDraft>
-          {quorum.met ? null : <TextField name="inquorateReason" label="Why the meeting goes ahead without a quorum" hint="Only if it does. The minutes keep it." />}
+          {quorum.met ? null : (
+            <TextField
+              name="inquorateReason"
+              label="Why the meeting goes ahead without a quorum"
+              hint="Only if it does. The minutes keep it."
+            />
+          )}
           <button type="submit">Open the meeting</button>
         </CommandForm>
       ) : (
@@ -73,18 +99,22 @@ export function OpeningPanel() {
   )
 }
 
-const presentIn = (view: ReturnType<typeof useRoomContext>['view']) => allOf(view, 'attendance').filter((one) => inRoom.includes(one.status) && one.leftAt === null)
+const presentIn = (view: ReturnType<typeof useRoomContext>['view']) =>
+  allOf(view, 'attendance').filter((one) => inRoom.includes(one.status) && one.leftAt === null)
 
 export function AttendancePanel({ online }: { online: ReadonlySet<string> }) {
   const room = useRoomContext()
   const { view, viewer, meetingId } = room
   const runs = viewer.role === 'chair' || viewer.role === 'coordinator'
-  const members = membersIn(view).filter((member) => member.role !== 'evaluator' && member.role !== 'administrator')
+  const members = membersIn(view).filter(
+    (member) => member.role !== 'evaluator' && member.role !== 'administrator',
+  )
   const attendance = new Map(allOf(view, 'attendance').map((one) => [one.memberId, one]))
   return (
     <details className="attendance">
       <summary>
-        Attendance: {presentIn(view).length} here of {members.length}{online.size > 0 ? `, ${online.size} online` : ''}
+        Attendance: {presentIn(view).length} here of {members.length}
+        {online.size > 0 ? `, ${online.size} online` : ''}
       </summary>
       <div className="table-scroll">
         <table>
@@ -103,7 +133,8 @@ export function AttendancePanel({ online }: { online: ReadonlySet<string> }) {
               return (
                 <tr key={member.id}>
                   <th scope="row">
-                    {member.name} <span className="quiet small">{roles[member.role]}</span> {online.has(member.id) ? <span className="tag good">online</span> : null}
+                    {member.name} <span className="quiet small">{roles[member.role]}</span>{' '}
+                    {online.has(member.id) ? <span className="tag good">online</span> : null}
                   </th>
                   <td>{agencyName(view, member.agencyId)}</td>
                   <td>
@@ -115,15 +146,32 @@ export function AttendancePanel({ online }: { online: ReadonlySet<string> }) {
                   </td>
                   {runs ? (
                     <td>
-                      <CommandForm kind="recordAttendance" ids={{ meetingId, memberId: member.id }} formKey={`attendance:${member.id}`} className="row tight" label={`Attendance of ${member.name}`}>
-                        <Select name="status" label="How" options={optionsOf(attendanceStatuses)} defaultValue={mine?.status ?? 'present'} />
+                      <CommandForm
+                        kind="recordAttendance"
+                        ids={{ meetingId, memberId: member.id }}
+                        formKey={`attendance:${member.id}`}
+                        className="row tight"
+                        label={`Attendance of ${member.name}`}
+                      >
+                        <Select
+                          name="status"
+                          label="How"
+                          options={optionsOf(attendanceStatuses)}
+                          defaultValue={mine?.status ?? 'present'}
+                        />
                         <TextField name="note" label="Note" defaultValue={mine?.note ?? undefined} />
                         <button type="submit" className="secondary small">
                           Record
                         </button>
                       </CommandForm>
                       {mine && mine.leftAt === null && inRoom.includes(mine.status) ? (
-                        <CommandButton kind="recordLeaving" ids={{ meetingId, memberId: member.id }} formKey={`left:${member.id}`} className="link" label={`${member.name} has left`}>
+                        <CommandButton
+                          kind="recordLeaving"
+                          ids={{ meetingId, memberId: member.id }}
+                          formKey={`left:${member.id}`}
+                          className="link"
+                          label={`${member.name} has left`}
+                        >
                           has left
                         </CommandButton>
                       ) : null}
@@ -151,11 +199,32 @@ export function InterestsPanel() {
   return (
     <details className="interests">
       <summary>Declare an interest in a case</summary>
-      <p className="small">Who has an interest is out of that case at once and sees “another item”. The record says so.</p>
+      <p className="small">
+        Who has an interest is out of that case at once and sees “another item”. The record says so.
+      </p>
       <CommandForm kind="declareConflict" ids={{ meetingId }} formKey="declare" keepDraft>
-        <Select name="itemId" label="Case" options={items.map((item) => ({ value: item.id, label: `${item.caseRef ?? ''} ${item.initials ?? ''}` }))} empty="Choose" />
-        {runs ? <Select name="memberId" label="Whose interest" options={membersIn(view).map((member) => ({ value: member.id, label: member.name }))} empty="My own" /> : null}
-        <TextField name="reason" label="What the interest is" hint="Only chair, coordinator and the person see it." />
+        <Select
+          name="itemId"
+          label="Case"
+          options={items.map((item) => ({
+            value: item.id,
+            label: `${item.caseRef ?? ''} ${item.initials ?? ''}`,
+          }))}
+          empty="Choose"
+        />
+        {runs ? (
+          <Select
+            name="memberId"
+            label="Whose interest"
+            options={membersIn(view).map((member) => ({ value: member.id, label: member.name }))}
+            empty="My own"
+          />
+        ) : null}
+        <TextField
+          name="reason"
+          label="What the interest is"
+          hint="Only chair, coordinator and the person see it."
+        />
         <button type="submit" className="secondary">
           Declare
         </button>
@@ -165,7 +234,13 @@ export function InterestsPanel() {
           {standing.map((conflict) => (
             <li key={conflict.id}>
               {memberName(view, conflict.memberId)}, {oneRef(view, conflict.caseId)}
-              <CommandForm kind="withdrawConflict" ids={{ meetingId, conflictId: conflict.id }} formKey={`withdraw-interest:${conflict.id}`} keepDraft className="row">
+              <CommandForm
+                kind="withdrawConflict"
+                ids={{ meetingId, conflictId: conflict.id }}
+                formKey={`withdraw-interest:${conflict.id}`}
+                keepDraft
+                className="row"
+              >
                 <TextField name="reason" label="It no longer stands: why" />
                 <button type="submit" className="secondary small">
                   Withdraw the interest
@@ -179,4 +254,5 @@ export function InterestsPanel() {
   )
 }
 
-const oneRef = (view: ReturnType<typeof useRoomContext>['view'], caseId: string) => allOf(view, 'case').find((one) => one.id === caseId)?.caseRef ?? ''
+const oneRef = (view: ReturnType<typeof useRoomContext>['view'], caseId: string) =>
+  allOf(view, 'case').find((one) => one.id === caseId)?.caseRef ?? ''

@@ -11,7 +11,9 @@ export function CaseActions({ view, caseId, today }: { view: RoomView; caseId: s
     <section aria-labelledby="actions">
       <h2 id="actions">Open actions</h2>
       {open.length === 0 ? (
-        <p className="empty">Nothing is open. What agencies agree to do at a meeting will be here until it is done.</p>
+        <p className="empty">
+          Nothing is open. What agencies agree to do at a meeting will be here until it is done.
+        </p>
       ) : (
         <table className="case-actions">
           <thead>
@@ -24,12 +26,15 @@ export function CaseActions({ view, caseId, today }: { view: RoomView; caseId: s
             {open.map((action) => (
               <tr key={action.id}>
                 <td>
-                  {longDate(action.due)} {action.due < today ? <span className="tag bad">Overdue</span> : null}
+                  {longDate(action.due)}{' '}
+                  {action.due < today ? <span className="tag bad">Overdue</span> : null}
                 </td>
                 <td>
                   <strong>{agencyName(view, action.ownerAgencyId)}</strong>
                   {action.ownerMemberId ? `, ${memberName(view, action.ownerMemberId)}` : ''}: {action.what}{' '}
-                  {action.acceptance === 'accepted' ? null : <span className="tag warn">Not accepted yet</span>}
+                  {action.acceptance === 'accepted' ? null : (
+                    <span className="tag warn">Not accepted yet</span>
+                  )}
                 </td>
               </tr>
             ))}

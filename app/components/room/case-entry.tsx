@@ -37,8 +37,13 @@ const kindNames: Record<EntryKind, string> = {
 }
 const label = (labels: Labels, key: string) => labels[key] ?? key
 /** Sentences in a row, each ending once. */
-const joined = (...parts: (string | null | undefined)[]) => parts.flatMap((part) => (part ? [part.replace(/\.$/, '')] : [])).map((part) => `${part}.`).join(' ')
-const listed = (name: string, labels: Labels, keys: readonly string[]) => (keys.length > 0 ? `${name}: ${keys.map((key) => label(labels, key)).join(', ')}` : null)
+const joined = (...parts: (string | null | undefined)[]) =>
+  parts
+    .flatMap((part) => (part ? [part.replace(/\.$/, '')] : []))
+    .map((part) => `${part}.`)
+    .join(' ')
+const listed = (name: string, labels: Labels, keys: readonly string[]) =>
+  keys.length > 0 ? `${name}: ${keys.map((key) => label(labels, key)).join(', ')}` : null
 
 /** One entry as the case file shows it: what, how it may be used and who may read it, who recorded it and when. */
 export function CaseEntry({ entry, view }: { entry: AnyEntry; view: RoomView }) {
@@ -50,7 +55,8 @@ export function CaseEntry({ entry, view }: { entry: AnyEntry; view: RoomView }) 
       <Words entry={entry} view={view} />
       {entry.withdrawnAt === null ? null : <p>Withdrawn: {entry.withdrawnReason}</p>}
       <p className="small quiet">
-        {agencyName(view, entry.agencyId)}, {memberName(view, entry.recordedBy)}, {dateAndTime(entry.recordedAt)}
+        {agencyName(view, entry.agencyId)}, {memberName(view, entry.recordedBy)},{' '}
+        {dateAndTime(entry.recordedAt)}
         {entry.correctionReason ? `. Corrected: ${entry.correctionReason}` : ''}
       </p>
     </li>
@@ -61,9 +67,22 @@ function Marks({ entry, view }: { entry: AnyEntry; view: RoomView }) {
   const { audience } = entry
   return (
     <>
-      {audience.kind === 'safety_circle' ? <span className="tag circle">Safety circle{audience.memberIds.length > 0 ? ` and ${audience.memberIds.map((id) => memberName(view, id)).join(', ')}` : ''}</span> : null}
-      {audience.kind === 'agencies' ? <span className="tag circle">Only {audience.agencyIds.map((id) => agencyName(view, id)).join(', ')}</span> : null}
-      {entry.kind === 'share' && entry.source === 'victim_survivor' ? <span className="tag circle">From a victim-survivor</span> : null}
+      {audience.kind === 'safety_circle' ? (
+        <span className="tag circle">
+          Safety circle
+          {audience.memberIds.length > 0
+            ? ` and ${audience.memberIds.map((id) => memberName(view, id)).join(', ')}`
+            : ''}
+        </span>
+      ) : null}
+      {audience.kind === 'agencies' ? (
+        <span className="tag circle">
+          Only {audience.agencyIds.map((id) => agencyName(view, id)).join(', ')}
+        </span>
+      ) : null}
+      {entry.kind === 'share' && entry.source === 'victim_survivor' ? (
+        <span className="tag circle">From a victim-survivor</span>
+      ) : null}
       {entry.handling.map((mark) => (
         <span key={mark} className="tag bad">
           {handlingMarks[mark]}
@@ -76,23 +95,57 @@ function Marks({ entry, view }: { entry: AnyEntry; view: RoomView }) {
 function Words({ entry, view }: { entry: AnyEntry; view: RoomView }): ReactNode {
   switch (entry.kind) {
     case 'share':
-      return <Said what={entry.what} more={joined(natures[entry.nature], sources[entry.source], `About ${aboutWhom(entry.about, view)}`, entry.factDate && longDate(entry.factDate), entry.necessity)} />
+      return (
+        <Said
+          what={entry.what}
+          more={joined(
+            natures[entry.nature],
+            sources[entry.source],
+            `About ${aboutWhom(entry.about, view)}`,
+            entry.factDate && longDate(entry.factDate),
+            entry.necessity,
+          )}
+        />
+      )
     case 'lever':
-      return <Said what={entry.what} more={joined(label(leverKinds, entry.leverKind), `Held by ${agencyName(view, entry.holderAgencyId)}`, `Safe to use: ${answers[entry.safeToUse].toLowerCase()}`, entry.safetyNote)} />
+      return (
+        <Said
+          what={entry.what}
+          more={joined(
+            label(leverKinds, entry.leverKind),
+            `Held by ${agencyName(view, entry.holderAgencyId)}`,
+            `Safe to use: ${answers[entry.safeToUse].toLowerCase()}`,
+            entry.safetyNote,
+          )}
+        />
+      )
     case 'finding': {
       const set = allOf(view, 'criteria').find((one) => one.version === entry.criteriaVersion)
-      const criterion = set?.criteria.find((one) => one.key === entry.criterionKey)?.label ?? entry.criterionKey
-      return <Said what={`${criterion}: ${findingAnswers[entry.answer].toLowerCase()}`} more={entry.evidence} />
+      const criterion =
+        set?.criteria.find((one) => one.key === entry.criterionKey)?.label ?? entry.criterionKey
+      return (
+        <Said what={`${criterion}: ${findingAnswers[entry.answer].toLowerCase()}`} more={entry.evidence} />
+      )
     }
     case 'decision':
       return (
         <Said
           what={`${decisionOutcomes[entry.outcome]}${entry.mode ? `, ${caseModes[entry.mode].toLowerCase()}` : ''}${entry.closureReason ? `, ${closureReasons[entry.closureReason].toLowerCase()}` : ''}`}
-          more={joined(entry.rationale, entry.reason, entry.onward, entry.until && `Until ${longDate(entry.until)}`)}
+          more={joined(
+            entry.rationale,
+            entry.reason,
+            entry.onward,
+            entry.until && `Until ${longDate(entry.until)}`,
+          )}
         />
       )
     case 'position':
-      return <Said what={`${agencyName(view, entry.agencyId)} ${stances[entry.stance].toLowerCase()}`} more={entry.reason} />
+      return (
+        <Said
+          what={`${agencyName(view, entry.agencyId)} ${stances[entry.stance].toLowerCase()}`}
+          more={entry.reason}
+        />
+      )
     case 'intervention':
       return (
         <>
@@ -114,21 +167,38 @@ function Words({ entry, view }: { entry: AnyEntry; view: RoomView }): ReactNode 
       return (
         <Said
           what={`${agencyName(view, entry.ownerAgencyId)}: ${entry.what}`}
-          more={joined(`Due ${longDate(entry.due)}`, entry.outcome && actionOutcomes[entry.outcome], entry.evidence)}
+          more={joined(
+            `Due ${longDate(entry.due)}`,
+            entry.outcome && actionOutcomes[entry.outcome],
+            entry.evidence,
+          )}
         />
       )
     case 'request':
       return (
         <Said
           what={`To ${agencyName(view, entry.toAgencyId)}: ${entry.what}`}
-          more={joined(`Why: ${entry.why}`, `Due ${longDate(entry.due)}`, entry.state === 'outstanding' ? 'Outstanding' : entry.state === 'answered' ? `Answered: ${entry.answer}` : `${entry.state === 'left' ? 'Left unanswered' : 'Refused'}: ${entry.refusalReason}`)}
+          more={joined(
+            `Why: ${entry.why}`,
+            `Due ${longDate(entry.due)}`,
+            entry.state === 'outstanding'
+              ? 'Outstanding'
+              : entry.state === 'answered'
+                ? `Answered: ${entry.answer}`
+                : `${entry.state === 'left' ? 'Left unanswered' : 'Refused'}: ${entry.refusalReason}`,
+          )}
         />
       )
     case 'safetyCheck':
       return (
         <Said
           what={`${entry.victimId ? (oneOf(view, 'victim', entry.victimId)?.victimRef ?? 'Victim-survivor') : 'This case'}: she knows: ${answers[entry.knows].toLowerCase()}; could raise risk: ${answers[entry.raisesRisk].toLowerCase()}; safe contact: ${answers[entry.safeContact].toLowerCase()}`}
-          more={joined(entry.riskNote, `Plan: ${entry.plan}`, `Who tells her: ${entry.whoTells}`, `Children: ${entry.children}`)}
+          more={joined(
+            entry.riskNote,
+            `Plan: ${entry.plan}`,
+            `Who tells her: ${entry.whoTells}`,
+            `Children: ${entry.children}`,
+          )}
         />
       )
     default:
@@ -146,4 +216,8 @@ function Said({ what, more }: { what: string; more: string }) {
 }
 
 const aboutWhom = (about: string, view: RoomView): string =>
-  about === 'perpetrator' ? 'him' : about === 'children' ? 'the children' : (oneOf(view, 'victim', about)?.victimRef ?? 'a victim-survivor')
+  about === 'perpetrator'
+    ? 'him'
+    : about === 'children'
+      ? 'the children'
+      : (oneOf(view, 'victim', about)?.victimRef ?? 'a victim-survivor')

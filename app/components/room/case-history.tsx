@@ -9,23 +9,51 @@ import { longDate } from '../page/dates'
 type AnyEntry = VisibleByKind[EntryKind]
 
 // What the panel reads first comes first.
-const order: readonly EntryKind[] = ['decision', 'position', 'safetyCheck', 'intervention', 'action', 'request', 'finding', 'lever', 'share']
-const byKindThenTime = (a: AnyEntry, b: AnyEntry) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.recordedAt - b.recordedAt
+const order: readonly EntryKind[] = [
+  'decision',
+  'position',
+  'safetyCheck',
+  'intervention',
+  'action',
+  'request',
+  'finding',
+  'lever',
+  'share',
+]
+const byKindThenTime = (a: AnyEntry, b: AnyEntry) =>
+  order.indexOf(a.kind) - order.indexOf(b.kind) || a.recordedAt - b.recordedAt
 
 /** Every meeting at which the case stood on the agenda, newest first, with what was recorded about it there. */
 export function CaseHistory({ view, caseId }: { view: RoomView; caseId: string }) {
-  const entries = entryKinds.flatMap((kind) => allOf(view, kind) as AnyEntry[]).filter((entry) => entry.caseId === caseId)
+  const entries = entryKinds
+    .flatMap((kind) => allOf(view, kind) as AnyEntry[])
+    .filter((entry) => entry.caseId === caseId)
   const heard = allOf(view, 'item')
     .filter((item) => item.caseId === caseId && item.status !== 'removed')
     .flatMap((item) => {
       const meeting = oneOf(view, 'meeting', item.meetingId)
-      return meeting ? [{ item, meeting, entries: entries.filter((entry) => entry.itemId === item.id && (stands(entry) || entry.withdrawnAt !== null)).sort(byKindThenTime) }] : []
+      return meeting
+        ? [
+            {
+              item,
+              meeting,
+              entries: entries
+                .filter((entry) => entry.itemId === item.id && (stands(entry) || entry.withdrawnAt !== null))
+                .sort(byKindThenTime),
+            },
+          ]
+        : []
     })
     .sort((a, b) => (a.meeting.date < b.meeting.date ? 1 : -1))
   return (
     <section aria-labelledby="history">
       <h2 id="history">Meetings</h2>
-      {heard.length === 0 ? <p className="empty">The case has not been on an agenda yet. What each meeting records about it will be here, newest first.</p> : null}
+      {heard.length === 0 ? (
+        <p className="empty">
+          The case has not been on an agenda yet. What each meeting records about it will be here, newest
+          first.
+        </p>
+      ) : null}
       <ol className="plain history">
         {heard.map(({ item, meeting, entries: recorded }) => (
           <li key={item.id}>
@@ -37,7 +65,11 @@ export function CaseHistory({ view, caseId }: { view: RoomView; caseId: string }
             </h3>
             {item.broughtBackReason ? <p>Why it comes back: {item.broughtBackReason}</p> : null}
             <p className="no-print">
-              {meeting.status === 'closed' ? <a href={`/meetings/${meeting.id}/minutes`}>Minutes of {longDate(meeting.date)}</a> : <a href={`/meetings/${meeting.id}/agenda`}>Agenda of {longDate(meeting.date)}</a>}
+              {meeting.status === 'closed' ? (
+                <a href={`/meetings/${meeting.id}/minutes`}>Minutes of {longDate(meeting.date)}</a>
+              ) : (
+                <a href={`/meetings/${meeting.id}/agenda`}>Agenda of {longDate(meeting.date)}</a>
+              )}
             </p>
             {recorded.length > 0 ? (
               <ul className="plain file-entries">

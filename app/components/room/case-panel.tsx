@@ -1,5 +1,30 @@
-import { caseModes, childPlans, contactStatuses, decisionOutcomes, engagements, findingAnswers, itemKinds, riskLevels, stances, type FindingAnswer } from '~/domain/catalogues'
-import { agenciesIn, agencyName, allOf, carriedOn, entriesOn, hearingLabels, hearingOf, meetingIn, memberName, oneOf, policyIn, standingOn, type VisibleItem } from '~/domain/meeting/room-view'
+import {
+  caseModes,
+  childPlans,
+  contactStatuses,
+  decisionOutcomes,
+  engagements,
+  findingAnswers,
+  itemKinds,
+  riskLevels,
+  stances,
+  type FindingAnswer,
+} from '~/domain/catalogues'
+import {
+  agenciesIn,
+  agencyName,
+  allOf,
+  carriedOn,
+  entriesOn,
+  hearingLabels,
+  hearingOf,
+  meetingIn,
+  memberName,
+  oneOf,
+  policyIn,
+  standingOn,
+  type VisibleItem,
+} from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sees'
 import type { EntryKind } from '~/domain/things'
 import { stands } from '~/domain/meeting/entries-standing'
@@ -25,7 +50,9 @@ export function CaseHeading({ item }: { item: VisibleItem }) {
   const person = oneOf(view, 'person', itsCase?.personId)
   const victims = allOf(view, 'victim').filter((victim) => victim.caseId === item.caseId)
   const children = allOf(view, 'child').filter((child) => child.caseId === item.caseId)
-  const out = allOf(view, 'conflict').filter((conflict) => conflict.caseId === item.caseId && conflict.withdrawnAt === null)
+  const out = allOf(view, 'conflict').filter(
+    (conflict) => conflict.caseId === item.caseId && conflict.withdrawnAt === null,
+  )
   const untold = allOf(view, 'telling').filter((telling) => telling.caseId === item.caseId && telling.open)
   if (!itsCase) {
     return (
@@ -44,11 +71,20 @@ export function CaseHeading({ item }: { item: VisibleItem }) {
       </h2>
       <p className="case-tags">
         <span className="tag">{item.itemKind ? itemKinds[item.itemKind] : ''}</span>
-        {item.lane === 'note_only' ? <span className="tag warn">Note only: {item.noteOnlyReason}</span> : null}
+        {item.lane === 'note_only' ? (
+          <span className="tag warn">Note only: {item.noteOnlyReason}</span>
+        ) : null}
         {victims.length > 1 ? <span className="tag bad">Serial</span> : null}
-        {itsCase.riskLevel ? <span className={itsCase.riskLevel === 'high' ? 'tag bad' : 'tag'}>{riskLevels[itsCase.riskLevel]} risk</span> : null}
+        {itsCase.riskLevel ? (
+          <span className={itsCase.riskLevel === 'high' ? 'tag bad' : 'tag'}>
+            {riskLevels[itsCase.riskLevel]} risk
+          </span>
+        ) : null}
         <span>
-          {victims.length} victim-survivor{victims.length === 1 ? '' : 's'}, {children.length === 0 ? 'no children' : `${children.length} ${children.length === 1 ? 'child' : 'children'}`}
+          {victims.length} victim-survivor{victims.length === 1 ? '' : 's'},{' '}
+          {children.length === 0
+            ? 'no children'
+            : `${children.length} ${children.length === 1 ? 'child' : 'children'}`}
         </span>
         <a className="no-print" href={`/cases/${itsCase.id}`} target="_blank" rel="noreferrer">
           Case file
@@ -78,26 +114,55 @@ export function CaseHeading({ item }: { item: VisibleItem }) {
         </div>
         <div>
           <dt>Victim-survivors</dt>
-          <dd>{victims.length === 0 ? 'None linked' : victims.map((victim) => `${victim.victimRef} (${[words(victim.relationship), words(victim.ageBand)].filter(Boolean).join(', ')})`).join('; ')}</dd>
+          <dd>
+            {victims.length === 0
+              ? 'None linked'
+              : victims
+                  .map(
+                    (victim) =>
+                      `${victim.victimRef} (${[words(victim.relationship), words(victim.ageBand)].filter(Boolean).join(', ')})`,
+                  )
+                  .join('; ')}
+          </dd>
         </div>
         {children.length > 0 ? (
           <div>
             <dt>Children</dt>
-            <dd>{children.map((child) => `${words(child.ageBand) || 'age not recorded'}${child.plan ? `, ${childPlans[child.plan].toLowerCase()}` : ''}`).join('; ')}</dd>
+            <dd>
+              {children
+                .map(
+                  (child) =>
+                    `${words(child.ageBand) || 'age not recorded'}${child.plan ? `, ${childPlans[child.plan].toLowerCase()}` : ''}`,
+                )
+                .join('; ')}
+            </dd>
           </div>
         ) : null}
         {untold.length > 0 ? (
           <div>
             <dt>Not told yet</dt>
             <dd>
-              <span className="tag warn">{untold.map((telling) => oneOf(view, 'victim', telling.victimId)?.victimRef ?? 'A victim-survivor').join(', ')}</span> What the panel decided has not reached her. Her case file says who tells her, to those who may read it.
+              <span className="tag warn">
+                {untold
+                  .map((telling) => oneOf(view, 'victim', telling.victimId)?.victimRef ?? 'A victim-survivor')
+                  .join(', ')}
+              </span>{' '}
+              What the panel decided has not reached her. Her case file says who tells her, to those who may
+              read it.
             </dd>
           </div>
         ) : null}
         {out.length > 0 ? (
           <div>
             <dt>Out of this case</dt>
-            <dd>{out.map((conflict) => `${memberName(view, conflict.memberId)}${conflict.reason ? `: ${conflict.reason}` : ''}`).join('; ')}</dd>
+            <dd>
+              {out
+                .map(
+                  (conflict) =>
+                    `${memberName(view, conflict.memberId)}${conflict.reason ? `: ${conflict.reason}` : ''}`,
+                )
+                .join('; ')}
+            </dd>
           </div>
         ) : null}
       </dl>
@@ -118,9 +183,15 @@ function BetweenMeetings({ item }: { item: VisibleItem }) {
   const today = localDay(room.now)
   if (happenings.length === 0) return null
   return (
-    <details className="since" open={happenings.some((one) => one.dismissedAt === null || awaitsDisclosure(one))}>
+    <details
+      className="since"
+      open={happenings.some((one) => one.dismissedAt === null || awaitsDisclosure(one))}
+    >
       <summary>
-        Between meetings: {happenings.length === 1 ? '1 thing that happened or is going to' : `${happenings.length} things that happened or are going to`}
+        Between meetings:{' '}
+        {happenings.length === 1
+          ? '1 thing that happened or is going to'
+          : `${happenings.length} things that happened or are going to`}
       </summary>
       <ul className="plain entries">
         {happenings.map((happening) => (
@@ -145,7 +216,8 @@ function SinceLastHeard({ item }: { item: VisibleItem }) {
     <details className="since">
       <summary>
         Since it was last heard: {last ? `${decisionOutcomes[last.outcome]}, ` : ''}
-        {actions.length} open actions, {requests.length} open requests, {interventions.length} interventions under way
+        {actions.length} open actions, {requests.length} open requests, {interventions.length} interventions
+        under way
       </summary>
       <ul className="plain entries">
         {last ? <EntryLine entry={last} withActions={false} /> : null}
@@ -172,7 +244,11 @@ export function AgencyStrip({ item }: { item: VisibleItem }) {
       <ul className="plain">
         {agenciesIn(view).map((agency) => {
           const hearing = hearingOf(view, item, agency.id, room.inSession)
-          const may = (runs || agency.id === viewer.agencyId) && hearing !== 'spoken' && hearing !== 'nothing_held' && item.status === 'listed'
+          const may =
+            (runs || agency.id === viewer.agencyId) &&
+            hearing !== 'spoken' &&
+            hearing !== 'nothing_held' &&
+            item.status === 'listed'
           const ids = { meetingId, itemId: item.id, agencyId: agency.id }
           return (
             <li key={agency.id} data-hearing={hearing}>
@@ -183,16 +259,38 @@ export function AgencyStrip({ item }: { item: VisibleItem }) {
               <span className={`hearing ${hearing}`}>{hearingLabels[hearing]}</span>
               {room.inSession && mayMark && may ? (
                 <>
-                  <CommandButton kind="markAgencyHeard" ids={{ ...ids, heard: 'spoken' }} formKey={`heard:${item.id}:${agency.id}`} className="link" label={`${agency.name} has spoken`}>
+                  <CommandButton
+                    kind="markAgencyHeard"
+                    ids={{ ...ids, heard: 'spoken' }}
+                    formKey={`heard:${item.id}:${agency.id}`}
+                    className="link"
+                    label={`${agency.name} has spoken`}
+                  >
                     spoken
                   </CommandButton>
-                  <CommandButton kind="markAgencyHeard" ids={{ ...ids, heard: 'nothing_held' }} formKey={`nothing:${item.id}:${agency.id}`} className="link" label={`${agency.name} holds nothing`}>
+                  <CommandButton
+                    kind="markAgencyHeard"
+                    ids={{ ...ids, heard: 'nothing_held' }}
+                    formKey={`nothing:${item.id}:${agency.id}`}
+                    className="link"
+                    label={`${agency.name} holds nothing`}
+                  >
                     nothing held
                   </CommandButton>
                 </>
               ) : null}
-              {planned && before && agency.id === viewer.agencyId && hearing !== 'nothing_held' && hearing !== 'returned' ? (
-                <CommandButton kind="recordReturn" ids={{ ...ids, state: 'nothing_held' }} formKey={`return:${item.id}`} className="link" label="We hold nothing on this case">
+              {planned &&
+              before &&
+              agency.id === viewer.agencyId &&
+              hearing !== 'nothing_held' &&
+              hearing !== 'returned' ? (
+                <CommandButton
+                  kind="recordReturn"
+                  ids={{ ...ids, state: 'nothing_held' }}
+                  formKey={`return:${item.id}`}
+                  className="link"
+                  label="We hold nothing on this case"
+                >
                   nothing held
                 </CommandButton>
               ) : null}
@@ -204,7 +302,17 @@ export function AgencyStrip({ item }: { item: VisibleItem }) {
   )
 }
 
-function EntrySection<K extends EntryKind>({ title, kind, item, empty }: { title: string; kind: K; item: VisibleItem; empty: string }) {
+function EntrySection<K extends EntryKind>({
+  title,
+  kind,
+  item,
+  empty,
+}: {
+  title: string
+  kind: K
+  item: VisibleItem
+  empty: string
+}) {
   const { view } = useRoomContext()
   const entries = currentEntries(entriesOn(view, kind, item.id) as VisibleByKind[EntryKind][])
   return (
@@ -231,7 +339,9 @@ export function Eligibility({ item }: { item: VisibleItem }) {
   const findings = standingOn(view, 'finding', item.id)
   const may = room.orders.has('recordFinding') && room.inSession && item.status === 'listed'
   if (!set) return null
-  const answered = set.criteria.filter((criterion) => findings.some((finding) => finding.criterionKey === criterion.key)).length
+  const answered = set.criteria.filter((criterion) =>
+    findings.some((finding) => finding.criterionKey === criterion.key),
+  ).length
   return (
     <section className="entry-section" aria-labelledby="eligibility-heading">
       <h3 id="eligibility-heading">
@@ -258,8 +368,20 @@ export function Eligibility({ item }: { item: VisibleItem }) {
                     {finding ? 'Change' : 'Answer'}
                     <span className="visually-hidden"> {criterion.label}</span>
                   </summary>
-                  <CommandForm kind="recordFinding" ids={{ meetingId, itemId: item.id, 'fields.criterionKey': criterion.key }} formKey={`finding:${item.id}:${criterion.key}`} keepDraft className="finding-form">
-                    <Select name="fields.answer" label="Answer" options={optionsOf(findingAnswers)} empty="Choose" defaultValue={finding?.answer} />
+                  <CommandForm
+                    kind="recordFinding"
+                    ids={{ meetingId, itemId: item.id, 'fields.criterionKey': criterion.key }}
+                    formKey={`finding:${item.id}:${criterion.key}`}
+                    keepDraft
+                    className="finding-form"
+                  >
+                    <Select
+                      name="fields.answer"
+                      label="Answer"
+                      options={optionsOf(findingAnswers)}
+                      empty="Choose"
+                      defaultValue={finding?.answer}
+                    />
                     <TextField name="fields.evidence" label="Evidence" defaultValue={finding?.evidence} />
                     <button type="submit">Save</button>
                   </CommandForm>
@@ -275,7 +397,11 @@ export function Eligibility({ item }: { item: VisibleItem }) {
 
 function FindingTag({ answer }: { answer: FindingAnswer | undefined }) {
   if (!answer) return <span className="quiet small">not yet answered</span>
-  return <span className={answer === 'met' ? 'tag good' : answer === 'not_met' ? 'tag bad' : 'tag warn'}>{findingAnswers[answer]}</span>
+  return (
+    <span className={answer === 'met' ? 'tag good' : answer === 'not_met' ? 'tag bad' : 'tag warn'}>
+      {findingAnswers[answer]}
+    </span>
+  )
 }
 
 /** The decision with every agency's position. */
@@ -284,13 +410,19 @@ function DecisionSection({ item }: { item: VisibleItem }) {
   const { view, viewer, meetingId } = room
   const decisions = currentEntries(entriesOn(view, 'decision', item.id))
   const standing = standingOn(view, 'decision', item.id)[0]
-  const positions = standing ? standingOn(view, 'position', item.id).filter((position) => position.decisionId === standing.id) : []
+  const positions = standing
+    ? standingOn(view, 'position', item.id).filter((position) => position.decisionId === standing.id)
+    : []
   const runs = viewer.role === 'chair' || viewer.role === 'coordinator'
   const may = room.orders.has('recordPosition') && room.inSession && item.status === 'listed'
   return (
     <section className="entry-section" aria-labelledby="decision-heading">
       <h3 id="decision-heading">Decision</h3>
-      {decisions.length === 0 ? <p className="quiet small">No decision yet. The chair records it with its reason; each agency adds its position.</p> : null}
+      {decisions.length === 0 ? (
+        <p className="quiet small">
+          No decision yet. The chair records it with its reason; each agency adds its position.
+        </p>
+      ) : null}
       <ul className="plain entries">
         {decisions.map((decision) => (
           <EntryLine key={decision.id} entry={decision} />
@@ -301,14 +433,36 @@ function DecisionSection({ item }: { item: VisibleItem }) {
           <ul className="plain positions">
             {positions.map((position) => (
               <li key={position.id}>
-                <strong>{agencyName(view, position.agencyId)}</strong> <span className={position.stance === 'dissents' ? 'tag bad' : 'tag'}>{stances[position.stance]}</span> {position.reason}
+                <strong>{agencyName(view, position.agencyId)}</strong>{' '}
+                <span className={position.stance === 'dissents' ? 'tag bad' : 'tag'}>
+                  {stances[position.stance]}
+                </span>{' '}
+                {position.reason}
               </li>
             ))}
           </ul>
           {may ? (
-            <CommandForm kind="recordPosition" ids={{ meetingId, itemId: item.id, 'fields.decisionId': standing.id }} formKey={`position:${standing.id}`} keepDraft className="row position-form">
-              {runs ? <Select name="fields.agencyId" label="Agency" options={agenciesIn(view).map((agency) => ({ value: agency.id, label: agency.name }))} defaultValue={viewer.agencyId ?? undefined} /> : null}
-              <Select name="fields.stance" label={runs ? 'Its position' : 'Our position'} options={optionsOf(stances)} defaultValue="agrees" />
+            <CommandForm
+              kind="recordPosition"
+              ids={{ meetingId, itemId: item.id, 'fields.decisionId': standing.id }}
+              formKey={`position:${standing.id}`}
+              keepDraft
+              className="row position-form"
+            >
+              {runs ? (
+                <Select
+                  name="fields.agencyId"
+                  label="Agency"
+                  options={agenciesIn(view).map((agency) => ({ value: agency.id, label: agency.name }))}
+                  defaultValue={viewer.agencyId ?? undefined}
+                />
+              ) : null}
+              <Select
+                name="fields.stance"
+                label={runs ? 'Its position' : 'Our position'}
+                options={optionsOf(stances)}
+                defaultValue="agrees"
+              />
               <TextField name="fields.reason" label="Reason, if it dissents" />
               <button type="submit" className="secondary">
                 Record the position
@@ -327,20 +481,31 @@ function SafetySection({ item }: { item: VisibleItem }) {
   const victims = allOf(view, 'victim').filter((victim) => victim.caseId === item.caseId)
   const checks = currentEntries(entriesOn(view, 'safetyCheck', item.id))
   const records = victims.flatMap((victim) => oneOf(view, 'safetyRecord', victim.id) ?? [])
-  const asked = victims.length > 0 ? victims.map((victim) => ({ id: victim.id, name: victim.victimRef })) : [{ id: 'case', name: 'This case' }]
+  const asked =
+    victims.length > 0
+      ? victims.map((victim) => ({ id: victim.id, name: victim.victimRef }))
+      : [{ id: 'case', name: 'This case' }]
   return (
     <section className="entry-section safety" aria-labelledby="safety-heading">
       <h3 id="safety-heading">Safety of victim-survivors and children</h3>
       <ul className="plain safety-state">
         {asked.map((one) => (
           <li key={one.id}>
-            {one.name}: <span className={item.safetyAnswered.includes(one.id) ? 'tag good' : 'tag warn'}>{item.safetyAnswered.includes(one.id) ? 'Safety check answered' : 'Safety check not yet answered'}</span>
+            {one.name}:{' '}
+            <span className={item.safetyAnswered.includes(one.id) ? 'tag good' : 'tag warn'}>
+              {item.safetyAnswered.includes(one.id)
+                ? 'Safety check answered'
+                : 'Safety check not yet answered'}
+            </span>
           </li>
         ))}
       </ul>
       {records.map((record) => (
         <p key={record.id} className="safety-record">
-          <span className="tag circle">Her safety record</span> {victims.find((victim) => victim.id === record.id)?.victimRef}: safe contact {record.safeContact || 'not recorded'}; must not know: {record.whoMustNotKnow || 'not recorded'}; her wishes: {record.wishes || 'not recorded'}.
+          <span className="tag circle">Her safety record</span>{' '}
+          {victims.find((victim) => victim.id === record.id)?.victimRef}: safe contact{' '}
+          {record.safeContact || 'not recorded'}; must not know: {record.whoMustNotKnow || 'not recorded'};
+          her wishes: {record.wishes || 'not recorded'}.
         </p>
       ))}
       <ul className="plain entries">
@@ -357,13 +522,28 @@ export function CaseEntries({ item }: { item: VisibleItem }) {
   return (
     <div className="case-entries">
       <div>
-        <EntrySection title="What we know" kind="share" item={item} empty="Nothing shared yet. What agencies share shows here as they record it." />
-        <EntrySection title="Levers" kind="lever" item={item} empty="No lever yet: what gives anyone a hold on him, or a way in?" />
+        <EntrySection
+          title="What we know"
+          kind="share"
+          item={item}
+          empty="Nothing shared yet. What agencies share shows here as they record it."
+        />
+        <EntrySection
+          title="Levers"
+          kind="lever"
+          item={item}
+          empty="No lever yet: what gives anyone a hold on him, or a way in?"
+        />
         <Eligibility item={item} />
       </div>
       <div>
         <DecisionSection item={item} />
-        <EntrySection title="Support and disrupt" kind="intervention" item={item} empty="No intervention yet." />
+        <EntrySection
+          title="Support and disrupt"
+          kind="intervention"
+          item={item}
+          empty="No intervention yet."
+        />
         <EntrySection title="Actions" kind="action" item={item} empty="No action yet." />
         <EntrySection title="Information requests" kind="request" item={item} empty="No request yet." />
         <SafetySection item={item} />

@@ -1,6 +1,15 @@
 import { stepKeys, steps } from '~/domain/catalogues'
 import { missingToConclude } from '~/domain/meeting/gate'
-import { agenciesIn, agendaIn, allOf, hearingOf, meetingIn, memberName, membersIn, type VisibleItem } from '~/domain/meeting/room-view'
+import {
+  agenciesIn,
+  agendaIn,
+  allOf,
+  hearingOf,
+  meetingIn,
+  memberName,
+  membersIn,
+  type VisibleItem,
+} from '~/domain/meeting/room-view'
 import { CommandButton, CommandForm } from '../forms/command-form'
 import { Select, TextField } from '../forms/form-controls'
 import { useRoomContext } from '../forms/room-context'
@@ -18,9 +27,18 @@ export function StepBar({ item }: { item: VisibleItem }) {
         {stepKeys.map((step) => {
           const current = here && meeting?.step === step
           return (
-            <li key={step} className={current ? 'current' : undefined} aria-current={current ? 'step' : undefined}>
+            <li
+              key={step}
+              className={current ? 'current' : undefined}
+              aria-current={current ? 'step' : undefined}
+            >
               {holds && !current ? (
-                <CommandButton kind="movePointer" ids={{ meetingId, itemId: item.id, step }} formKey={`step:${item.id}:${step}`} className="link">
+                <CommandButton
+                  kind="movePointer"
+                  ids={{ meetingId, itemId: item.id, step }}
+                  formKey={`step:${item.id}:${step}`}
+                  className="link"
+                >
                   {steps[step]}
                 </CommandButton>
               ) : (
@@ -53,7 +71,9 @@ export function GateList({ item }: { item: VisibleItem }) {
 }
 
 const unheardIn = (room: ReturnType<typeof useRoomContext>, item: VisibleItem) =>
-  agenciesIn(room.view).filter((agency) => ['silent', 'awaited', 'returned'].includes(hearingOf(room.view, item, agency.id, room.inSession)))
+  agenciesIn(room.view).filter((agency) =>
+    ['silent', 'awaited', 'returned'].includes(hearingOf(room.view, item, agency.id, room.inSession)),
+  )
 
 const missingFor = (view: ReturnType<typeof useRoomContext>['view'], item: VisibleItem) =>
   missingToConclude({
@@ -75,7 +95,9 @@ export function ChairControls({ item }: { item: VisibleItem | undefined }) {
   const holds = meeting.chairId === viewer.memberId
   const agenda = agendaIn(view, meetingId)
   const at = agenda.findIndex((one) => one.id === meeting.itemId)
-  const next = agenda.slice(at + 1).find((one) => one.status === 'listed') ?? agenda.find((one) => one.status === 'listed' && one.id !== meeting.itemId)
+  const next =
+    agenda.slice(at + 1).find((one) => one.status === 'listed') ??
+    agenda.find((one) => one.status === 'listed' && one.id !== meeting.itemId)
   const stepAt = meeting.step ? stepKeys.indexOf(meeting.step) : -1
   const nextStep = stepKeys[stepAt + 1]
   const pointed = agenda[at]
@@ -84,22 +106,41 @@ export function ChairControls({ item }: { item: VisibleItem | undefined }) {
   const goOn = pointed?.status === 'concluded'
   return (
     <section className="chair-controls no-print" aria-labelledby="chair-heading">
-      <h2 id="chair-heading">{holds ? 'You hold the chair' : `${memberName(view, meeting.chairId)} holds the chair`}</h2>
+      <h2 id="chair-heading">
+        {holds ? 'You hold the chair' : `${memberName(view, meeting.chairId)} holds the chair`}
+      </h2>
       {holds ? (
         <>
           <div className="buttons">
             {pointed && !pointed.another && nextStep && !elsewhere ? (
-              <CommandButton kind="movePointer" ids={{ meetingId, itemId: pointed.id, step: nextStep }} formKey="step:next" className={goOn ? 'secondary small' : 'small'} shortcut="n">
+              <CommandButton
+                kind="movePointer"
+                ids={{ meetingId, itemId: pointed.id, step: nextStep }}
+                formKey="step:next"
+                className={goOn ? 'secondary small' : 'small'}
+                shortcut="n"
+              >
                 Next step: {stepLabel(nextStep)}
               </CommandButton>
             ) : null}
             {elsewhere && !item.another ? (
-              <CommandButton kind="movePointer" ids={{ meetingId, itemId: item.id, step: 'introduce' }} formKey="bring" className="small">
+              <CommandButton
+                kind="movePointer"
+                ids={{ meetingId, itemId: item.id, step: 'introduce' }}
+                formKey="bring"
+                className="small"
+              >
                 Bring the panel to this case
               </CommandButton>
             ) : null}
             {next && !elsewhere ? (
-              <CommandButton kind="movePointer" ids={{ meetingId, itemId: next.id, step: 'introduce' }} formKey="next-case" className={goOn || !pointed ? 'small' : 'secondary small'} shortcut="]">
+              <CommandButton
+                kind="movePointer"
+                ids={{ meetingId, itemId: next.id, step: 'introduce' }}
+                formKey="next-case"
+                className={goOn || !pointed ? 'small' : 'secondary small'}
+                shortcut="]"
+              >
                 {pointed ? 'Next case' : 'Start with the first case'}
               </CommandButton>
             ) : null}
@@ -117,7 +158,11 @@ export function ChairControls({ item }: { item: VisibleItem | undefined }) {
                 name="memberId"
                 label="Hand the chair to"
                 options={membersIn(view)
-                  .filter((member) => (member.role === 'chair' || member.role === 'coordinator') && member.id !== viewer.memberId)
+                  .filter(
+                    (member) =>
+                      (member.role === 'chair' || member.role === 'coordinator') &&
+                      member.id !== viewer.memberId,
+                  )
                   .map((member) => ({ value: member.id, label: member.name }))}
                 empty="Choose"
               />
@@ -133,7 +178,11 @@ export function ChairControls({ item }: { item: VisibleItem | undefined }) {
         <details>
           <summary>Take the chair, or end an abandoned meeting</summary>
           <CommandForm kind="takeChair" ids={{ meetingId }} formKey="take-chair" keepDraft>
-            <TextField name="reason" label="Why you take the chair" hint="For example: the chair lost connection. The record keeps it." />
+            <TextField
+              name="reason"
+              label="Why you take the chair"
+              hint="For example: the chair lost connection. The record keeps it."
+            />
             <button type="submit" className="secondary">
               Take the chair
             </button>
@@ -167,14 +216,27 @@ function Concluding({ item }: { item: VisibleItem }) {
   }
   const missing = missingFor(room.view, item)
   const unheard = unheardIn(room, item).length
-  const lacks = [missing.length > 0 ? `${missing.length} missing` : '', unheard > 0 ? `${unheard} not heard yet` : ''].filter(Boolean).join(', ')
+  const lacks = [
+    missing.length > 0 ? `${missing.length} missing` : '',
+    unheard > 0 ? `${unheard} not heard yet` : '',
+  ]
+    .filter(Boolean)
+    .join(', ')
   const atTheEnd = meetingIn(room.view, room.meetingId)?.step === 'conclude'
   return (
     <details className="concluding" open={atTheEnd || room.refusedIn(`conclude:${item.id}`) !== undefined}>
-      <summary data-shortcut="k">{lacks ? `Conclude this case: ${lacks}` : 'Nothing is missing: conclude this case'}</summary>
+      <summary data-shortcut="k">
+        {lacks ? `Conclude this case: ${lacks}` : 'Nothing is missing: conclude this case'}
+      </summary>
       <GateList item={item} />
       <CommandForm kind="concludeItem" ids={ids} formKey={`conclude:${item.id}`} keepDraft>
-        {missing.length > 0 ? <TextField name="without" label="Why the panel goes on without what is missing" hint="Leave empty to complete it first." /> : null}
+        {missing.length > 0 ? (
+          <TextField
+            name="without"
+            label="Why the panel goes on without what is missing"
+            hint="Leave empty to complete it first."
+          />
+        ) : null}
         <button type="submit">Conclude this case</button>
       </CommandForm>
     </details>
@@ -189,7 +251,13 @@ function Lanes({ item }: { item: VisibleItem }) {
       Discuss this case after all
     </CommandButton>
   ) : (
-    <CommandForm kind="putOnNoteOnlyLane" ids={ids} formKey={`note-only:${item.id}`} keepDraft className="row">
+    <CommandForm
+      kind="putOnNoteOnlyLane"
+      ids={ids}
+      formKey={`note-only:${item.id}`}
+      keepDraft
+      className="row"
+    >
       <TextField name="reason" label="Put on the note-only lane: why" />
       <button type="submit" className="secondary">
         Note only
@@ -209,18 +277,31 @@ function CloseMeeting() {
     <>
       <CommandForm kind="closeMeeting" ids={{ meetingId: room.meetingId }} formKey="close" keepDraft>
         <h4>Close the meeting</h4>
-        <p>{open === 0 ? 'Every case is concluded.' : `${open === 1 ? 'One case is' : `${open} cases are`} not concluded.`} Closing makes the minutes.</p>
-        {open > 0 || meeting?.chairId !== room.viewer.memberId ? <TextField name="reason" label="Why the meeting ends now" /> : null}
+        <p>
+          {open === 0
+            ? 'Every case is concluded.'
+            : `${open === 1 ? 'One case is' : `${open} cases are`} not concluded.`}{' '}
+          Closing makes the minutes.
+        </p>
+        {open > 0 || meeting?.chairId !== room.viewer.memberId ? (
+          <TextField name="reason" label="Why the meeting ends now" />
+        ) : null}
         <button type="submit" className="warning">
           Close the meeting
         </button>
       </CommandForm>
       {begun ? null : (
-        <CommandForm kind="cancelOpening" ids={{ meetingId: room.meetingId }} formKey="cancel-opening" keepDraft className="row">
-        <TextField name="reason" label="Opened by mistake: why it goes back to planned" />
-        <button type="submit" className="secondary">
-          Back to planned
-        </button>
+        <CommandForm
+          kind="cancelOpening"
+          ids={{ meetingId: room.meetingId }}
+          formKey="cancel-opening"
+          keepDraft
+          className="row"
+        >
+          <TextField name="reason" label="Opened by mistake: why it goes back to planned" />
+          <button type="submit" className="secondary">
+            Back to planned
+          </button>
         </CommandForm>
       )}
     </>

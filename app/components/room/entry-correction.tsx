@@ -1,7 +1,15 @@
 import { oneOf } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sees'
 import type { EntryKind } from '~/domain/things'
-import { ActionFields, DecisionFields, InterventionFields, LeverFields, RequestFields, SafetyCheckFields, ShareFields } from './entry-fields'
+import {
+  ActionFields,
+  DecisionFields,
+  InterventionFields,
+  LeverFields,
+  RequestFields,
+  SafetyCheckFields,
+  ShareFields,
+} from './entry-fields'
 import { useRoomContext } from '../forms/room-context'
 
 type AnyEntry = VisibleByKind[EntryKind]
@@ -36,4 +44,12 @@ export function CorrectionFields({ entry }: { entry: AnyEntry }) {
 }
 
 /** Kinds that a correction has a form for; findings and positions are given again instead. */
-export const correctable: readonly EntryKind[] = ['share', 'lever', 'intervention', 'action', 'request', 'decision', 'safetyCheck']
+export const correctable: readonly EntryKind[] = [
+  'share',
+  'lever',
+  'intervention',
+  'action',
+  'request',
+  'decision',
+  'safetyCheck',
+]

@@ -39,9 +39,22 @@ export function Marks({ entry }: { entry: AnyEntry }) {
   const { view } = useRoomContext()
   return (
     <>
-      {entry.kind === 'share' && entry.source === 'victim_survivor' ? <span className="tag circle">From the victim-survivor</span> : null}
-      {entry.audience.kind === 'safety_circle' ? <span className="tag circle">Safety circle{entry.audience.memberIds.length > 0 ? ` and ${entry.audience.memberIds.map((id) => memberName(view, id)).join(', ')}` : ''}</span> : null}
-      {entry.audience.kind === 'agencies' ? <span className="tag warn">Only {entry.audience.agencyIds.map((id) => agencyName(view, id)).join(', ')}</span> : null}
+      {entry.kind === 'share' && entry.source === 'victim_survivor' ? (
+        <span className="tag circle">From the victim-survivor</span>
+      ) : null}
+      {entry.audience.kind === 'safety_circle' ? (
+        <span className="tag circle">
+          Safety circle
+          {entry.audience.memberIds.length > 0
+            ? ` and ${entry.audience.memberIds.map((id) => memberName(view, id)).join(', ')}`
+            : ''}
+        </span>
+      ) : null}
+      {entry.audience.kind === 'agencies' ? (
+        <span className="tag warn">
+          Only {entry.audience.agencyIds.map((id) => agencyName(view, id)).join(', ')}
+        </span>
+      ) : null}
       {entry.handling.map((mark) => (
         <span className="tag bad" key={mark}>
           {handlingMarks[mark]}
@@ -64,7 +77,9 @@ export function EntryText({ entry }: { entry: AnyEntry }) {
             {' '}
             {sources[entry.source]}
             {entry.factDate ? `, ${longDate(entry.factDate)}` : ''}
-            {entry.about !== 'perpetrator' ? `, about ${entry.about === 'children' ? 'the children' : (oneOf(view, 'victim', entry.about)?.victimRef ?? 'a victim-survivor')}` : ''}
+            {entry.about !== 'perpetrator'
+              ? `, about ${entry.about === 'children' ? 'the children' : (oneOf(view, 'victim', entry.about)?.victimRef ?? 'a victim-survivor')}`
+              : ''}
             {entry.necessity ? `. ${label(purposes, entry.purpose)}: ${entry.necessity}` : ''}
           </span>
         </>
@@ -74,7 +89,8 @@ export function EntryText({ entry }: { entry: AnyEntry }) {
         <>
           {entry.what}{' '}
           <span className="quiet small">
-            {label(leverKinds, entry.leverKind)}, held by {agencyName(view, entry.holderAgencyId)}. Safe to use: {answers[entry.safeToUse].toLowerCase()}
+            {label(leverKinds, entry.leverKind)}, held by {agencyName(view, entry.holderAgencyId)}. Safe to
+            use: {answers[entry.safeToUse].toLowerCase()}
             {entry.safetyNote ? `: ${entry.safetyNote}` : ''}
           </span>
         </>
@@ -108,9 +124,15 @@ export function EntryText({ entry }: { entry: AnyEntry }) {
         <>
           <span className={`tag ${entry.strand}`}>{strands[entry.strand]}</span> {entry.what}{' '}
           <span className="quiet small">
-            {[...entry.supportAreas.map((area) => label(supportAreas, area)), ...entry.disruptAreas.map((area) => label(disruptAreas, area))].join('; ')}. Lead {agencyName(view, entry.leadAgencyId)}
-            {entry.jointAgencyIds.length > 0 ? `, with ${entry.jointAgencyIds.map((id) => agencyName(view, id)).join(', ')}` : ''}.{' '}
-            {interventionStatuses[entry.status]}
+            {[
+              ...entry.supportAreas.map((area) => label(supportAreas, area)),
+              ...entry.disruptAreas.map((area) => label(disruptAreas, area)),
+            ].join('; ')}
+            . Lead {agencyName(view, entry.leadAgencyId)}
+            {entry.jointAgencyIds.length > 0
+              ? `, with ${entry.jointAgencyIds.map((id) => agencyName(view, id)).join(', ')}`
+              : ''}
+            . {interventionStatuses[entry.status]}
             {entry.result ? `: ${entry.result}` : ''}
           </span>
         </>
@@ -121,22 +143,33 @@ export function EntryText({ entry }: { entry: AnyEntry }) {
           <strong>{agencyName(view, entry.ownerAgencyId)}</strong>
           {entry.ownerRole ? ` (${entry.ownerRole})` : ''}
           {entry.ownerMemberId ? `, ${memberName(view, entry.ownerMemberId)}` : ''}: {entry.what}{' '}
-          <span className="nowrap">by {longDate(entry.due)}</span>{' '}
-          <ActionState action={entry} /> <StandingTag owed={entry} />
+          <span className="nowrap">by {longDate(entry.due)}</span> <ActionState action={entry} />{' '}
+          <StandingTag owed={entry} />
         </>
       )
     case 'request':
       return (
         <>
-          <strong>{agencyName(view, entry.toAgencyId)}</strong> is asked: {entry.what} <span className="quiet small">Why: {entry.why}. By {longDate(entry.due)}.</span>{' '}
+          <strong>{agencyName(view, entry.toAgencyId)}</strong> is asked: {entry.what}{' '}
+          <span className="quiet small">
+            Why: {entry.why}. By {longDate(entry.due)}.
+          </span>{' '}
           <RequestState request={entry} /> <StandingTag owed={entry} />
         </>
       )
     case 'safetyCheck':
       return (
         <>
-          <strong>{entry.victimId ? (oneOf(view, 'victim', entry.victimId)?.victimRef ?? 'Victim-survivor') : 'This case'}</strong>: knows the plan: {answers[entry.knows].toLowerCase()}; could raise risk: {answers[entry.raisesRisk].toLowerCase()}
-          {entry.riskNote ? ` (${entry.riskNote})` : ''}; safe contact: {answers[entry.safeContact].toLowerCase()}. Plan: {entry.plan}. Told by: {entry.whoTells}. Children: {entry.children}.
+          <strong>
+            {entry.victimId
+              ? (oneOf(view, 'victim', entry.victimId)?.victimRef ?? 'Victim-survivor')
+              : 'This case'}
+          </strong>
+          : knows the plan: {answers[entry.knows].toLowerCase()}; could raise risk:{' '}
+          {answers[entry.raisesRisk].toLowerCase()}
+          {entry.riskNote ? ` (${entry.riskNote})` : ''}; safe contact:{' '}
+          {answers[entry.safeContact].toLowerCase()}. Plan: {entry.plan}. Told by: {entry.whoTells}. Children:{' '}
+          {entry.children}.
         </>
       )
     default:
@@ -147,7 +180,11 @@ export function EntryText({ entry }: { entry: AnyEntry }) {
 function ActionState({ action }: { action: VisibleByKind['action'] }) {
   if (action.outcome) return <span className="tag">{actionOutcomes[action.outcome]}</span>
   if (action.acceptance === 'accepted') return <span className="tag good">Accepted</span>
-  return <span className="tag warn">{action.acceptance === 'parked' ? 'Parked for an absent agency' : 'Waits to be accepted'}</span>
+  return (
+    <span className="tag warn">
+      {action.acceptance === 'parked' ? 'Parked for an absent agency' : 'Waits to be accepted'}
+    </span>
+  )
 }
 
 /** Overdue, or with the chair: while it is owed. */
@@ -163,7 +200,12 @@ function RequestState({ request }: { request: VisibleByKind['request'] }) {
   return (
     <>
       {request.state === 'outstanding' ? (
-        <span className="tag warn">Outstanding{request.timesChased > 0 ? `, chased ${request.timesChased === 1 ? 'once' : `${request.timesChased} times`}` : ''}</span>
+        <span className="tag warn">
+          Outstanding
+          {request.timesChased > 0
+            ? `, chased ${request.timesChased === 1 ? 'once' : `${request.timesChased} times`}`
+            : ''}
+        </span>
       ) : (
         <span className="tag">{requestEnds[request.state]}</span>
       )}{' '}
@@ -183,7 +225,11 @@ const actsOn = (room: RoomContextValue, entry: AnyEntry) => {
   const { viewer } = room
   const mine = viewer.agencyId !== null && viewer.agencyId === entry.agencyId
   const runs = viewer.role === 'chair' || viewer.role === 'coordinator'
-  const change = room.orders.has('correctEntry') && room.inSession && entry.meetingId === room.meetingId && (runs || (mine && entry.kind !== 'decision'))
+  const change =
+    room.orders.has('correctEntry') &&
+    room.inSession &&
+    entry.meetingId === room.meetingId &&
+    (runs || (mine && entry.kind !== 'decision'))
   const open = entry.kind === 'action' && !entry.outcome
   const asked = entry.kind === 'request' && entry.state === 'outstanding'
   return {
@@ -191,8 +237,13 @@ const actsOn = (room: RoomContextValue, entry: AnyEntry) => {
     end: open && (viewer.agencyId === entry.ownerAgencyId || runs),
     answer: asked && (viewer.agencyId === entry.toAgencyId || runs),
     chase: asked && (mine || runs),
-    rule: (entry.kind === 'action' || entry.kind === 'request') && room.orders.has('ruleOnOverdue') && rulesHere(room, entry),
-    state: entry.kind === 'intervention' && (runs || [entry.agencyId, entry.leadAgencyId, ...entry.jointAgencyIds].includes(viewer.agencyId ?? '')),
+    rule:
+      (entry.kind === 'action' || entry.kind === 'request') &&
+      room.orders.has('ruleOnOverdue') &&
+      rulesHere(room, entry),
+    state:
+      entry.kind === 'intervention' &&
+      (runs || [entry.agencyId, entry.leadAgencyId, ...entry.jointAgencyIds].includes(viewer.agencyId ?? '')),
     correct: change && correctable.includes(entry.kind),
     withdraw: change,
   }
@@ -201,9 +252,20 @@ const actsOn = (room: RoomContextValue, entry: AnyEntry) => {
 /** What waits for an agency's own yes stands beside the action: in a fold nobody would look for it. */
 function Accepting({ entry }: { entry: AnyEntry }) {
   const { viewer, meetingId } = useRoomContext()
-  if (entry.kind !== 'action' || entry.outcome || entry.acceptance === 'accepted' || viewer.agencyId !== entry.ownerAgencyId) return null
+  if (
+    entry.kind !== 'action' ||
+    entry.outcome ||
+    entry.acceptance === 'accepted' ||
+    viewer.agencyId !== entry.ownerAgencyId
+  )
+    return null
   return (
-    <CommandButton kind="acceptAction" ids={{ meetingId, entryId: entry.id }} formKey={`accept:${entry.id}`} className="small">
+    <CommandButton
+      kind="acceptAction"
+      ids={{ meetingId, entryId: entry.id }}
+      formKey={`accept:${entry.id}`}
+      className="small"
+    >
       Accept this action
     </CommandButton>
   )
@@ -233,11 +295,23 @@ function EntryActions({ entry, onDone }: { entry: AnyEntry; onDone: () => void }
       {acts.answer ? (
         <details>
           <summary>Answer</summary>
-          <CommandForm kind="answerRequest" ids={ids} formKey={`answer:${entry.id}`} keepDraft onDone={onDone}>
+          <CommandForm
+            kind="answerRequest"
+            ids={ids}
+            formKey={`answer:${entry.id}`}
+            keepDraft
+            onDone={onDone}
+          >
             <TextField name="answer" label="Answer" />
             <button type="submit">Save the answer</button>
           </CommandForm>
-          <CommandForm kind="refuseRequest" ids={ids} formKey={`refuse:${entry.id}`} keepDraft onDone={onDone}>
+          <CommandForm
+            kind="refuseRequest"
+            ids={ids}
+            formKey={`refuse:${entry.id}`}
+            keepDraft
+            onDone={onDone}
+          >
             <TextField name="reason" label="Or why it cannot be given" />
             <button type="submit" className="secondary">
               Refuse with this reason
@@ -250,12 +324,25 @@ function EntryActions({ entry, onDone }: { entry: AnyEntry; onDone: () => void }
           Chase
         </CommandButton>
       ) : null}
-      {acts.rule && (entry.kind === 'action' || entry.kind === 'request') ? <RuleOnIt owed={entry} onDone={onDone} /> : null}
+      {acts.rule && (entry.kind === 'action' || entry.kind === 'request') ? (
+        <RuleOnIt owed={entry} onDone={onDone} />
+      ) : null}
       {acts.state && entry.kind === 'intervention' ? (
         <details>
           <summary>Change its state</summary>
-          <CommandForm kind="changeIntervention" ids={ids} formKey={`state:${entry.id}`} keepDraft onDone={onDone}>
-            <Select name="status" label="State" options={optionsOf(interventionStatuses)} defaultValue={entry.status} />
+          <CommandForm
+            kind="changeIntervention"
+            ids={ids}
+            formKey={`state:${entry.id}`}
+            keepDraft
+            onDone={onDone}
+          >
+            <Select
+              name="status"
+              label="State"
+              options={optionsOf(interventionStatuses)}
+              defaultValue={entry.status}
+            />
             <TextField name="result" label="Result" defaultValue={entry.result} />
             <button type="submit">Save</button>
           </CommandForm>
@@ -264,7 +351,13 @@ function EntryActions({ entry, onDone }: { entry: AnyEntry; onDone: () => void }
       {acts.correct ? (
         <details>
           <summary>Correct</summary>
-          <CommandForm kind="correctEntry" ids={{ ...ids, 'correction.entryKind': entry.kind }} formKey={`correct:${entry.id}`} keepDraft onDone={onDone}>
+          <CommandForm
+            kind="correctEntry"
+            ids={{ ...ids, 'correction.entryKind': entry.kind }}
+            formKey={`correct:${entry.id}`}
+            keepDraft
+            onDone={onDone}
+          >
             <CorrectionFields entry={entry} />
             <TextField name="reason" label="What is corrected, and why" />
             <button type="submit">Save the correction</button>
@@ -274,8 +367,18 @@ function EntryActions({ entry, onDone }: { entry: AnyEntry; onDone: () => void }
       {acts.withdraw ? (
         <details>
           <summary>Withdraw</summary>
-          <CommandForm kind="withdrawEntry" ids={ids} formKey={`withdraw:${entry.id}`} keepDraft onDone={onDone}>
-            <TextField name="reason" label="Why it is withdrawn" hint="It stays readable, struck out, for those who may read it." />
+          <CommandForm
+            kind="withdrawEntry"
+            ids={ids}
+            formKey={`withdraw:${entry.id}`}
+            keepDraft
+            onDone={onDone}
+          >
+            <TextField
+              name="reason"
+              label="Why it is withdrawn"
+              hint="It stays readable, struck out, for those who may read it."
+            />
             <button type="submit" className="warning">
               Withdraw
             </button>
@@ -289,13 +392,23 @@ function EntryActions({ entry, onDone }: { entry: AnyEntry; onDone: () => void }
 const arrivesWithin = 5_000
 
 /** One entry: what, who, when, how it may be used; its earlier versions; and, on request, what can be done with it. */
-export function EntryLine({ entry, withActions = true, children }: { entry: AnyEntry; withActions?: boolean; children?: ReactNode }) {
+export function EntryLine({
+  entry,
+  withActions = true,
+  children,
+}: {
+  entry: AnyEntry
+  withActions?: boolean
+  children?: ReactNode
+}) {
   const room = useRoomContext()
   const { view, orders, live, now, meetingId } = room
   const [open, setOpen] = useState(false)
   // Only what has just arrived draws the eye, not a whole case that is opened or a page of minutes.
   const [justArrived] = useState(live && now - entry.recordedAt < arrivesWithin)
-  const earlier = (allOf(view, entry.kind) as AnyEntry[]).filter((one) => one.supersededBy === entry.id || isEarlier(view, entry, one))
+  const earlier = (allOf(view, entry.kind) as AnyEntry[]).filter(
+    (one) => one.supersededBy === entry.id || isEarlier(view, entry, one),
+  )
   const withdrawn = entry.withdrawnAt !== null
   const mayAct = withActions && !withdrawn && orders.size > 0 && orders.has('shareInformation')
   return (
@@ -305,7 +418,10 @@ export function EntryLine({ entry, withActions = true, children }: { entry: AnyE
       </div>
       <div className="entry-foot">
         <span className="quiet small">
-          {agencyName(view, entry.agencyId)}, {memberName(view, entry.recordedBy)}, <time dateTime={new Date(entry.recordedAt).toISOString()}>{entry.meetingId === meetingId ? clockTime(entry.recordedAt) : dateAndTime(entry.recordedAt)}</time>
+          {agencyName(view, entry.agencyId)}, {memberName(view, entry.recordedBy)},{' '}
+          <time dateTime={new Date(entry.recordedAt).toISOString()}>
+            {entry.meetingId === meetingId ? clockTime(entry.recordedAt) : dateAndTime(entry.recordedAt)}
+          </time>
         </span>{' '}
         <Marks entry={entry} />
         {withdrawn ? <span className="tag bad">Withdrawn: {entry.withdrawnReason}</span> : null}
@@ -347,5 +463,5 @@ const isEarlier = (view: Parameters<typeof allOf>[0], entry: AnyEntry, one: AnyE
 }
 
 /** Entries that stand or were withdrawn; earlier versions show under the version that followed. */
-export const currentEntries = <E extends AnyEntry>(entries: readonly E[]): E[] => entries.filter((entry) => stands(entry) || entry.withdrawnAt !== null)
-
+export const currentEntries = <E extends AnyEntry>(entries: readonly E[]): E[] =>
+  entries.filter((entry) => stands(entry) || entry.withdrawnAt !== null)

@@ -16,4 +16,6 @@ export const owedStanding = (room: RoomContextValue, owed: Owed): Standing => {
 
 /** What earlier meetings left on a case and has come to the chair since, the longest due first. */
 export const cameToChair = (room: RoomContextValue, item: VisibleItem): Owed[] =>
-  [...carriedOn(room.view, 'action', item), ...carriedOn(room.view, 'request', item)].filter((owed) => owedStanding(room, owed) === 'escalated').sort((a, b) => (a.due < b.due ? -1 : 1))
+  [...carriedOn(room.view, 'action', item), ...carriedOn(room.view, 'request', item)]
+    .filter((owed) => owedStanding(room, owed) === 'escalated')
+    .sort((a, b) => (a.due < b.due ? -1 : 1))

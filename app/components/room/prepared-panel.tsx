@@ -17,8 +17,11 @@ export function PreparedPanel({ item }: { item: VisibleItem }) {
     <section className="prepared no-print" aria-labelledby="prepared-heading">
       <h3 id="prepared-heading">What we prepared</h3>{' '}
       <span className="quiet small">
-        {written ? `${holdings[written.holding]}${written.engagement ? `, ${agencyEngagements[written.engagement].toLowerCase()}` : ''}. ` : ''}
-        Only your agency sees this{toShare > 0 ? ` until you share it` : ''}. <a href={`/meetings/${meetingId}/returns`}>Our returns</a>
+        {written
+          ? `${holdings[written.holding]}${written.engagement ? `, ${agencyEngagements[written.engagement].toLowerCase()}` : ''}. `
+          : ''}
+        Only your agency sees this{toShare > 0 ? ` until you share it` : ''}.{' '}
+        <a href={`/meetings/${meetingId}/returns`}>Our returns</a>
       </span>
       <ol className="plain entries">
         {prepared.map((one, index) => (
@@ -31,9 +34,18 @@ export function PreparedPanel({ item }: { item: VisibleItem }) {
   )
 }
 
-function ShareButton({ prepared, item, number }: { prepared: VisiblePrepared; item: VisibleItem; number: number }) {
+function ShareButton({
+  prepared,
+  item,
+  number,
+}: {
+  prepared: VisiblePrepared
+  item: VisibleItem
+  number: number
+}) {
   const room = useRoomContext()
-  if (prepared.sharedAt !== null) return <span className="tag good">Shared at {clockTime(prepared.sharedAt)}</span>
+  if (prepared.sharedAt !== null)
+    return <span className="tag good">Shared at {clockTime(prepared.sharedAt)}</span>
   if (!room.inSession || item.status === 'concluded' || !room.orders.has('sharePrepared')) return null
   return (
     <CommandButton

@@ -2,10 +2,19 @@ import { useEffect, useRef, useState, type RefObject } from 'react'
 import { oneOf, type VisibleItem } from '~/domain/meeting/room-view'
 import type { PublicCommandKind } from '~/domain/commands'
 import { CommandForm } from '../forms/command-form'
-import { ActionFields, DecisionFields, InterventionFields, LeverFields, RequestFields, SafetyCheckFields, ShareFields } from './entry-fields'
+import {
+  ActionFields,
+  DecisionFields,
+  InterventionFields,
+  LeverFields,
+  RequestFields,
+  SafetyCheckFields,
+  ShareFields,
+} from './entry-fields'
 import { nameOf, useRoomContext } from '../forms/room-context'
 
-export type RecorderKind = 'share' | 'lever' | 'support' | 'disrupt' | 'action' | 'request' | 'decision' | 'safety'
+export type RecorderKind =
+  'share' | 'lever' | 'support' | 'disrupt' | 'action' | 'request' | 'decision' | 'safety'
 
 interface Choice {
   kind: RecorderKind
@@ -26,7 +35,8 @@ export const recorderChoices: readonly Choice[] = [
   { kind: 'safety', key: 'y', label: 'Safety check', order: 'answerSafetyCheck' },
 ]
 
-export const isRecorderKind = (text: string | null): text is RecorderKind => recorderChoices.some((choice) => choice.kind === text)
+export const isRecorderKind = (text: string | null): text is RecorderKind =>
+  recorderChoices.some((choice) => choice.kind === text)
 
 function Fields({ kind, item }: { kind: RecorderKind; item: VisibleItem }) {
   const prefix = 'fields.'
@@ -70,11 +80,25 @@ function WritesTo({ item, label, isOther }: { item: VisibleItem; label: string; 
 }
 
 /** Recording: what, in one line; the rest opens when wanted. */
-export function Recorder({ item, chosen, onChoose, writing, mayCheckSafety }: { item: VisibleItem; chosen: RecorderKind | null; onChoose: (kind: RecorderKind | null) => void; writing: RefObject<boolean>; mayCheckSafety: boolean }) {
+export function Recorder({
+  item,
+  chosen,
+  onChoose,
+  writing,
+  mayCheckSafety,
+}: {
+  item: VisibleItem
+  chosen: RecorderKind | null
+  onChoose: (kind: RecorderKind | null) => void
+  writing: RefObject<boolean>
+  mayCheckSafety: boolean
+}) {
   const room = useRoomContext()
   const box = useRef<HTMLDivElement>(null)
   const [isOther, setIsOther] = useState(() => writing.current === true && chosen !== null)
-  const choices = recorderChoices.filter((choice) => room.orders.has(choice.order) && (choice.kind !== 'safety' || mayCheckSafety))
+  const choices = recorderChoices.filter(
+    (choice) => room.orders.has(choice.order) && (choice.kind !== 'safety' || mayCheckSafety),
+  )
   const choice = choices.find((one) => one.kind === chosen)
 
   useEffect(() => {
@@ -86,7 +110,8 @@ export function Recorder({ item, chosen, onChoose, writing, mayCheckSafety }: { 
   }, [chosen, item.id])
 
   if (choices.length === 0 || !room.inSession) return null
-  if (item.status === 'concluded') return <p className="recorder quiet no-print">This case is concluded. The chair can open it again.</p>
+  if (item.status === 'concluded')
+    return <p className="recorder quiet no-print">This case is concluded. The chair can open it again.</p>
   return (
     <section className="recorder no-print" id="recorder" aria-label="Record" ref={box}>
       <ul className="plain recorder-choices">
@@ -130,7 +155,9 @@ export function Recorder({ item, chosen, onChoose, writing, mayCheckSafety }: { 
                 Put away
               </button>
             ) : null}
-            <span className="quiet small">{room.live ? 'Enter saves; Shift and Enter makes a new line. What you type is kept.' : ''}</span>
+            <span className="quiet small">
+              {room.live ? 'Enter saves; Shift and Enter makes a new line. What you type is kept.' : ''}
+            </span>
           </div>
         </CommandForm>
       ) : null}

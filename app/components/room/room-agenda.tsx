@@ -5,13 +5,24 @@ import { nameOf, useRoomContext, type PresentMember } from '../forms/room-contex
 
 const stateOf = (item: VisibleItem): string => {
   if (item.another) return ''
-  if (item.status === 'concluded') return item.outcome ? decisionOutcomes[item.outcome] : item.lane === 'note_only' ? 'Noted' : 'Concluded'
+  if (item.status === 'concluded')
+    return item.outcome ? decisionOutcomes[item.outcome] : item.lane === 'note_only' ? 'Noted' : 'Concluded'
   if (item.status === 'not_reached') return 'Not reached'
   return item.lane === 'note_only' ? 'Note only' : ''
 }
 
 /** The agenda beside the case: who, kind, state, minutes, where the panel is and who looks elsewhere. */
-export function RoomAgenda({ shownId, here, news, onShow }: { shownId: string | null; here: readonly PresentMember[]; news: ReadonlyMap<string, number>; onShow: (itemId: string) => void }) {
+export function RoomAgenda({
+  shownId,
+  here,
+  news,
+  onShow,
+}: {
+  shownId: string | null
+  here: readonly PresentMember[]
+  news: ReadonlyMap<string, number>
+  onShow: (itemId: string) => void
+}) {
   const room = useRoomContext()
   const { view, meetingId } = room
   const meeting = meetingIn(view, meetingId)
@@ -21,11 +32,17 @@ export function RoomAgenda({ shownId, here, news, onShow }: { shownId: string | 
       {agenda.map((item, index) => {
         const current = meeting?.itemId === item.id
         const person = oneOf(view, 'person', oneOf(view, 'case', item.caseId)?.personId)
-        const looking = here.filter((one) => one.itemId === item.id && one.memberId !== room.viewer.memberId).length
+        const looking = here.filter(
+          (one) => one.itemId === item.id && one.memberId !== room.viewer.memberId,
+        ).length
         const state = stateOf(item)
         const chairs = item.another ? [] : cameToChair(room, item)
         return (
-          <li key={item.id} className={current ? 'current' : undefined} data-shown={shownId === item.id ? '' : undefined}>
+          <li
+            key={item.id}
+            className={current ? 'current' : undefined}
+            data-shown={shownId === item.id ? '' : undefined}
+          >
             <a
               href={`?item=${item.id}`}
               aria-current={shownId === item.id ? 'true' : undefined}
@@ -37,7 +54,9 @@ export function RoomAgenda({ shownId, here, news, onShow }: { shownId: string | 
             >
               <span className="position">{index + 1}</span>
               <span className="who">
-                {item.another ? 'Another item' : `${item.caseRef ?? ''} ${nameOf(room, person, item.initials)}`}
+                {item.another
+                  ? 'Another item'
+                  : `${item.caseRef ?? ''} ${nameOf(room, person, item.initials)}`}
                 {current ? <strong className="here-mark"> ▶ here</strong> : null}
               </span>
               <span className="what quiet small">

@@ -13,9 +13,19 @@ export function RuleOnIt({ owed, onDone }: { owed: Owed; onDone?: () => void }) 
       <summary>
         Rule on it<span className="visually-hidden">: {owed.what}</span>
       </summary>
-      <CommandForm kind="ruleOnOverdue" ids={{ meetingId: room.meetingId, entryId: owed.id }} formKey={`rule:${owed.id}`} keepDraft {...(onDone ? { onDone } : {})}>
+      <CommandForm
+        kind="ruleOnOverdue"
+        ids={{ meetingId: room.meetingId, entryId: owed.id }}
+        formKey={`rule:${owed.id}`}
+        keepDraft
+        {...(onDone ? { onDone } : {})}
+      >
         <Select name="ruling" label="What becomes of it" options={optionsOf(rulings)} empty="Choose" />
-        <TextField name="due" label="New date, if it is given one" hint="A date, or words such as “Friday” or “in 2 weeks”" />
+        <TextField
+          name="due"
+          label="New date, if it is given one"
+          hint="A date, or words such as “Friday” or “in 2 weeks”"
+        />
         <TextField name="reason" label="Why" hint="It stays in its history" />
         <button type="submit">Record the ruling</button>
       </CommandForm>

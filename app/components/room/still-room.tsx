@@ -40,7 +40,13 @@ export function StillRoom({
       movingOn: false,
       send: () => Promise.resolve(false),
       refusedIn: (formKey) => (refused?.form === formKey ? refused : undefined),
-      drafts: { read: () => undefined, save: () => undefined, forget: () => undefined, restore: () => undefined, isBlank: () => true },
+      drafts: {
+        read: () => undefined,
+        save: () => undefined,
+        forget: () => undefined,
+        restore: () => undefined,
+        isBlank: () => true,
+      },
     }),
     [meetingId, view, viewer, orders, now, today, refused],
   )

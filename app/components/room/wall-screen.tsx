@@ -1,11 +1,31 @@
 import { decisionOutcomes, itemKinds, stepKeys, steps } from '~/domain/catalogues'
 import { instantOfLocal } from '~/domain/dates/local-time'
-import { agencyName, agendaIn, allOf, meetingIn, runningTimes, standingOn, type RoomView } from '~/domain/meeting/room-view'
+import {
+  agencyName,
+  agendaIn,
+  allOf,
+  meetingIn,
+  runningTimes,
+  standingOn,
+  type RoomView,
+} from '~/domain/meeting/room-view'
 import { clockTime, longDate, minutesAndSeconds } from '../page/dates'
 import { SandboxMark } from '../page/page-frame'
 
 /** For the wall: the case at hand, the step, the time, decisions and actions. Initials only, and nothing to press. */
-export function WallScreen({ view, meetingId, now, connected, signedOut }: { view: RoomView; meetingId: string; now: number; connected: boolean; signedOut: boolean }) {
+export function WallScreen({
+  view,
+  meetingId,
+  now,
+  connected,
+  signedOut,
+}: {
+  view: RoomView
+  meetingId: string
+  now: number
+  connected: boolean
+  signedOut: boolean
+}) {
   const meeting = meetingIn(view, meetingId)
   const panel = allOf(view, 'panel')[0]
   if (!meeting || !panel) {
@@ -18,7 +38,12 @@ export function WallScreen({ view, meetingId, now, connected, signedOut }: { vie
   const agenda = agendaIn(view, meetingId)
   const at = agenda.findIndex((item) => item.id === meeting.itemId)
   const item = agenda[at]
-  const times = runningTimes(meeting, agenda, meeting.openedAt ?? instantOfLocal(meeting.date, meeting.startsAt), now)
+  const times = runningTimes(
+    meeting,
+    agenda,
+    meeting.openedAt ?? instantOfLocal(meeting.date, meeting.startsAt),
+    now,
+  )
   const decisions = item ? standingOn(view, 'decision', item.id) : []
   const actions = item ? standingOn(view, 'action', item.id) : []
   return (
@@ -54,7 +79,11 @@ export function WallScreen({ view, meetingId, now, connected, signedOut }: { vie
                 </p>
                 <ol className="plain wall-steps">
                   {stepKeys.map((step) => (
-                    <li key={step} className={meeting.step === step ? 'current' : undefined} aria-current={meeting.step === step ? 'step' : undefined}>
+                    <li
+                      key={step}
+                      className={meeting.step === step ? 'current' : undefined}
+                      aria-current={meeting.step === step ? 'step' : undefined}
+                    >
                       {steps[step]}
                     </li>
                   ))}
@@ -75,7 +104,8 @@ export function WallScreen({ view, meetingId, now, connected, signedOut }: { vie
                   <ul>
                     {actions.map((action) => (
                       <li key={action.id}>
-                        <strong>{agencyName(view, action.ownerAgencyId)}</strong>: {action.what}, by {longDate(action.due)}
+                        <strong>{agencyName(view, action.ownerAgencyId)}</strong>: {action.what}, by{' '}
+                        {longDate(action.due)}
                       </li>
                     ))}
                   </ul>

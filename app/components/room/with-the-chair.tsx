@@ -15,7 +15,10 @@ export function WithTheChair({ item }: { item: VisibleItem }) {
       <h3 id="with-chair-heading">
         With the chair <span className="quiet small">{owed.length}</span>
       </h3>
-      <p className="quiet small">Overdue at {ladderMeetings === 1 ? 'a meeting' : `${ladderMeetings} meetings`} or more, chased in vain, or taken to the chair.</p>
+      <p className="quiet small">
+        Overdue at {ladderMeetings === 1 ? 'a meeting' : `${ladderMeetings} meetings`} or more, chased in
+        vain, or taken to the chair.
+      </p>
       <ul className="plain entries">
         {owed.map((one) => (
           <EntryLine key={one.id} entry={one}>

@@ -57,5 +57,9 @@ export const fitAgenda = (items: readonly FittedItem[], minutesPlanned: number):
     over += left.minutes
   }
   const leaveOut = out.map(({ id }) => id)
-  return { shorten: shorten.filter((one) => !leaveOut.includes(one.itemId)), leaveOut, stillOver: Math.max(0, over) }
+  return {
+    shorten: shorten.filter((one) => !leaveOut.includes(one.itemId)),
+    leaveOut,
+    stillOver: Math.max(0, over),
+  }
 }

@@ -16,10 +16,13 @@ export const listDueCases = (asking: Asking, command: CommandOf<'listDueCases'>)
   if (isRefusal(meeting)) return meeting
   const closed = mustNotBeClosed(meeting)
   if (closed) return closed
-  const wanted = Object.entries(command.cases).filter(([caseId, one]) => (command.only ? caseId === command.only : one.take))
+  const wanted = Object.entries(command.cases).filter(([caseId, one]) =>
+    command.only ? caseId === command.only : one.take,
+  )
   if (wanted.length === 0) return refuseField('cases', 'Tick the cases to put on the agenda.')
   const late = lateOn(meeting, policyOf(things, viewer.panelId), context.today)
-  if (late && !command.lateReason) return refuseField('lateReason', `${lateness[late]} Say why the cases come late.`)
+  if (late && !command.lateReason)
+    return refuseField('lateReason', `${lateness[late]} Say why the cases come late.`)
   const out = sightOf(viewer, things, null).outOfCases
   const agenda = agendaOf(asking, meeting.id)
   const listed = new Set(agenda.map((item) => item.caseId))
@@ -27,7 +30,8 @@ export const listDueCases = (asking: Asking, command: CommandOf<'listDueCases'>)
   const records: PanelRecord[] = []
   for (const [caseId, { itemKind, minutes, lane }] of wanted) {
     const itsCase = things.get('case', caseId)
-    if (!itsCase || itsCase.panelId !== viewer.panelId || out.has(caseId)) return refuseField('cases', 'Choose cases of this panel.')
+    if (!itsCase || itsCase.panelId !== viewer.panelId || out.has(caseId))
+      return refuseField('cases', 'Choose cases of this panel.')
     if (listed.has(caseId)) continue
     position += 1
     const noteOnly = lane === 'note_only' || itemKind === 'note_only'
@@ -49,21 +53,29 @@ export const listDueCases = (asking: Asking, command: CommandOf<'listDueCases'>)
 export const applyFit = (asking: Asking, command: CommandOf<'applyFit'>): Decided => {
   const meeting = findMeeting(asking, command.meetingId)
   if (isRefusal(meeting)) return meeting
-  if (meeting.status !== 'planned') return refuse('wrong_moment', 'The meeting has been opened: shorten or take off cases one by one now.')
+  if (meeting.status !== 'planned')
+    return refuse('wrong_moment', 'The meeting has been opened: shorten or take off cases one by one now.')
   const records: PanelRecord[] = []
   for (const [itemId, minutes] of Object.entries(command.shorten)) {
     if (minutes === null) continue
     const item = findItem(asking, meeting.id, itemId)
     if (isRefusal(item)) return item
     if (item.minutes === minutes) continue
-    records.push(recorded('itemChanged', { itemId, itemKind: item.kind, minutes, presenterId: item.presenterId }))
+    records.push(
+      recorded('itemChanged', { itemId, itemKind: item.kind, minutes, presenterId: item.presenterId }),
+    )
   }
   for (const itemId of new Set(command.leaveOut)) {
     const item = findItem(asking, meeting.id, itemId)
     if (isRefusal(item)) return item
     const stays = mayNotComeOff(asking, item)
     if (stays) return stays
-    records.push(recorded('itemRemoved', { itemId, reason: 'Left out so that the agenda fits the planned time. It stays on the list of what is due.' }))
+    records.push(
+      recorded('itemRemoved', {
+        itemId,
+        reason: 'Left out so that the agenda fits the planned time. It stays on the list of what is due.',
+      }),
+    )
   }
   return records.length > 0 ? records : refuseField('shorten', 'Tick what is to be shortened or left out.')
 }

@@ -13,8 +13,10 @@ export const lateness = {
 export type Lateness = keyof typeof lateness
 
 /** The last day on which a case comes in time. */
-export const cutOffOf = (meeting: Pick<Meeting, 'date' | 'cutOffOn'>, policy: Pick<PolicyValues, 'cutOffWorkingDays'>): Day =>
-  meeting.cutOffOn ?? addWorkingDays(meeting.date, -policy.cutOffWorkingDays)
+export const cutOffOf = (
+  meeting: Pick<Meeting, 'date' | 'cutOffOn'>,
+  policy: Pick<PolicyValues, 'cutOffWorkingDays'>,
+): Day => meeting.cutOffOn ?? addWorkingDays(meeting.date, -policy.cutOffWorkingDays)
 
 export const lateOn = (
   meeting: Pick<Meeting, 'date' | 'cutOffOn' | 'status' | 'agendaCirculatedOn'>,

@@ -1,6 +1,16 @@
 import type { CommandOf } from '../commands'
 import { lateness, lateOn } from './agenda-lateness'
-import { findItem, findMeeting, isRefusal, notFound, refuse, refuseField, type Asking, type Decided, type Refusal } from '../asking'
+import {
+  findItem,
+  findMeeting,
+  isRefusal,
+  notFound,
+  refuse,
+  refuseField,
+  type Asking,
+  type Decided,
+  type Refusal,
+} from '../asking'
 import { policyOf } from '../panel/policy'
 import { recorded } from '../records'
 import { sightOf } from '../sees'
@@ -10,7 +20,9 @@ import { entryKinds, type AgencyReturn, type Item, type Meeting, type Panel } fr
 // another order or taken off while the meeting is open, since urgent cases do not wait for a screen.
 
 export const mustNotBeClosed = (meeting: Meeting) =>
-  meeting.status === 'closed' ? refuse('wrong_moment', 'The meeting is closed; its agenda stands as it was.') : undefined
+  meeting.status === 'closed'
+    ? refuse('wrong_moment', 'The meeting is closed; its agenda stands as it was.')
+    : undefined
 
 export const agendaOf = (asking: Asking, meetingId: string): Item[] =>
   asking.things
@@ -26,7 +38,15 @@ export const planMeeting = (asking: Asking, command: CommandOf<'planMeeting'>): 
   const sameDay = things.all('meeting').some((one) => one.panelId === panel.id && one.date === command.date)
   if (sameDay) return refuseField('date', 'This panel already meets on that day. Choose another day.')
   const { date, startsAt, minutesPlanned } = command
-  const meeting = plannedMeeting(asking, panel, { date, startsAt, minutesPlanned, venue: command.venue, cutOffOn: null, seriesId: null, seriesDay: null })
+  const meeting = plannedMeeting(asking, panel, {
+    date,
+    startsAt,
+    minutesPlanned,
+    venue: command.venue,
+    cutOffOn: null,
+    seriesId: null,
+    seriesDay: null,
+  })
   return [recorded('meetingPlanned', { meeting })]
 }
 
@@ -34,7 +54,10 @@ export const planMeeting = (asking: Asking, command: CommandOf<'planMeeting'>): 
 export const plannedMeeting = (
   { context, things }: Asking,
   panel: Panel,
-  planned: Pick<Meeting, 'date' | 'startsAt' | 'venue' | 'minutesPlanned' | 'cutOffOn' | 'seriesId' | 'seriesDay'>,
+  planned: Pick<
+    Meeting,
+    'date' | 'startsAt' | 'venue' | 'minutesPlanned' | 'cutOffOn' | 'seriesId' | 'seriesDay'
+  >,
 ): Meeting => ({
   id: context.newId(),
   panelId: panel.id,
@@ -66,11 +89,14 @@ export const listCase = (asking: Asking, command: CommandOf<'listCase'>): Decide
   if (closed) return closed
   const itsCase = things.get('case', command.caseId)
   const out = sightOf(viewer, things, null).outOfCases
-  if (!itsCase || itsCase.panelId !== viewer.panelId || out.has(itsCase.id)) return refuseField('caseId', 'Choose a case of this panel.')
+  if (!itsCase || itsCase.panelId !== viewer.panelId || out.has(itsCase.id))
+    return refuseField('caseId', 'Choose a case of this panel.')
   const agenda = agendaOf(asking, meeting.id)
-  if (agenda.some((item) => item.caseId === itsCase.id)) return refuseField('caseId', 'This case is already on the agenda.')
+  if (agenda.some((item) => item.caseId === itsCase.id))
+    return refuseField('caseId', 'This case is already on the agenda.')
   const late = lateOn(meeting, policyOf(things, viewer.panelId), context.today)
-  if (late && !command.lateReason) return refuseField('lateReason', `${lateness[late]} Say why the case comes late.`)
+  if (late && !command.lateReason)
+    return refuseField('lateReason', `${lateness[late]} Say why the case comes late.`)
   const item = newItem(asking, {
     meetingId: meeting.id,
     caseId: itsCase.id,
@@ -87,7 +113,10 @@ export const listCase = (asking: Asking, command: CommandOf<'listCase'>): Decide
 /** A case as it comes on to an agenda; with a reason for it, on the note-only lane. */
 export const newItem = (
   { context, viewer }: Asking,
-  listed: Pick<Item, 'meetingId' | 'caseId' | 'position' | 'kind' | 'minutes' | 'presenterId' | 'noteOnlyReason' | 'lateReason'>,
+  listed: Pick<
+    Item,
+    'meetingId' | 'caseId' | 'position' | 'kind' | 'minutes' | 'presenterId' | 'noteOnlyReason' | 'lateReason'
+  >,
 ): Item => ({
   id: context.newId(),
   panelId: viewer.panelId,
@@ -130,15 +159,23 @@ export const changeItem = (asking: Asking, command: CommandOf<'changeItem'>): De
       presenterId: presenterOf(asking, command.presenterId),
     }),
     ...(command.itemKind === 'note_only' && item.lane === 'discuss'
-      ? [recorded('itemPutOnNoteOnlyLane', { itemId: item.id, reason: 'Put there when the agenda was made.' })]
+      ? [
+          recorded('itemPutOnNoteOnlyLane', {
+            itemId: item.id,
+            reason: 'Put there when the agenda was made.',
+          }),
+        ]
       : []),
   ])
 
 export const inviteToItem = (asking: Asking, command: CommandOf<'inviteToItem'>): Decided =>
   withItem(asking, command, (item) => {
     if (command.everyone) return [recorded('itemInvited', { itemId: item.id, agencyIds: null })]
-    const known = command.agencyIds.filter((id) => asking.things.get('agency', id)?.panelId === asking.viewer.panelId)
-    if (known.length === 0) return refuseField('agencyIds', 'Choose the agencies to invite, or invite everyone.')
+    const known = command.agencyIds.filter(
+      (id) => asking.things.get('agency', id)?.panelId === asking.viewer.panelId,
+    )
+    if (known.length === 0)
+      return refuseField('agencyIds', 'Choose the agencies to invite, or invite everyone.')
     return [recorded('itemInvited', { itemId: item.id, agencyIds: known })]
   })
 
@@ -160,24 +197,38 @@ export const moveItem = (asking: Asking, command: CommandOf<'moveItem'>): Decide
     const ids = agendaOf(asking, command.meetingId).map((one) => one.id)
     const from = ids.indexOf(item.id)
     const to = { up: from - 1, down: from + 1, first: 0, last: ids.length - 1 }[command.direction]
-    if (to < 0 || to >= ids.length || to === from) return refuse('already_done', 'The case cannot move further that way.')
+    if (to < 0 || to >= ids.length || to === from)
+      return refuse('already_done', 'The case cannot move further that way.')
     ids.splice(from, 1)
     ids.splice(to, 0, item.id)
     return [recorded('agendaOrdered', { meetingId: command.meetingId, itemIds: ids })]
   })
 
 export const removeItem = (asking: Asking, command: CommandOf<'removeItem'>): Decided =>
-  withItem(asking, command, (item) => mayNotComeOff(asking, item) ?? [recorded('itemRemoved', { itemId: item.id, reason: command.reason })])
+  withItem(
+    asking,
+    command,
+    (item) =>
+      mayNotComeOff(asking, item) ?? [recorded('itemRemoved', { itemId: item.id, reason: command.reason })],
+  )
 
 /** Why a case must stay on the agenda; undefined where it may come off. */
 export const mayNotComeOff = (asking: Asking, item: Item): Refusal | undefined => {
-  if (item.status === 'concluded') return refuse('wrong_moment', 'The case is concluded at this meeting and stays on its agenda.')
+  if (item.status === 'concluded')
+    return refuse('wrong_moment', 'The case is concluded at this meeting and stays on its agenda.')
   if (asking.things.get('meeting', item.meetingId)?.itemId === item.id) {
     return refuse('wrong_moment', 'The panel is at this case. Move on first, then take it off.')
   }
   // Taking off a case on which something was recorded would let it go round the gate.
-  const recordedHere = entryKinds.some((kind) => asking.things.all(kind).some((entry) => entry.itemId === item.id))
-  return recordedHere ? refuse('wrong_moment', 'Something has been recorded on this case. Conclude it, or close the meeting without it.') : undefined
+  const recordedHere = entryKinds.some((kind) =>
+    asking.things.all(kind).some((entry) => entry.itemId === item.id),
+  )
+  return recordedHere
+    ? refuse(
+        'wrong_moment',
+        'Something has been recorded on this case. Conclude it, or close the meeting without it.',
+      )
+    : undefined
 }
 
 export const putOnNoteOnlyLane = (asking: Asking, command: CommandOf<'putOnNoteOnlyLane'>): Decided =>
@@ -200,9 +251,11 @@ export const laneOf = (asking: Asking, agencyId: string | null) => {
   const wanted = agencyId ?? viewer.agencyId
   if (wanted === null) return refuseField('agencyId', 'Choose the agency this is recorded for.')
   const agency = things.get('agency', wanted)
-  if (!agency || agency.panelId !== viewer.panelId) return refuseField('agencyId', 'Choose an agency of this panel.')
+  if (!agency || agency.panelId !== viewer.panelId)
+    return refuseField('agencyId', 'Choose an agency of this panel.')
   const runs = viewer.role === 'chair' || viewer.role === 'coordinator'
-  if (agency.id !== viewer.agencyId && !runs) return refuseField('agencyId', 'Record in your own agency’s lane.')
+  if (agency.id !== viewer.agencyId && !runs)
+    return refuseField('agencyId', 'Record in your own agency’s lane.')
   return agency
 }
 
@@ -226,7 +279,8 @@ export const returnFor = (asking: Asking, item: Item, agencyId: string): AgencyR
   }
 
 /** The day on which a return first came: whatever is changed in it afterwards, it came then. */
-export const cameOn = (before: AgencyReturn) => (before.state === 'awaited' || before.state === 'declined' ? null : before.returnedOn)
+export const cameOn = (before: AgencyReturn) =>
+  before.state === 'awaited' || before.state === 'declined' ? null : before.returnedOn
 
 export const recordReturn = (asking: Asking, command: CommandOf<'recordReturn'>): Decided =>
   withItem(asking, command, (item) => {
@@ -234,8 +288,17 @@ export const recordReturn = (asking: Asking, command: CommandOf<'recordReturn'>)
     if (isRefusal(agency)) return agency
     const before = returnFor(asking, item, agency.id)
     if (before.state === command.state) return refuse('already_done', 'That is recorded already.')
-    if (command.state === 'declined' && !command.reason) return refuseField('reason', 'Say why your agency declines. Chair and coordinator read this, so say nothing of what you hold.')
-    const agencyReturn: AgencyReturn = { ...before, state: command.state, returnedOn: cameOn(before) ?? asking.context.today, declinedReason: command.state === 'declined' ? command.reason : null }
+    if (command.state === 'declined' && !command.reason)
+      return refuseField(
+        'reason',
+        'Say why your agency declines. Chair and coordinator read this, so say nothing of what you hold.',
+      )
+    const agencyReturn: AgencyReturn = {
+      ...before,
+      state: command.state,
+      returnedOn: cameOn(before) ?? asking.context.today,
+      declinedReason: command.state === 'declined' ? command.reason : null,
+    }
     return [recorded('returnRecorded', { agencyReturn })]
   })
 
@@ -245,12 +308,15 @@ export const markAgencyHeard = (asking: Asking, command: CommandOf<'markAgencyHe
     if (isRefusal(agency)) return agency
     const before = returnFor(asking, item, agency.id)
     const { context, viewer } = asking
-    if (before.spokenAt !== null && command.heard === 'spoken') return refuse('already_done', 'This agency has been heard.')
+    if (before.spokenAt !== null && command.heard === 'spoken')
+      return refuse('already_done', 'This agency has been heard.')
     const agencyReturn: AgencyReturn = {
       ...before,
       spokenAt: context.now,
       spokenMarkedBy: viewer.memberId,
-      ...(command.heard === 'nothing_held' ? { state: 'nothing_held', returnedOn: before.returnedOn ?? context.today } : {}),
+      ...(command.heard === 'nothing_held'
+        ? { state: 'nothing_held', returnedOn: before.returnedOn ?? context.today }
+        : {}),
     }
     return [recorded('agencyHeard', { agencyReturn })]
   })

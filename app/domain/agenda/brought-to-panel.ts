@@ -8,10 +8,24 @@ type OnAgenda = Pick<Item, 'meetingId' | 'status'> & { caseId: string | null }
 type Held = Pick<Meeting, 'id' | 'date' | 'status' | 'closedAt'>
 
 /** The first meeting that answers a reason that arose at this moment and is due from this day; undefined: none yet. */
-export const meetingThatAnswers = <M extends Held>(caseId: string, due: { from: Day; at: Instant }, items: readonly OnAgenda[], meetings: readonly M[]): M | undefined =>
+export const meetingThatAnswers = <M extends Held>(
+  caseId: string,
+  due: { from: Day; at: Instant },
+  items: readonly OnAgenda[],
+  meetings: readonly M[],
+): M | undefined =>
   meetings
-    .filter((meeting) => meeting.date >= due.from && (meeting.status !== 'closed' || (meeting.closedAt ?? 0) > due.at))
+    .filter(
+      (meeting) =>
+        meeting.date >= due.from && (meeting.status !== 'closed' || (meeting.closedAt ?? 0) > due.at),
+    )
     .sort((a, b) => (a.date < b.date ? -1 : 1))
     .find((meeting) =>
-      items.some((item) => item.meetingId === meeting.id && item.caseId === caseId && item.status !== 'removed' && item.status !== 'not_reached'),
+      items.some(
+        (item) =>
+          item.meetingId === meeting.id &&
+          item.caseId === caseId &&
+          item.status !== 'removed' &&
+          item.status !== 'not_reached',
+      ),
     )

@@ -26,7 +26,11 @@ const longestRising = (numbers: readonly number[]): Set<number> => {
   numbers.forEach((number, at) => {
     let before = -1
     for (let i = 0; i < at; i += 1) {
-      if ((numbers[i] as number) < number && (before < 0 || (best[i]?.length ?? 0) > (best[before]?.length ?? 0))) before = i
+      if (
+        (numbers[i] as number) < number &&
+        (before < 0 || (best[i]?.length ?? 0) > (best[before]?.length ?? 0))
+      )
+        before = i
     }
     best.push({ length: (best[before]?.length ?? 0) + 1, before })
     if (last < 0 || (best[at]?.length ?? 0) > (best[last]?.length ?? 0)) last = at
@@ -36,7 +40,10 @@ const longestRising = (numbers: readonly number[]): Set<number> => {
   return kept
 }
 
-export const changesBetween = (before: readonly ComparedLine[], after: readonly ComparedLine[]): AgendaChanges => {
+export const changesBetween = (
+  before: readonly ComparedLine[],
+  after: readonly ComparedLine[],
+): AgendaChanges => {
   const was = new Map(before.map((line, index) => [line.itemId, { line, index }]))
   const is = new Set(after.map((line) => line.itemId))
   const stayed = after.flatMap((line) => {
@@ -52,10 +59,15 @@ export const changesBetween = (before: readonly ComparedLine[], after: readonly 
       .filter(({ line, old }) => line.minutes !== old.line.minutes)
       .map(({ line, old }) => ({ itemId: line.itemId, from: old.line.minutes, to: line.minutes })),
     otherwise: stayed
-      .filter(({ line, old: { line: old } }) => line.kind !== old.kind || line.lane !== old.lane || line.presenterId !== old.presenterId)
+      .filter(
+        ({ line, old: { line: old } }) =>
+          line.kind !== old.kind || line.lane !== old.lane || line.presenterId !== old.presenterId,
+      )
       .map(({ line }) => line.itemId),
   }
 }
 
 export const isUnchanged = (changes: AgendaChanges): boolean =>
-  [changes.added, changes.removed, changes.moved, changes.minutes, changes.otherwise].every((list) => list.length === 0)
+  [changes.added, changes.removed, changes.moved, changes.minutes, changes.otherwise].every(
+    (list) => list.length === 0,
+  )

@@ -28,14 +28,19 @@ export const latestCirculation = (asking: Asking, meetingId: string): Circulatio
   asking.things
     .all('circulation')
     .filter((one) => one.meetingId === meetingId)
-    .reduce<Circulation | undefined>((latest, one) => (latest && latest.version > one.version ? latest : one), undefined)
+    .reduce<Circulation | undefined>(
+      (latest, one) => (latest && latest.version > one.version ? latest : one),
+      undefined,
+    )
 
 const returnsDueFor = (asking: Asking, meeting: Meeting, words: string, usual: number) => {
   const { today } = asking.context
   if (words === '') return usualReturnsDue(meeting.date, usual, today)
   const due = dayFromWords(words, today)
-  if (due === undefined) return refuseField('returnsDue', 'Write a date, or words such as “Friday” or “in 1 week”.')
-  if (due < today || due > meeting.date) return refuseField('returnsDue', 'Give a day from today to the day of the meeting.')
+  if (due === undefined)
+    return refuseField('returnsDue', 'Write a date, or words such as “Friday” or “in 1 week”.')
+  if (due < today || due > meeting.date)
+    return refuseField('returnsDue', 'Give a day from today to the day of the meeting.')
   return due
 }
 
@@ -67,9 +72,14 @@ const sittingMembers = (asking: Asking, agencyId: string | null) =>
 export const circulateAgenda = (asking: Asking, command: CommandOf<'circulateAgenda'>): Decided => {
   const meeting = findMeeting(asking, command.meetingId)
   if (isRefusal(meeting)) return meeting
-  if (meeting.status !== 'planned') return refuse('wrong_moment', 'The meeting has been opened. Its agenda is in the room now, and no longer circulated.')
+  if (meeting.status !== 'planned')
+    return refuse(
+      'wrong_moment',
+      'The meeting has been opened. Its agenda is in the room now, and no longer circulated.',
+    )
   const agenda = agendaOf(asking, meeting.id)
-  if (agenda.length === 0) return refuse('wrong_moment', 'No case is on the agenda yet. Add the first one, then circulate it.')
+  if (agenda.length === 0)
+    return refuse('wrong_moment', 'No case is on the agenda yet. Add the first one, then circulate it.')
   const before = latestCirculation(asking, meeting.id)
   const lines = agenda.map(lineOf)
   if (before && isUnchanged(changesBetween(before.lines, lines))) {
@@ -110,7 +120,8 @@ export const circulateAgenda = (asking: Asking, command: CommandOf<'circulateAge
 export const chaseReturns = (asking: Asking, command: CommandOf<'chaseReturns'>): Decided => {
   const meeting = findMeeting(asking, command.meetingId)
   if (isRefusal(meeting)) return meeting
-  if (meeting.status === 'closed') return refuse('wrong_moment', 'The meeting is closed; its returns are no longer chased.')
+  if (meeting.status === 'closed')
+    return refuse('wrong_moment', 'The meeting is closed; its returns are no longer chased.')
   const agency = asking.things.get('agency', command.agencyId)
   if (!agency || agency.panelId !== asking.viewer.panelId) return notFound
   const { now, today } = asking.context

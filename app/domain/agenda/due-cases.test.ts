@@ -21,8 +21,16 @@ const aCase = (more: Partial<CaseToWeigh> = {}): CaseToWeigh => ({
   incidents: [],
   ...more,
 })
-const heard = (more: Partial<HeardItem> = {}): HeardItem => ({ date: '2026-11-18', held: true, status: 'concluded', outcome: 'continue', until: null, ...more })
-const reasons = (thing: CaseToWeigh, on = meeting) => whyDue(thing, on, today, policy).map(({ reason }) => reason)
+const heard = (more: Partial<HeardItem> = {}): HeardItem => ({
+  date: '2026-11-18',
+  held: true,
+  status: 'concluded',
+  outcome: 'continue',
+  until: null,
+  ...more,
+})
+const reasons = (thing: CaseToWeigh, on = meeting) =>
+  whyDue(thing, on, today, policy).map(({ reason }) => reason)
 
 test('a referral that was never listed is new', () => {
   expect(whyDue(aCase(), meeting, today, policy)).toEqual([{ reason: 'new', day: '2026-11-02', count: 1 }])
@@ -30,15 +38,21 @@ test('a referral that was never listed is new', () => {
 })
 
 test('taken off the agenda again, it is due again', () => {
-  expect(reasons(aCase({ items: [heard({ held: false, status: 'removed', outcome: null })] }))).toEqual(['new'])
+  expect(reasons(aCase({ items: [heard({ held: false, status: 'removed', outcome: null })] }))).toEqual([
+    'new',
+  ])
 })
 
 test('what is listed for a meeting to come is not due twice', () => {
-  expect(reasons(aCase({ items: [heard({ held: false, status: 'listed', outcome: null, date: '2026-12-30' })] }))).toEqual([])
+  expect(
+    reasons(aCase({ items: [heard({ held: false, status: 'listed', outcome: null, date: '2026-12-30' })] })),
+  ).toEqual([])
 })
 
 test('a case that was not reached, or heard without a decision, comes again by itself', () => {
-  expect(reasons(aCase({ items: [heard({ status: 'not_reached', outcome: null })] }))).toEqual(['not_reached'])
+  expect(reasons(aCase({ items: [heard({ status: 'not_reached', outcome: null })] }))).toEqual([
+    'not_reached',
+  ])
   expect(reasons(aCase({ items: [heard({ outcome: null })] }))).toEqual(['undecided'])
 })
 
@@ -51,20 +65,36 @@ test('a case brought back to a day is due at the first meeting on or after it', 
 
 test('a review is due so many weeks after the case was last heard, as the panel says', () => {
   const open = aCase({ acceptedOn: '2026-10-01', items: [heard({ date: '2026-11-04' })] })
-  expect(whyDue(open, meeting, today, policy)).toEqual([{ reason: 'review_due', day: '2026-12-16', count: 1 }])
+  expect(whyDue(open, meeting, today, policy)).toEqual([
+    { reason: 'review_due', day: '2026-12-16', count: 1 },
+  ])
   expect(reasons(open, '2026-12-15')).toEqual([])
   expect(dueCases([open], meeting, today, policy)[0]).toMatchObject({ itemKind: 'review', minutes: 6 })
 })
 
 test('overdue actions are counted, with the oldest; one due today is not overdue', () => {
   const open = aCase({ acceptedOn: '2026-11-30', actionsDue: ['2026-12-02', '2026-12-01', '2026-11-20'] })
-  expect(whyDue(open, meeting, today, policy)).toEqual([{ reason: 'overdue_actions', day: '2026-11-20', count: 2 }])
+  expect(whyDue(open, meeting, today, policy)).toEqual([
+    { reason: 'overdue_actions', day: '2026-11-20', count: 2 },
+  ])
 })
 
 test('a breach since he was last heard of brings him back as urgent, another incident as a review, an older one not at all', () => {
-  const open = (...incidents: CaseToWeigh['incidents']) => aCase({ acceptedOn: '2026-11-01', items: [heard()], incidents })
-  expect(whyDue(open({ date: '2026-11-20', breach: false }, { date: '2026-11-25', breach: false }), meeting, today, policy)).toEqual([{ reason: 'new_incident', day: '2026-11-25', count: 2 }])
-  expect(dueCases([open({ date: '2026-11-20', breach: true })], meeting, today, policy)[0]).toMatchObject({ itemKind: 'urgent', minutes: 10, because: [{ reason: 'breach' }] })
+  const open = (...incidents: CaseToWeigh['incidents']) =>
+    aCase({ acceptedOn: '2026-11-01', items: [heard()], incidents })
+  expect(
+    whyDue(
+      open({ date: '2026-11-20', breach: false }, { date: '2026-11-25', breach: false }),
+      meeting,
+      today,
+      policy,
+    ),
+  ).toEqual([{ reason: 'new_incident', day: '2026-11-25', count: 2 }])
+  expect(dueCases([open({ date: '2026-11-20', breach: true })], meeting, today, policy)[0]).toMatchObject({
+    itemKind: 'urgent',
+    minutes: 10,
+    because: [{ reason: 'breach' }],
+  })
   expect(reasons(open({ date: '2026-11-18', breach: true }))).toEqual([])
   // What came with a referral is heard with it.
   expect(reasons(aCase({ incidents: [{ date: '2026-11-20', breach: true }] }))).toEqual(['new'])
@@ -72,7 +102,11 @@ test('a breach since he was last heard of brings him back as urgent, another inc
 
 test('a proposed closure is listed as a closure, whatever else is due', () => {
   const open = aCase({ acceptedOn: '2026-08-01', contactStatus: 'pre_closure' })
-  expect(dueCases([open], meeting, today, policy)[0]).toMatchObject({ itemKind: 'closure', minutes: 5, because: [{ reason: 'closure_proposed' }, { reason: 'review_due' }] })
+  expect(dueCases([open], meeting, today, policy)[0]).toMatchObject({
+    itemKind: 'closure',
+    minutes: 5,
+    because: [{ reason: 'closure_proposed' }, { reason: 'review_due' }],
+  })
 })
 
 const days = fc.integer({ min: 0, max: 1500 }).map((count) => addDays('2024-01-01', count))
@@ -84,7 +118,13 @@ const cases = fc.record({
   closedOn: fc.option(days, { freq: 6 }),
   contactStatus: fc.constantFrom(null, 'pre_closure', 'direct_contact'),
   items: fc.array(
-    fc.record({ date: days, held: fc.boolean(), status: fc.constantFrom('listed', 'concluded', 'not_reached', 'removed'), outcome: fc.constantFrom(null, 'bring_back', 'continue', 'extend'), until: dayOrNull }),
+    fc.record({
+      date: days,
+      held: fc.boolean(),
+      status: fc.constantFrom('listed', 'concluded', 'not_reached', 'removed'),
+      outcome: fc.constantFrom(null, 'bring_back', 'continue', 'extend'),
+      until: dayOrNull,
+    }),
     { maxLength: 5 },
   ),
   actionsDue: fc.array(days, { maxLength: 4 }),
@@ -92,7 +132,10 @@ const cases = fc.record({
 }) as unknown as fc.Arbitrary<Partial<CaseToWeigh>>
 
 test('a closed or not accepted case comes back only because something happened, as an urgent item', () => {
-  const prompts = [{ reason: 'candidate' as const, day: today }, { reason: 'happened_breach' as const, day: today }]
+  const prompts = [
+    { reason: 'candidate' as const, day: today },
+    { reason: 'happened_breach' as const, day: today },
+  ]
   for (const done of [{ closedOn: '2026-10-01' }, { notAcceptedOn: '2026-10-01' }]) {
     expect(reasons(aCase({ ...done, actionsDue: ['2026-09-01'] }))).toEqual([])
     expect(reasons(aCase({ ...done, prompts }))).toEqual(['happened_breach'])
@@ -110,7 +153,13 @@ test('over years: closed and not accepted cases are never due, listed ones never
       if (done || coming) expect(because).toEqual([])
       // Whatever happened to it, an open case comes up again within the panel's review time of the last thing known of it.
       const lastDay = [thing.acceptedOn ?? '', ...thing.items.map((item) => item.date)].sort().at(-1) ?? ''
-      if (!done && !coming && thing.acceptedOn !== null && meetingDay >= addDays(lastDay, policy.reviewWeeks * 7)) expect(because.length).toBeGreaterThan(0)
+      if (
+        !done &&
+        !coming &&
+        thing.acceptedOn !== null &&
+        meetingDay >= addDays(lastDay, policy.reviewWeeks * 7)
+      )
+        expect(because.length).toBeGreaterThan(0)
       expect(new Set(because.map(({ reason }) => reason)).size).toBe(because.length)
     }),
     { numRuns: 500 },
@@ -121,7 +170,9 @@ test('the list is the same whatever order the cases come in', () => {
   fc.assert(
     fc.property(fc.array(cases, { maxLength: 6 }), fc.integer(), (drawn, seed) => {
       const list = drawn.map((one, at) => aCase({ ...one, id: `c${at}`, ref: `C${at}` }))
-      const shuffled = [...list].sort((a, b) => ((a.ref.charCodeAt(1) * 31 + seed) % 7) - ((b.ref.charCodeAt(1) * 31 + seed) % 7))
+      const shuffled = [...list].sort(
+        (a, b) => ((a.ref.charCodeAt(1) * 31 + seed) % 7) - ((b.ref.charCodeAt(1) * 31 + seed) % 7),
+      )
       expect(dueCases(shuffled, meeting, today, policy)).toEqual(dueCases(list, meeting, today, policy))
     }),
   )

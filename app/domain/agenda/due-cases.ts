@@ -1,4 +1,10 @@
-import { happeningKinds, type ContactStatus, type DecisionOutcome, type HappeningKind, type ItemKind } from '../catalogues'
+import {
+  happeningKinds,
+  type ContactStatus,
+  type DecisionOutcome,
+  type HappeningKind,
+  type ItemKind,
+} from '../catalogues'
 import { addDays } from '../dates/due-date'
 import type { PolicyValues } from '../panel/policy-settings'
 import type { Day } from '../things'
@@ -76,23 +82,40 @@ export interface DueCase {
   minutes: number
 }
 
-type Clocks = Pick<PolicyValues, 'reviewWeeks' | 'newCaseMinutes' | 'reviewMinutes' | 'closureMinutes' | 'urgentMinutes'>
+type Clocks = Pick<
+  PolicyValues,
+  'reviewWeeks' | 'newCaseMinutes' | 'reviewMinutes' | 'closureMinutes' | 'urgentMinutes'
+>
 
 /** The panel's usual time for an item of a kind. */
 export const usualMinutes = (kind: ItemKind, policy: Omit<Clocks, 'reviewWeeks'>): number =>
-  ({ new: policy.newCaseMinutes, review: policy.reviewMinutes, closure: policy.closureMinutes, urgent: policy.urgentMinutes, note_only: 0 })[kind]
+  ({
+    new: policy.newCaseMinutes,
+    review: policy.reviewMinutes,
+    closure: policy.closureMinutes,
+    urgent: policy.urgentMinutes,
+    note_only: 0,
+  })[kind]
 
 const one = (reason: DueReason, day: Day | null, count = 1): Because => ({ reason, day, count })
 
 /** Why a case is due at a meeting on `meetingDay`, looked at on `today`; empty where it is not. */
-export const whyDue = (thing: CaseToWeigh, meetingDay: Day, today: Day, policy: Pick<Clocks, 'reviewWeeks'>): Because[] => {
+export const whyDue = (
+  thing: CaseToWeigh,
+  meetingDay: Day,
+  today: Day,
+  policy: Pick<Clocks, 'reviewWeeks'>,
+): Because[] => {
   const stands = thing.items.filter((item) => item.status !== 'removed')
   if (stands.some((item) => item.status === 'listed' && !item.held)) return []
   const past = stands.filter((item) => item.held).sort((a, b) => (a.date < b.date ? -1 : 1))
   const last = past.at(-1)
   const heard = past.filter((item) => item.status === 'concluded').at(-1)
   // A case that is closed or was not accepted comes back only because something happened since: the panel may open it again.
-  if (thing.closedOn !== null || thing.notAcceptedOn !== null) return (thing.prompts ?? []).filter(({ reason }) => reason !== 'candidate').map(({ reason, day }) => one(reason, day))
+  if (thing.closedOn !== null || thing.notAcceptedOn !== null)
+    return (thing.prompts ?? [])
+      .filter(({ reason }) => reason !== 'candidate')
+      .map(({ reason, day }) => one(reason, day))
   const because: Because[] = []
   const withChair = [...(thing.withChair ?? [])].sort()
   if (withChair.length > 0) because.push(one('with_chair', withChair[0] ?? null, withChair.length))
@@ -100,8 +123,10 @@ export const whyDue = (thing: CaseToWeigh, meetingDay: Day, today: Day, policy: 
   if (!last && thing.acceptedOn === null) because.push(one('new', thing.referredOn))
   if (last && last.status !== 'concluded') because.push(one('not_reached', last.date))
   if (last?.status === 'concluded' && last.outcome === null) because.push(one('undecided', last.date))
-  if (heard?.outcome === 'bring_back' && (heard.until === null || heard.until <= meetingDay)) because.push(one('brought_back', heard.until ?? heard.date))
-  if (heard?.outcome === 'extend' && heard.until !== null && heard.until <= meetingDay) because.push(one('extension_ends', heard.until))
+  if (heard?.outcome === 'bring_back' && (heard.until === null || heard.until <= meetingDay))
+    because.push(one('brought_back', heard.until ?? heard.date))
+  if (heard?.outcome === 'extend' && heard.until !== null && heard.until <= meetingDay)
+    because.push(one('extension_ends', heard.until))
   if (thing.contactStatus === 'pre_closure') because.push(one('closure_proposed', null))
   if (thing.acceptedOn !== null) {
     const since = heard && heard.date > thing.acceptedOn ? heard.date : thing.acceptedOn
@@ -111,8 +136,14 @@ export const whyDue = (thing: CaseToWeigh, meetingDay: Day, today: Day, policy: 
   // What a referral brought is heard with it; what came after the panel last heard of him is new.
   const since = last?.date ?? thing.acceptedOn
   const newer = since === null ? [] : thing.incidents.filter((incident) => incident.date > since)
-  for (const [reason, breach] of [['breach', true], ['new_incident', false]] as const) {
-    const days = newer.filter((incident) => incident.breach === breach).map(({ date }) => date).sort()
+  for (const [reason, breach] of [
+    ['breach', true],
+    ['new_incident', false],
+  ] as const) {
+    const days = newer
+      .filter((incident) => incident.breach === breach)
+      .map(({ date }) => date)
+      .sort()
     if (days.length > 0) because.push(one(reason, days.at(-1) ?? null, days.length))
   }
   const overdue = thing.actionsDue.filter((day) => day < today).sort()
@@ -129,7 +160,12 @@ const kindOf = (thing: CaseToWeigh, because: readonly Because[]): ItemKind => {
 const order = Object.keys(dueReasons) as DueReason[]
 
 /** Cases due at a meeting: by the reason that stands first in the list above, then the longest due first. */
-export const dueCases = (cases: readonly CaseToWeigh[], meetingDay: Day, today: Day, policy: Clocks): DueCase[] => {
+export const dueCases = (
+  cases: readonly CaseToWeigh[],
+  meetingDay: Day,
+  today: Day,
+  policy: Clocks,
+): DueCase[] => {
   const rank = (due: DueCase) => Math.min(...due.because.map(({ reason }) => order.indexOf(reason)))
   const since = (due: DueCase) => due.because[0]?.day ?? meetingDay
   return cases
@@ -137,7 +173,19 @@ export const dueCases = (cases: readonly CaseToWeigh[], meetingDay: Day, today: 
       const because = whyDue(thing, meetingDay, today, policy)
       if (because.length === 0) return []
       const itemKind = kindOf(thing, because)
-      return [{ id: thing.id, ref: thing.ref, initials: thing.initials, because, itemKind, minutes: usualMinutes(itemKind, policy) }]
+      return [
+        {
+          id: thing.id,
+          ref: thing.ref,
+          initials: thing.initials,
+          because,
+          itemKind,
+          minutes: usualMinutes(itemKind, policy),
+        },
+      ]
     })
-    .sort((a, b) => rank(a) - rank(b) || (since(a) < since(b) ? -1 : since(a) > since(b) ? 1 : a.ref < b.ref ? -1 : 1))
+    .sort(
+      (a, b) =>
+        rank(a) - rank(b) || (since(a) < since(b) ? -1 : since(a) > since(b) ? 1 : a.ref < b.ref ? -1 : 1),
+    )
 }

@@ -12,9 +12,11 @@ import { weekdayOf } from '../dates/working-days'
 
 export const setMeetingSeries = (asking: Asking, command: CommandOf<'setMeetingSeries'>): Decided => {
   const { context, viewer } = asking
-  if (command.startsOn < context.today) return refuseField('startsOn', 'Give a first day that is not in the past.')
+  if (command.startsOn < context.today)
+    return refuseField('startsOn', 'Give a first day that is not in the past.')
   const weekday = weekdayOf(command.startsOn)
-  if (command.rhythm === 'every_weeks' && (weekday === 0 || weekday === 6)) return refuseField('startsOn', 'Give a first day from Monday to Friday.')
+  if (command.rhythm === 'every_weeks' && (weekday === 0 || weekday === 6))
+    return refuseField('startsOn', 'Give a first day from Monday to Friday.')
   const series: MeetingSeries = {
     id: context.newId(),
     panelId: viewer.panelId,
@@ -49,7 +51,11 @@ export const planFromSeries = (asking: Asking, command: CommandOf<'planFromSerie
   const panel = things.get('panel', viewer.panelId)
   if (!panel) return notFound
   const meetings = things.all('meeting').filter((meeting) => meeting.panelId === panel.id)
-  const planned = new Set(meetings.flatMap((meeting) => (meeting.seriesId === series.id && meeting.seriesDay ? [meeting.seriesDay] : [])))
+  const planned = new Set(
+    meetings.flatMap((meeting) =>
+      meeting.seriesId === series.id && meeting.seriesDay ? [meeting.seriesDay] : [],
+    ),
+  )
   const met = new Set(meetings.map((meeting) => meeting.date))
   const from = series.startsOn > context.today ? series.startsOn : context.today
   const records = seriesDays(series, from, addMonths(from, command.months)).flatMap(({ usual, day }) => {
@@ -65,11 +71,15 @@ export const planFromSeries = (asking: Asking, command: CommandOf<'planFromSerie
     })
     return [recorded('meetingPlanned', { meeting })]
   })
-  return records.length > 0 ? records : refuse('already_done', 'Every meeting of this time is planned already.')
+  return records.length > 0
+    ? records
+    : refuse('already_done', 'Every meeting of this time is planned already.')
 }
 
 export const endMeetingSeries = (asking: Asking, command: CommandOf<'endMeetingSeries'>): Decided => {
   const series = standingSeries(asking, command.seriesId)
   if (isRefusal(series)) return series
-  return [recorded('meetingSeriesEnded', { seriesId: series.id, on: asking.context.today, reason: command.reason })]
+  return [
+    recorded('meetingSeriesEnded', { seriesId: series.id, on: asking.context.today, reason: command.reason }),
+  ]
 }

@@ -7,33 +7,70 @@ import { cadenceInWords, cutOffBefore, nextOnWeekday, rhythmInWords, seriesDays 
 import type { SeriesRhythm } from '../things'
 import { bankHolidayOn, clearWorkingDays, isWorkingDay, weekdayOf } from '../dates/working-days'
 
-const fortnightly: SeriesRhythm = { rhythm: 'every_weeks', everyWeeks: 2, placeInMonth: 1, weekday: 3, startsOn: '2026-12-02', onBankHoliday: 'skip' }
-const monthly: SeriesRhythm = { ...fortnightly, rhythm: 'monthly', placeInMonth: 1, weekday: 1, startsOn: '2026-01-01' }
-const days = (series: SeriesRhythm, until: string) => seriesDays(series, series.startsOn, until).map(({ day }) => day)
+const fortnightly: SeriesRhythm = {
+  rhythm: 'every_weeks',
+  everyWeeks: 2,
+  placeInMonth: 1,
+  weekday: 3,
+  startsOn: '2026-12-02',
+  onBankHoliday: 'skip',
+}
+const monthly: SeriesRhythm = {
+  ...fortnightly,
+  rhythm: 'monthly',
+  placeInMonth: 1,
+  weekday: 1,
+  startsOn: '2026-01-01',
+}
+const days = (series: SeriesRhythm, until: string) =>
+  seriesDays(series, series.startsOn, until).map(({ day }) => day)
 
 test('fortnightly is every second week from the first day on', () => {
-  expect(days(fortnightly, '2027-01-31')).toEqual(['2026-12-02', '2026-12-16', '2026-12-30', '2027-01-13', '2027-01-27'])
+  expect(days(fortnightly, '2027-01-31')).toEqual([
+    '2026-12-02',
+    '2026-12-16',
+    '2026-12-30',
+    '2027-01-13',
+    '2027-01-27',
+  ])
   expect(rhythmInWords(fortnightly)).toBe('Every 2 weeks on Wednesday')
 })
 
 test('the next day on a weekday is after today, and within a week', () => {
-  expect([1, 2, 3, 4, 5].map((weekday) => nextOnWeekday('2026-12-02', weekday))).toEqual(['2026-12-07', '2026-12-08', '2026-12-09', '2026-12-03', '2026-12-04'])
+  expect([1, 2, 3, 4, 5].map((weekday) => nextOnWeekday('2026-12-02', weekday))).toEqual([
+    '2026-12-07',
+    '2026-12-08',
+    '2026-12-09',
+    '2026-12-03',
+    '2026-12-04',
+  ])
   expect(nextOnWeekday('2026-12-05', 1)).toBe('2026-12-07')
   expect(nextOnWeekday('2026-12-06', 5)).toBe('2026-12-11')
 })
 
 test('a panel that meets by the month says so', () => {
-  expect(cadenceInWords({ rhythm: 'monthly', everyWeeks: 2, placeInMonth: '5', usualWeekday: '2' })).toBe('The last Tuesday of every month')
-  expect(cadenceInWords({ rhythm: 'every_weeks', everyWeeks: 4, placeInMonth: '5', usualWeekday: '2' })).toBe('Every 4 weeks on Tuesday')
+  expect(cadenceInWords({ rhythm: 'monthly', everyWeeks: 2, placeInMonth: '5', usualWeekday: '2' })).toBe(
+    'The last Tuesday of every month',
+  )
+  expect(cadenceInWords({ rhythm: 'every_weeks', everyWeeks: 4, placeInMonth: '5', usualWeekday: '2' })).toBe(
+    'Every 4 weeks on Tuesday',
+  )
 })
 
 test('a monthly series falls on its weekday of every month, the last one where it says last', () => {
-  expect(days({ ...monthly, weekday: 2, placeInMonth: 5 }, '2026-05-31')).toEqual(['2026-01-27', '2026-02-24', '2026-03-31', '2026-04-28', '2026-05-26'])
+  expect(days({ ...monthly, weekday: 2, placeInMonth: 5 }, '2026-05-31')).toEqual([
+    '2026-01-27',
+    '2026-02-24',
+    '2026-03-31',
+    '2026-04-28',
+    '2026-05-26',
+  ])
   expect(rhythmInWords({ ...monthly, weekday: 2, placeInMonth: 5 })).toBe('The last Tuesday of every month')
 })
 
 test('the first Monday of May is a bank holiday: skipped, or moved, as the series says', () => {
-  const inMay = (onBankHoliday: SeriesRhythm['onBankHoliday']) => seriesDays({ ...monthly, onBankHoliday }, '2026-05-01', '2026-05-31')
+  const inMay = (onBankHoliday: SeriesRhythm['onBankHoliday']) =>
+    seriesDays({ ...monthly, onBankHoliday }, '2026-05-01', '2026-05-31')
   expect(inMay('skip')).toEqual([{ usual: '2026-05-04', day: null, holiday: 'Early May' }])
   expect(inMay('next_working_day')[0]?.day).toBe('2026-05-05')
   expect(inMay('previous_working_day')[0]?.day).toBe('2026-05-01')
@@ -41,15 +78,30 @@ test('the first Monday of May is a bank holiday: skipped, or moved, as the serie
 })
 
 test('a week after Christmas Day is New Year’s Day: there is no meeting on either', () => {
-  const fridays = { ...fortnightly, everyWeeks: 4, startsOn: '2026-12-25', onBankHoliday: 'week_later' as const }
-  expect(seriesDays(fridays, '2026-12-25', '2026-12-31')).toEqual([{ usual: '2026-12-25', day: null, holiday: 'Christmas Day' }])
+  const fridays = {
+    ...fortnightly,
+    everyWeeks: 4,
+    startsOn: '2026-12-25',
+    onBankHoliday: 'week_later' as const,
+  }
+  expect(seriesDays(fridays, '2026-12-25', '2026-12-31')).toEqual([
+    { usual: '2026-12-25', day: null, holiday: 'Christmas Day' },
+  ])
 })
 
 test('a weekly meeting moved by a week would meet its own next one: it meets once', () => {
-  expect(days({ ...fortnightly, everyWeeks: 1, startsOn: '2026-04-27', onBankHoliday: 'week_later' }, '2026-05-18')).toEqual(['2026-04-27', null, '2026-05-11', '2026-05-18'])
+  expect(
+    days(
+      { ...fortnightly, everyWeeks: 1, startsOn: '2026-04-27', onBankHoliday: 'week_later' },
+      '2026-05-18',
+    ),
+  ).toEqual(['2026-04-27', null, '2026-05-11', '2026-05-18'])
 })
 
-const start = fc.integer({ min: 0, max: 365 * 12 }).map((count) => addDays('2020-01-01', count)).filter((day) => weekdayOf(day) >= 1 && weekdayOf(day) <= 5)
+const start = fc
+  .integer({ min: 0, max: 365 * 12 })
+  .map((count) => addDays('2020-01-01', count))
+  .filter((day) => weekdayOf(day) >= 1 && weekdayOf(day) <= 5)
 const series = fc.record({
   rhythm: fc.constantFrom('every_weeks' as const, 'monthly' as const),
   everyWeeks: fc.integer({ min: 1, max: 12 }),
@@ -79,7 +131,8 @@ test('over years, whatever the series: it meets on working days only, never twic
         expect(apart >= (gap[0] ?? 0) && apart <= (gap[1] ?? 0)).toBe(true)
         if (one.rhythm === 'monthly') expect(weekdayOf(next.usual)).toBe(one.weekday)
       })
-      if (one.rhythm === 'monthly') expect(new Set(all.map(({ usual }) => usual.slice(0, 7))).size).toBe(all.length)
+      if (one.rhythm === 'monthly')
+        expect(new Set(all.map(({ usual }) => usual.slice(0, 7))).size).toBe(all.length)
     }),
     { numRuns: 200 },
   )
@@ -91,7 +144,11 @@ test('looked at in parts, a series is the same as looked at whole', () => {
       const until = addMonths(one.startsOn, 24)
       const middle = addMonths(one.startsOn, months)
       const whole = seriesDays(one, one.startsOn, until)
-      expect([...seriesDays(one, one.startsOn, addDays(middle, -1)), ...seriesDays(one, middle, until)].map(({ usual }) => usual)).toEqual(whole.map(({ usual }) => usual))
+      expect(
+        [...seriesDays(one, one.startsOn, addDays(middle, -1)), ...seriesDays(one, middle, until)].map(
+          ({ usual }) => usual,
+        ),
+      ).toEqual(whole.map(({ usual }) => usual))
       expect(seriesDays(one, middle, until)).toEqual(whole.filter(({ usual }) => usual >= middle))
     }),
     { numRuns: 100 },

@@ -27,7 +27,10 @@ const weekdayInMonth = (inMonth: Day, weekday: number, place: number): Day => {
 }
 
 /** Days by the rhythm alone, from the first to `until`, both included. */
-const usualDays = ({ rhythm, everyWeeks, placeInMonth, weekday, startsOn }: SeriesRhythm, until: Day): Day[] => {
+const usualDays = (
+  { rhythm, everyWeeks, placeInMonth, weekday, startsOn }: SeriesRhythm,
+  until: Day,
+): Day[] => {
   const days: Day[] = []
   if (rhythm === 'every_weeks') {
     for (let day = startsOn; day <= until; day = addDays(day, everyWeeks * 7)) days.push(day)
@@ -77,7 +80,8 @@ export const cutOffBefore = (day: Day, workingDays: number): Day => addWorkingDa
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 /** The next day after today that falls on a weekday, 1 being Monday. */
-export const nextOnWeekday = (today: Day, weekday: number): Day => addDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1)
+export const nextOnWeekday = (today: Day, weekday: number): Day =>
+  addDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1)
 
 const cadence = (rhythm: Rhythm, everyWeeks: number, placeInMonth: number, weekday: number): string =>
   rhythm === 'monthly'
@@ -85,9 +89,20 @@ const cadence = (rhythm: Rhythm, everyWeeks: number, placeInMonth: number, weekd
     : `Every ${everyWeeks === 1 ? 'week' : `${everyWeeks} weeks`} on ${weekdays[weekday] ?? ''}`
 
 /** "Every 2 weeks on Wednesday", "The last Tuesday of every month". */
-export const rhythmInWords = ({ rhythm, everyWeeks, placeInMonth, weekday, startsOn }: SeriesRhythm): string =>
+export const rhythmInWords = ({
+  rhythm,
+  everyWeeks,
+  placeInMonth,
+  weekday,
+  startsOn,
+}: SeriesRhythm): string =>
   cadence(rhythm, everyWeeks, placeInMonth, rhythm === 'monthly' ? weekday : weekdayOf(startsOn))
 
 /** The same of a panel's settings. */
-export const cadenceInWords = ({ rhythm, everyWeeks, placeInMonth, usualWeekday }: Pick<PolicyValues, 'rhythm' | 'everyWeeks' | 'placeInMonth' | 'usualWeekday'>): string =>
+export const cadenceInWords = ({
+  rhythm,
+  everyWeeks,
+  placeInMonth,
+  usualWeekday,
+}: Pick<PolicyValues, 'rhythm' | 'everyWeeks' | 'placeInMonth' | 'usualWeekday'>): string =>
   cadence(rhythm, everyWeeks, Number(placeInMonth), Number(usualWeekday))

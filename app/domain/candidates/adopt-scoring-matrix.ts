@@ -16,18 +16,29 @@ interface Row {
   name: string
 }
 
-const rowsOf = (field: string, rows: Record<string, { at: string; points: string }>, unit: string): Row[] | Refusal => {
+const rowsOf = (
+  field: string,
+  rows: Record<string, { at: string; points: string }>,
+  unit: string,
+): Row[] | Refusal => {
   const read: Row[] = []
   for (const [name, row] of Object.entries(rows)) {
     if (row.at === '' && row.points === '') continue
     const [at, points] = [Number(row.at), Number(row.points)]
-    if (!/^\d{1,4}$/.test(row.at) || at < 1) return refuseField(`${field}.${name}.at`, `Give the ${unit} as a whole number from 1, or leave the row empty.`)
-    if (!/^\d{1,3}$/.test(row.points) || points > 100) return refuseField(`${field}.${name}.points`, 'Give the points as a whole number from 0 to 100.')
+    if (!/^\d{1,4}$/.test(row.at) || at < 1)
+      return refuseField(
+        `${field}.${name}.at`,
+        `Give the ${unit} as a whole number from 1, or leave the row empty.`,
+      )
+    if (!/^\d{1,3}$/.test(row.points) || points > 100)
+      return refuseField(`${field}.${name}.points`, 'Give the points as a whole number from 0 to 100.')
     read.push({ at, points, name })
   }
   const sorted = read.sort((a, b) => a.at - b.at)
   const twice = sorted.find((row, index) => sorted[index - 1]?.at === row.at)
-  return twice ? refuseField(`${field}.${twice.name}.at`, 'Two rows say the same. Give each its own number.') : sorted
+  return twice
+    ? refuseField(`${field}.${twice.name}.at`, 'Two rows say the same. Give each its own number.')
+    : sorted
 }
 
 const pointsOf = (given: Record<string, string>): Record<Gravity, number> | Refusal => {
@@ -35,8 +46,16 @@ const pointsOf = (given: Record<string, string>): Record<Gravity, number> | Refu
   let least = 0
   for (const gravity of gravityKeys) {
     const text = given[gravity] ?? ''
-    if (!/^\d{1,3}$/.test(text) || Number(text) > 100) return refuseField(`gravity.${gravity}`, `Give the points for “${gravities[gravity]}” as a whole number from 0 to 100.`)
-    if (Number(text) < least) return refuseField(`gravity.${gravity}`, `“${gravities[gravity]}” cannot give fewer points than what is less grave.`)
+    if (!/^\d{1,3}$/.test(text) || Number(text) > 100)
+      return refuseField(
+        `gravity.${gravity}`,
+        `Give the points for “${gravities[gravity]}” as a whole number from 0 to 100.`,
+      )
+    if (Number(text) < least)
+      return refuseField(
+        `gravity.${gravity}`,
+        `“${gravities[gravity]}” cannot give fewer points than what is less grave.`,
+      )
     points[gravity] = least = Number(text)
   }
   return points
@@ -49,10 +68,19 @@ const mustNotFall = (field: string, rows: readonly Row[], what: string) => {
 
 const mustNotRise = (rows: readonly Row[]) => {
   const higher = rows.find((row, index) => index > 0 && row.points > (rows[index - 1] as Row).points)
-  return higher && refuseField(`recency.${higher.name}.points`, 'An older incident cannot give more points than a more recent one.')
+  return (
+    higher &&
+    refuseField(
+      `recency.${higher.name}.points`,
+      'An older incident cannot give more points than a more recent one.',
+    )
+  )
 }
 
-export const adoptScoringMatrix = ({ things, viewer, context }: Asking, command: CommandOf<'adoptScoringMatrix'>): Decided => {
+export const adoptScoringMatrix = (
+  { things, viewer, context }: Asking,
+  command: CommandOf<'adoptScoringMatrix'>,
+): Decided => {
   const recency = rowsOf('recency', command.recency, 'days')
   if (isRefusal(recency)) return recency
   const frequency = rowsOf('frequency', command.frequency, 'incidents')
@@ -61,7 +89,10 @@ export const adoptScoringMatrix = ({ things, viewer, context }: Asking, command:
   if (isRefusal(victims)) return victims
   const gravity = pointsOf(command.gravity)
   if (isRefusal(gravity)) return gravity
-  const wrong = mustNotRise(recency) ?? mustNotFall('frequency', frequency, 'incidents') ?? mustNotFall('victims', victims, 'victim-survivors')
+  const wrong =
+    mustNotRise(recency) ??
+    mustNotFall('frequency', frequency, 'incidents') ??
+    mustNotFall('victims', victims, 'victim-survivors')
   if (wrong) return wrong
   const values: MatrixValues = {
     windowMonths: command.windowMonths,
@@ -72,7 +103,16 @@ export const adoptScoringMatrix = ({ things, viewer, context }: Asking, command:
     victims: victims.map(({ at, points }) => ({ count: at, points })),
   }
   const before = latestMatrix(things.all('scoringMatrix'))
-  if (JSON.stringify(values) === JSON.stringify(before.values)) return refuse('already_done', 'Nothing is different from the matrix in force.')
-  const matrix = { id: context.newId(), panelId: viewer.panelId, version: before.version + 1, values, reason: command.reason, adoptedAt: context.now, adoptedBy: viewer.memberId }
+  if (JSON.stringify(values) === JSON.stringify(before.values))
+    return refuse('already_done', 'Nothing is different from the matrix in force.')
+  const matrix = {
+    id: context.newId(),
+    panelId: viewer.panelId,
+    version: before.version + 1,
+    values,
+    reason: command.reason,
+    adoptedAt: context.now,
+    adoptedBy: viewer.memberId,
+  }
   return [recorded('scoringMatrixAdopted', { matrix })]
 }

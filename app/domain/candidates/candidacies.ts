@@ -12,7 +12,9 @@ import { seenOf, sightOf } from '../sees'
 const candidateFor = ({ things, viewer, context }: Asking, personId: string) => {
   const matrix = latestMatrix(things.all('scoringMatrix'))
   const material = candidateMaterial(sightOf(viewer, things, null))
-  const candidate = rankedCandidates(material, matrix.values, context.today).find((one) => one.personId === personId)
+  const candidate = rankedCandidates(material, matrix.values, context.today).find(
+    (one) => one.personId === personId,
+  )
   return candidate && { candidate, matrix }
 }
 
@@ -21,9 +23,21 @@ export const putForwardCandidate = (asking: Asking, command: CommandOf<'putForwa
   const found = candidateFor(asking, command.personId)
   if (!found) return notFound
   const { candidate, matrix } = found
-  if (!candidate.openCase) return refuse('wrong_moment', 'He has no open case before this panel. A referral comes first; then his case can be put on an agenda.')
-  if (candidate.listedFor) return refuse('already_done', `His case stands on the agenda of ${longDate(candidate.listedFor)} already.`)
-  if (candidate.putForward) return refuse('already_done', `He was put forward on ${longDate(candidate.putForward.on)} and is due for an agenda.`)
+  if (!candidate.openCase)
+    return refuse(
+      'wrong_moment',
+      'He has no open case before this panel. A referral comes first; then his case can be put on an agenda.',
+    )
+  if (candidate.listedFor)
+    return refuse(
+      'already_done',
+      `His case stands on the agenda of ${longDate(candidate.listedFor)} already.`,
+    )
+  if (candidate.putForward)
+    return refuse(
+      'already_done',
+      `He was put forward on ${longDate(candidate.putForward.on)} and is due for an agenda.`,
+    )
   return [
     recorded('candidatePutForward', {
       candidacy: {
@@ -45,9 +59,21 @@ export const putForwardCandidate = (asking: Asking, command: CommandOf<'putForwa
   ]
 }
 
-export const withdrawCandidate = ({ things, viewer, context }: Asking, command: CommandOf<'withdrawCandidate'>): Decided => {
-  const seen = seenOf(sightOf(viewer, things, null), 'candidacy').find((one) => one.id === command.candidacyId)
+export const withdrawCandidate = (
+  { things, viewer, context }: Asking,
+  command: CommandOf<'withdrawCandidate'>,
+): Decided => {
+  const seen = seenOf(sightOf(viewer, things, null), 'candidacy').find(
+    (one) => one.id === command.candidacyId,
+  )
   if (!seen) return notFound
   if (seen.withdrawnAt !== null) return refuse('already_done', 'That is withdrawn already.')
-  return [recorded('candidateWithdrawn', { candidacyId: seen.id, at: context.now, by: viewer.memberId, reason: command.reason })]
+  return [
+    recorded('candidateWithdrawn', {
+      candidacyId: seen.id,
+      at: context.now,
+      by: viewer.memberId,
+      reason: command.reason,
+    }),
+  ]
 }

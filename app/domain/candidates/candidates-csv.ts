@@ -4,7 +4,28 @@ import { gravities } from '../referral/referral-catalogues'
 import { scoreItemInWords } from './scoring'
 import type { Day } from '../things'
 
-const header = ['rank', 'person_ref', 'given_name', 'family_name', 'date_of_birth', 'score', 'recency_points', 'frequency_points', 'gravity_points', 'victims_points', 'incidents', 'victims', 'latest_incident', 'gravest', 'explained', 'case_ref', 'listed_for', 'put_forward_on', 'matrix_version', 'as_at']
+const header = [
+  'rank',
+  'person_ref',
+  'given_name',
+  'family_name',
+  'date_of_birth',
+  'score',
+  'recency_points',
+  'frequency_points',
+  'gravity_points',
+  'victims_points',
+  'incidents',
+  'victims',
+  'latest_incident',
+  'gravest',
+  'explained',
+  'case_ref',
+  'listed_for',
+  'put_forward_on',
+  'matrix_version',
+  'as_at',
+]
 
 /** The ranking as the viewer sees it, one person a line. */
 export const candidatesCsv = (candidates: readonly Candidate[], matrixVersion: number, today: Day): string =>

@@ -21,7 +21,13 @@ export interface CandidateMaterial {
 export const candidateMaterial = (sight: Sight): CandidateMaterial => {
   const cases = seenOf(sight, 'case')
   const seenCases = new Set(cases.map((one) => one.id))
-  const hidden = new Set(sight.things.all('case').flatMap((one) => (one.panelId === sight.viewer.panelId && !seenCases.has(one.id) ? [one.personId] : [])))
+  const hidden = new Set(
+    sight.things
+      .all('case')
+      .flatMap((one) =>
+        one.panelId === sight.viewer.panelId && !seenCases.has(one.id) ? [one.personId] : [],
+      ),
+  )
   return {
     incidents: seenOf(sight, 'incident').filter((one) => !hidden.has(one.personId)),
     people: seenOf(sight, 'person').filter((one) => !hidden.has(one.id)),
@@ -55,13 +61,21 @@ const grouped = <T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<s
 }
 
 const byScore = (a: Omit<Candidate, 'rank'>, b: Omit<Candidate, 'rank'>) =>
-  b.score.points - a.score.points || (b.score.latest ?? '').localeCompare(a.score.latest ?? '') || a.personRef.localeCompare(b.personRef)
+  b.score.points - a.score.points ||
+  (b.score.latest ?? '').localeCompare(a.score.latest ?? '') ||
+  a.personRef.localeCompare(b.personRef)
 
 const newestOpen = (cases: readonly VisibleByKind['case'][]) =>
-  cases.filter((one) => one.closedOn === null && one.notAcceptedOn === null).sort((a, b) => (a.referredOn < b.referredOn ? 1 : -1))[0]
+  cases
+    .filter((one) => one.closedOn === null && one.notAcceptedOn === null)
+    .sort((a, b) => (a.referredOn < b.referredOn ? 1 : -1))[0]
 
 /** Whoever has an incident in the window, highest score first; equal scores by the most recent incident. */
-export const rankedCandidates = (material: CandidateMaterial, matrix: MatrixValues, today: Day): Candidate[] => {
+export const rankedCandidates = (
+  material: CandidateMaterial,
+  matrix: MatrixValues,
+  today: Day,
+): Candidate[] => {
   const incidentsOf = grouped(material.incidents, (incident) => incident.personId)
   const casesOf = grouped(material.cases, (one) => one.personId)
   const coming = material.meetings.filter((meeting) => meeting.status !== 'closed')
@@ -75,7 +89,12 @@ export const rankedCandidates = (material: CandidateMaterial, matrix: MatrixValu
       (one) =>
         his.some((itsCase) => itsCase.id === one.caseId) &&
         one.withdrawnAt === null &&
-        !meetingThatAnswers(one.caseId, { from: one.putForwardOn, at: one.putForwardAt }, material.items, material.meetings),
+        !meetingThatAnswers(
+          one.caseId,
+          { from: one.putForwardOn, at: one.putForwardAt },
+          material.items,
+          material.meetings,
+        ),
     )
     return [
       {
@@ -87,7 +106,14 @@ export const rankedCandidates = (material: CandidateMaterial, matrix: MatrixValu
         score,
         openCase: open ? { id: open.id, ref: open.caseRef, accepted: open.acceptedOn !== null } : null,
         listedFor: listed?.date ?? null,
-        putForward: standing ? { id: standing.id, on: standing.putForwardOn, score: standing.score, matrixVersion: standing.matrixVersion } : null,
+        putForward: standing
+          ? {
+              id: standing.id,
+              on: standing.putForwardOn,
+              score: standing.score,
+              matrixVersion: standing.matrixVersion,
+            }
+          : null,
       },
     ]
   })
@@ -95,18 +121,24 @@ export const rankedCandidates = (material: CandidateMaterial, matrix: MatrixValu
 }
 
 export const pointsFor = (candidate: Pick<Candidate, 'score'>, dimension: ScoreDimension): number =>
-  candidate.score.items.filter((item) => item.dimension === dimension).reduce((sum, item) => sum + item.points, 0)
+  candidate.score.items
+    .filter((item) => item.dimension === dimension)
+    .reduce((sum, item) => sum + item.points, 0)
 
 const orders = {
   score: (a: Candidate, b: Candidate) => a.rank - b.rank,
-  recency: (a: Candidate, b: Candidate) => (b.score.latest ?? '').localeCompare(a.score.latest ?? '') || a.rank - b.rank,
+  recency: (a: Candidate, b: Candidate) =>
+    (b.score.latest ?? '').localeCompare(a.score.latest ?? '') || a.rank - b.rank,
   frequency: (a: Candidate, b: Candidate) => b.score.incidents - a.score.incidents || a.rank - b.rank,
-  gravity: (a: Candidate, b: Candidate) => pointsFor(b, 'gravity') - pointsFor(a, 'gravity') || a.rank - b.rank,
+  gravity: (a: Candidate, b: Candidate) =>
+    pointsFor(b, 'gravity') - pointsFor(a, 'gravity') || a.rank - b.rank,
   victims: (a: Candidate, b: Candidate) => b.score.victims - a.score.victims || a.rank - b.rank,
-  name: (a: Candidate, b: Candidate) => `${a.familyName} ${a.givenName}`.localeCompare(`${b.familyName} ${b.givenName}`) || a.rank - b.rank,
+  name: (a: Candidate, b: Candidate) =>
+    `${a.familyName} ${a.givenName}`.localeCompare(`${b.familyName} ${b.givenName}`) || a.rank - b.rank,
 } as const
 export type CandidateOrder = keyof typeof orders
 export const isCandidateOrder = (text: string): text is CandidateOrder => Object.hasOwn(orders, text)
 
 /** In another order; each keeps the rank that its score gives. */
-export const candidatesBy = (candidates: readonly Candidate[], order: CandidateOrder): Candidate[] => [...candidates].sort(orders[order])
+export const candidatesBy = (candidates: readonly Candidate[], order: CandidateOrder): Candidate[] =>
+  [...candidates].sort(orders[order])

@@ -27,7 +27,8 @@ const linesOf: { [P in MatrixPart]: (value: MatrixValues[P]) => string[] } = {
 }
 
 const parts = Object.keys(labels) as MatrixPart[]
-const wordsOf = (part: MatrixPart, values: MatrixValues): string[] => (linesOf[part] as (value: unknown) => string[])(values[part])
+const wordsOf = (part: MatrixPart, values: MatrixValues): string[] =>
+  (linesOf[part] as (value: unknown) => string[])(values[part])
 
 export interface ShownMatrixPart {
   part: MatrixPart
@@ -42,12 +43,21 @@ export const shownMatrix = (values: MatrixValues): ShownMatrixPart[] =>
   parts.map((part) => {
     const own = JSON.stringify(values[part]) !== JSON.stringify(startingMatrix[part])
     const { source, status } = matrixSources[part]
-    return { part, label: labels[part], lines: wordsOf(part, values), source: own ? 'Set by this panel' : source, status: own ? 'local' : status }
+    return {
+      part,
+      label: labels[part],
+      lines: wordsOf(part, values),
+      source: own ? 'Set by this panel' : source,
+      status: own ? 'local' : status,
+    }
   })
 
 /** What a version changed against the one before it. */
 export const matrixChanges = (before: MatrixValues | undefined, after: MatrixValues): string[] =>
   parts
-    .map((part) => [part, wordsOf(part, before ?? startingMatrix).join('; '), wordsOf(part, after).join('; ')] as const)
+    .map(
+      (part) =>
+        [part, wordsOf(part, before ?? startingMatrix).join('; '), wordsOf(part, after).join('; ')] as const,
+    )
     .filter(([, was, is]) => was !== is)
     .map(([part, was, is]) => `${labels[part]}: ${was || 'nothing'} → ${is || 'nothing'}`)

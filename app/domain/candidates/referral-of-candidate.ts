@@ -7,7 +7,10 @@ import { mostIncidents } from '../referral/referral-fields'
 // From what this person may see, and from nothing else; whoever sends it reads it first.
 
 /** The fields of a referral by their names in its form; undefined where this person may not see him. */
-export const referralOf = ({ people, incidents }: Pick<CandidateMaterial, 'people' | 'incidents'>, personId: string): Record<string, string> | undefined => {
+export const referralOf = (
+  { people, incidents }: Pick<CandidateMaterial, 'people' | 'incidents'>,
+  personId: string,
+): Record<string, string> | undefined => {
   const person = people.find((one) => one.id === personId)
   if (!person) return undefined
   const his = incidents.filter((one) => one.personId === personId).sort((a, b) => (a.date < b.date ? 1 : -1))
@@ -22,12 +25,16 @@ export const referralOf = ({ people, incidents }: Pick<CandidateMaterial, 'peopl
   }
   for (const [at, incident] of his.slice(0, mostIncidents).entries()) {
     filled[`incidents.${at}.date`] = incident.date
-    filled[`incidents.${at}.what`] = `${incidentKinds[incident.incidentKind]} (on record as ${incident.incidentRef})`
+    filled[`incidents.${at}.what`] =
+      `${incidentKinds[incident.incidentKind]} (on record as ${incident.incidentRef})`
     filled[`incidents.${at}.gravity`] = incident.gravity
     // What she reported goes to the part that only her advocates, chair and coordinator read.
     if (incident.source === 'victim_survivor') filled[`incidents.${at}.fromHer`] = 'yes'
   }
   const more = his.slice(mostIncidents).filter((incident) => incident.source !== 'victim_survivor')
-  if (more.length > 0) filled.aboutHim = `The panel has ${more.length === 1 ? 'one more incident' : `${more.length} more incidents`} on record, the oldest of ${longDate(more.at(-1)?.date ?? '')}.`
-  return Object.fromEntries(Object.entries(filled).flatMap(([name, value]) => (value === '' ? [] : [[`fields.${name}`, value]])))
+  if (more.length > 0)
+    filled.aboutHim = `The panel has ${more.length === 1 ? 'one more incident' : `${more.length} more incidents`} on record, the oldest of ${longDate(more.at(-1)?.date ?? '')}.`
+  return Object.fromEntries(
+    Object.entries(filled).flatMap(([name, value]) => (value === '' ? [] : [[`fields.${name}`, value]])),
+  )
 }

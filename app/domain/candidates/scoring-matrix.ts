@@ -71,9 +71,24 @@ export const startingMatrix: MatrixValues = {
 /** Where the starting values come from, and how far they can be relied on. */
 export const matrixSources = {
   windowMonths: { source: 'Cleveland MATAC is reported to look back two years', status: 'unverified' },
-  victimMonths: { source: 'Reported MATAC definition of a serial perpetrator: two or more victim-survivors in three years', status: 'unverified' },
-  recency: { source: 'Starting values of this product: no force’s points are published', status: 'unverified' },
-  frequency: { source: 'Starting values of this product: no force’s points are published', status: 'unverified' },
-  gravity: { source: 'Starting values of this product: no force’s points are published', status: 'unverified' },
-  victims: { source: 'Starting values of this product; that several victim-survivors weigh more is reported practice', status: 'unverified' },
+  victimMonths: {
+    source: 'Reported MATAC definition of a serial perpetrator: two or more victim-survivors in three years',
+    status: 'unverified',
+  },
+  recency: {
+    source: 'Starting values of this product: no force’s points are published',
+    status: 'unverified',
+  },
+  frequency: {
+    source: 'Starting values of this product: no force’s points are published',
+    status: 'unverified',
+  },
+  gravity: {
+    source: 'Starting values of this product: no force’s points are published',
+    status: 'unverified',
+  },
+  victims: {
+    source: 'Starting values of this product; that several victim-survivors weigh more is reported practice',
+    status: 'unverified',
+  },
 } as const satisfies Record<keyof MatrixValues, { source: string; status: 'unverified' }>

@@ -14,18 +14,36 @@ const incident = fc.record({
 }) satisfies fc.Arbitrary<ScoredIncident>
 const incidents = fc.array(incident, { maxLength: 14 })
 
-const ascending = (most: number) => fc.uniqueArray(fc.integer({ min: 1, max: most }), { maxLength: 5 }).map((all) => all.sort((a, b) => a - b))
-const rising = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 5, maxLength: 5 }).map((all) => all.sort((a, b) => a - b))
+const ascending = (most: number) =>
+  fc.uniqueArray(fc.integer({ min: 1, max: most }), { maxLength: 5 }).map((all) => all.sort((a, b) => a - b))
+const rising = fc
+  .array(fc.integer({ min: 0, max: 100 }), { minLength: 5, maxLength: 5 })
+  .map((all) => all.sort((a, b) => a - b))
 
 /** Any matrix that a panel may adopt. */
 const matrix: fc.Arbitrary<MatrixValues> = fc
-  .record({ windowMonths: fc.integer({ min: 1, max: 60 }), victimMonths: fc.integer({ min: 1, max: 60 }), days: ascending(1000), counts: ascending(14), victims: ascending(6), age: rising, often: rising, many: rising, grave: rising })
+  .record({
+    windowMonths: fc.integer({ min: 1, max: 60 }),
+    victimMonths: fc.integer({ min: 1, max: 60 }),
+    days: ascending(1000),
+    counts: ascending(14),
+    victims: ascending(6),
+    age: rising,
+    often: rising,
+    many: rising,
+    grave: rising,
+  })
   .map(({ windowMonths, victimMonths, days, counts, victims, age, often, many, grave }) => ({
     windowMonths,
     victimMonths,
     recency: days.map((day, index) => ({ days: day, points: [...age].reverse()[index] ?? 0 })),
     frequency: counts.map((count, index) => ({ count, points: often[index] ?? 0 })),
-    gravity: { control: grave[0] ?? 0, threat: grave[1] ?? 0, violence: grave[2] ?? 0, serious_violence: grave[3] ?? 0 },
+    gravity: {
+      control: grave[0] ?? 0,
+      threat: grave[1] ?? 0,
+      violence: grave[2] ?? 0,
+      serious_violence: grave[3] ?? 0,
+    },
     victims: victims.map((count, index) => ({ count, points: many[index] ?? 0 })),
   }))
 
@@ -35,7 +53,10 @@ const pointsOf = (all: readonly ScoredIncident[], values: MatrixValues) => score
 const withOneChanged = (change: fc.Arbitrary<(one: ScoredIncident) => ScoredIncident>) =>
   fc
     .tuple(fc.array(incident, { minLength: 1, maxLength: 14 }), fc.nat(), change)
-    .map(([all, at, make]) => ({ before: all, after: all.map((one, index) => (index === at % all.length ? make(one) : one)) }))
+    .map(([all, at, make]) => ({
+      before: all,
+      after: all.map((one, index) => (index === at % all.length ? make(one) : one)),
+    }))
 
 describe('whatever matrix a panel adopts', () => {
   test('the items add up to the score', () => {
@@ -62,18 +83,39 @@ describe('whatever matrix a panel adopts', () => {
       const date = addDays(one.date, days)
       return { ...one, date: date > today ? today : date }
     })
-    fc.assert(fc.property(withOneChanged(recent), matrix, ({ before, after }, values) => void expect(pointsOf(after, values)).toBeGreaterThanOrEqual(pointsOf(before, values))))
+    fc.assert(
+      fc.property(
+        withOneChanged(recent),
+        matrix,
+        ({ before, after }, values) =>
+          void expect(pointsOf(after, values)).toBeGreaterThanOrEqual(pointsOf(before, values)),
+      ),
+    )
   })
 
   test('a graver incident never lowers a score', () => {
-    const graver = fc.nat({ max: 3 }).map((steps) => (one: ScoredIncident) => ({ ...one, gravity: gravityKeys[Math.min(3, gravityKeys.indexOf(one.gravity) + steps)] ?? one.gravity }))
-    fc.assert(fc.property(withOneChanged(graver), matrix, ({ before, after }, values) => void expect(pointsOf(after, values)).toBeGreaterThanOrEqual(pointsOf(before, values))))
+    const graver = fc
+      .nat({ max: 3 })
+      .map((steps) => (one: ScoredIncident) => ({
+        ...one,
+        gravity: gravityKeys[Math.min(3, gravityKeys.indexOf(one.gravity) + steps)] ?? one.gravity,
+      }))
+    fc.assert(
+      fc.property(
+        withOneChanged(graver),
+        matrix,
+        ({ before, after }, values) =>
+          void expect(pointsOf(after, values)).toBeGreaterThanOrEqual(pointsOf(before, values)),
+      ),
+    )
   })
 
   test('one more victim-survivor never lowers a score', () => {
     fc.assert(
       fc.property(incidents, incident, matrix, (all, one, values) => {
-        expect(pointsOf([...all, { ...one, victimRef: 'another' }], values)).toBeGreaterThanOrEqual(pointsOf([...all, one], values))
+        expect(pointsOf([...all, { ...one, victimRef: 'another' }], values)).toBeGreaterThanOrEqual(
+          pointsOf([...all, one], values),
+        )
       }),
     )
   })
@@ -105,6 +147,9 @@ test('the day a band or a window ends belongs to it, the day before it does not'
 
 test('before a panel has adopted a matrix, the starting one is version 0', () => {
   expect(latestMatrix([])).toEqual({ version: 0, values: startingMatrix })
-  const [one, two] = [{ version: 1, values: startingMatrix }, { version: 2, values: startingMatrix }]
+  const [one, two] = [
+    { version: 1, values: startingMatrix },
+    { version: 2, values: startingMatrix },
+  ]
   expect(latestMatrix([two, one])).toBe(two)
 })

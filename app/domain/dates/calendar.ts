@@ -12,7 +12,11 @@ export interface CalendarMeeting {
 }
 
 const title = 'Partnership meeting'
-const stamp = (instant: Instant) => new Date(instant).toISOString().replace(/[-:]/g, '').replace(/\.\d{3}/, '')
+const stamp = (instant: Instant) =>
+  new Date(instant)
+    .toISOString()
+    .replace(/[-:]/g, '')
+    .replace(/\.\d{3}/, '')
 const escaped = (text: string) => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\n/g, '\\n')
 
 const longestLine = 75
@@ -51,5 +55,17 @@ export const calendarOf = (meetings: readonly CalendarMeeting[], site: URL, now:
       'END:VEVENT',
     ]
   })
-  return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Panelroom//Meetings//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', ...events, 'END:VCALENDAR'].map(folded).join('\r\n') + '\r\n'
+  return (
+    [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//Panelroom//Meetings//EN',
+      'CALSCALE:GREGORIAN',
+      'METHOD:PUBLISH',
+      ...events,
+      'END:VCALENDAR',
+    ]
+      .map(folded)
+      .join('\r\n') + '\r\n'
+  )
 }

@@ -40,12 +40,21 @@ test.each([
   expect(said(words)).toBe(day)
 })
 
-test.each(['', 'soon', 'as soon as possible', 'in some weeks', '31 February', '2026-02-30', '32/01/2027', '12 Foo', 'fr', 'in 1000 days', 'before Friday'])(
-  '“%s” means no day',
-  (words) => {
-    expect(said(words)).toBeUndefined()
-  },
-)
+test.each([
+  '',
+  'soon',
+  'as soon as possible',
+  'in some weeks',
+  '31 February',
+  '2026-02-30',
+  '32/01/2027',
+  '12 Foo',
+  'fr',
+  'in 1000 days',
+  'before Friday',
+])('“%s” means no day', (words) => {
+  expect(said(words)).toBeUndefined()
+})
 
 test('the last day of a month is the last day of a shorter month', () => {
   expect(addMonths('2027-01-31', 1)).toBe('2027-02-28')
@@ -67,7 +76,7 @@ test('“next” and a weekday is that weekday of the week after this one, which
   fc.assert(
     fc.property(anyDay, fc.constantFrom(...weekdays), (today, name) => {
       const day = said(`next ${name}`, today) ?? ''
-      const nextMonday = addDays(today, ((8 - weekdayOf(today)) % 7) || 7)
+      const nextMonday = addDays(today, (8 - weekdayOf(today)) % 7 || 7)
       expect(weekdays[weekdayOf(day)]).toBe(name)
       expect(day >= nextMonday && day <= addDays(nextMonday, 6)).toBe(true)
     }),
@@ -76,11 +85,16 @@ test('“next” and a weekday is that weekday of the week after this one, which
 
 test('a day and month without a year is the next one to come', () => {
   fc.assert(
-    fc.property(anyDay, fc.integer({ min: 1, max: 28 }), fc.constantFrom('January', 'June', 'Dec'), (today, date, month) => {
-      const day = said(`${date} ${month}`, today) ?? ''
-      expect(day >= today && day < addMonths(today, 13)).toBe(true)
-      expect(Number(day.slice(8))).toBe(date)
-    }),
+    fc.property(
+      anyDay,
+      fc.integer({ min: 1, max: 28 }),
+      fc.constantFrom('January', 'June', 'Dec'),
+      (today, date, month) => {
+        const day = said(`${date} ${month}`, today) ?? ''
+        expect(day >= today && day < addMonths(today, 13)).toBe(true)
+        expect(Number(day.slice(8))).toBe(date)
+      },
+    ),
   )
 })
 
@@ -102,7 +116,25 @@ test('weeks are seven days and fortnights two weeks', () => {
 test('whatever is typed, the answer is a day of the calendar or none, and never an exception', () => {
   const words = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.array(fc.constantFrom('in', 'next', 'by', '99', '31', 'may', 'sun', 'weeks', '/', '-', '2026', 'a', 'month')).map((parts) => parts.join(' ')),
+    fc
+      .array(
+        fc.constantFrom(
+          'in',
+          'next',
+          'by',
+          '99',
+          '31',
+          'may',
+          'sun',
+          'weeks',
+          '/',
+          '-',
+          '2026',
+          'a',
+          'month',
+        ),
+      )
+      .map((parts) => parts.join(' ')),
   )
   fc.assert(
     fc.property(words, anyDay, (typed, today) => {

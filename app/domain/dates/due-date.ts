@@ -5,8 +5,34 @@ import { isDay } from '../meeting/entry-fields'
 // is the next one after today; a day and month without a year is the next one to come.
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
-const numberWords: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 }
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+const numberWords: Record<string, number> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+}
 
 const atNoon = (day: Day) => new Date(`${day}T12:00:00Z`)
 const toDay = (date: Date): Day => date.toISOString().slice(0, 10)
@@ -34,7 +60,8 @@ const validDay = (year: number, month: number, day: number): Day | undefined => 
 const startsWith = (names: string[], word: string) =>
   word.length >= 3 ? names.findIndex((name) => name.startsWith(word)) : -1
 
-const countOf = (word: string): number | undefined => (/^\d{1,3}$/.test(word) ? Number(word) : numberWords[word])
+const countOf = (word: string): number | undefined =>
+  /^\d{1,3}$/.test(word) ? Number(word) : numberWords[word]
 
 /** The day that `words` mean, said on `today`; undefined where they mean none. */
 export const dayFromWords = (words: string, today: Day): Day | undefined => {
@@ -57,7 +84,10 @@ export const dayFromWords = (words: string, today: Day): Day | undefined => {
   const weekday = startsWith(weekdays, text.replace(/^(next|this|on) /, ''))
   if (weekday >= 0) {
     const ahead = (weekday - atNoon(today).getUTCDay() + 7) % 7 || 7
-    return addDays(today, text.startsWith('next ') && ahead < 7 ? ahead + (ahead <= daysToSunday(today) ? 7 : 0) : ahead)
+    return addDays(
+      today,
+      text.startsWith('next ') && ahead < 7 ? ahead + (ahead <= daysToSunday(today) ? 7 : 0) : ahead,
+    )
   }
 
   const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/.exec(text)

@@ -1,6 +1,19 @@
 import type { Day } from '../things'
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** 2026-11-21 as 21 November 2026. */
 export const longDate = (day: Day): string => {

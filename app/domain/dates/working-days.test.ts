@@ -1,29 +1,70 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from './due-date'
-import { addWorkingDays, bankHolidayOn, bankHolidaysOf, clearWorkingDays, easterSunday, isWorkingDay, weekdayOf } from './working-days'
+import {
+  addWorkingDays,
+  bankHolidayOn,
+  bankHolidaysOf,
+  clearWorkingDays,
+  easterSunday,
+  isWorkingDay,
+  weekdayOf,
+} from './working-days'
 
 const anyDay = fc.integer({ min: 0, max: 36_000 }).map((offset) => addDays('1990-01-01', offset))
 
 describe('bank holidays of England and Wales', () => {
   test('Easter of years whose date is known', () => {
-    expect([2019, 2024, 2025, 2026, 2027, 2038].map(easterSunday)).toEqual(['2019-04-21', '2024-03-31', '2025-04-20', '2026-04-05', '2027-03-28', '2038-04-25'])
+    expect([2019, 2024, 2025, 2026, 2027, 2038].map(easterSunday)).toEqual([
+      '2019-04-21',
+      '2024-03-31',
+      '2025-04-20',
+      '2026-04-05',
+      '2027-03-28',
+      '2038-04-25',
+    ])
   })
 
   test('2026, as published', () => {
-    expect(bankHolidaysOf(2026).map((one) => one.day)).toEqual(['2026-01-01', '2026-04-03', '2026-04-06', '2026-05-04', '2026-05-25', '2026-08-31', '2026-12-25', '2026-12-28'])
+    expect(bankHolidaysOf(2026).map((one) => one.day)).toEqual([
+      '2026-01-01',
+      '2026-04-03',
+      '2026-04-06',
+      '2026-05-04',
+      '2026-05-25',
+      '2026-08-31',
+      '2026-12-25',
+      '2026-12-28',
+    ])
     expect(bankHolidayOn('2026-12-28')).toBe('Boxing Day (substitute day)')
   })
 
   test('2022, with a holiday moved and two added', () => {
     expect(bankHolidaysOf(2022).map((one) => one.day)).toEqual([
-      '2022-01-03', '2022-04-15', '2022-04-18', '2022-05-02', '2022-06-02', '2022-06-03', '2022-08-29', '2022-09-19', '2022-12-26', '2022-12-27',
+      '2022-01-03',
+      '2022-04-15',
+      '2022-04-18',
+      '2022-05-02',
+      '2022-06-02',
+      '2022-06-03',
+      '2022-08-29',
+      '2022-09-19',
+      '2022-12-26',
+      '2022-12-27',
     ])
   })
 
   test('where Christmas falls on a Saturday or Sunday, both days are made up for', () => {
-    expect(bankHolidaysOf(2027).slice(-2).map((one) => one.day)).toEqual(['2027-12-27', '2027-12-28'])
-    expect(bankHolidaysOf(2033).slice(-2).map((one) => one.day)).toEqual(['2033-12-26', '2033-12-27'])
+    expect(
+      bankHolidaysOf(2027)
+        .slice(-2)
+        .map((one) => one.day),
+    ).toEqual(['2027-12-27', '2027-12-28'])
+    expect(
+      bankHolidaysOf(2033)
+        .slice(-2)
+        .map((one) => one.day),
+    ).toEqual(['2033-12-26', '2033-12-27'])
   })
 
   test('every year has at least eight, all of them on weekdays, no two on one day', () => {
@@ -45,7 +86,11 @@ describe('counting in working days', () => {
 
   test('there and back again from a working day', () => {
     fc.assert(
-      fc.property(anyDay.filter(isWorkingDay), fc.integer({ min: 0, max: 300 }), (day, count) => addWorkingDays(addWorkingDays(day, count), -count) === day),
+      fc.property(
+        anyDay.filter(isWorkingDay),
+        fc.integer({ min: 0, max: 300 }),
+        (day, count) => addWorkingDays(addWorkingDays(day, count), -count) === day,
+      ),
     )
   })
 

@@ -105,7 +105,7 @@ export const isWorkingDay = (day: Day): boolean => !isWeekend(day) && bankHolida
 export const addWorkingDays = (day: Day, count: number): Day => {
   const step = count < 0 ? -1 : 1
   let on = day
-  for (let left = Math.abs(count); left > 0; ) {
+  for (let left = Math.abs(count); left > 0;) {
     on = addDays(on, step)
     if (isWorkingDay(on)) left -= 1
   }

@@ -20,12 +20,14 @@ const actionOf = (asking: Asking, command: { meetingId: string; entryId: string 
   return action
 }
 
-const isOwner = ({ viewer }: Asking, action: Action) => viewer.agencyId !== null && viewer.agencyId === action.ownerAgencyId
+const isOwner = ({ viewer }: Asking, action: Action) =>
+  viewer.agencyId !== null && viewer.agencyId === action.ownerAgencyId
 
 export const acceptAction = (asking: Asking, command: CommandOf<'acceptAction'>): Decided => {
   const action = actionOf(asking, command)
   if (isRefusal(action)) return action
-  if (!isOwner(asking, action)) return refuse('not_allowed', 'Only the agency that owns the action accepts it.')
+  if (!isOwner(asking, action))
+    return refuse('not_allowed', 'Only the agency that owns the action accepts it.')
   if (action.acceptance === 'accepted') return refuse('already_done', 'This action is accepted.')
   return [recorded('actionAccepted', { entryId: action.id, ...now(asking) })]
 }
@@ -33,23 +35,34 @@ export const acceptAction = (asking: Asking, command: CommandOf<'acceptAction'>)
 export const parkAction = (asking: Asking, command: CommandOf<'parkAction'>): Decided => {
   const action = actionOf(asking, command)
   if (isRefusal(action)) return action
-  if (action.acceptance !== 'awaiting') return refuse('already_done', 'Only an action that waits to be accepted can be parked.')
+  if (action.acceptance !== 'awaiting')
+    return refuse('already_done', 'Only an action that waits to be accepted can be parked.')
   return [recorded('actionParked', { entryId: action.id, ...now(asking) })]
 }
 
 /** Whoever assigned an action, or the chair, takes it back: its owner would otherwise shed it without anyone agreeing. */
 const mayWithdraw = ({ viewer }: Asking, action: Action) =>
-  viewer.role === 'chair' || action.recordedBy === viewer.memberId || (viewer.agencyId !== null && viewer.agencyId === action.agencyId)
+  viewer.role === 'chair' ||
+  action.recordedBy === viewer.memberId ||
+  (viewer.agencyId !== null && viewer.agencyId === action.agencyId)
 
 export const endAction = (asking: Asking, command: CommandOf<'endAction'>): Decided => {
   const action = actionOf(asking, command)
   if (isRefusal(action)) return action
   if (command.outcome === 'withdrawn') {
-    if (!mayWithdraw(asking, action)) return refuse('not_allowed', 'Whoever assigned the action, or the chair, withdraws it.')
+    if (!mayWithdraw(asking, action))
+      return refuse('not_allowed', 'Whoever assigned the action, or the chair, withdraws it.')
   } else if (!isOwner(asking, action) && !runs(asking)) {
     return refuse('not_allowed', 'The agency that owns the action says how it ended.')
   }
-  return [recorded('actionEnded', { entryId: action.id, outcome: command.outcome, evidence: command.evidence, ...now(asking) })]
+  return [
+    recorded('actionEnded', {
+      entryId: action.id,
+      outcome: command.outcome,
+      evidence: command.evidence,
+      ...now(asking),
+    }),
+  ]
 }
 
 /** Members of an agency who may see an entry, with all that may put them out of it. */
@@ -60,7 +73,11 @@ const seersIn = (asking: Asking, agencyId: string, kind: 'action', entry: Action
     .filter((member) => {
       const viewer = viewerOf(asking.things, member.accountId, member.panelId)
       // As someone who has joined would see it: whether they have by now is no question of whom it may be passed to.
-      return viewer !== undefined && sitsOnPanel(viewer.role) && maySeeEntry({ ...sightOf(viewer, asking.things, entry.meetingId), caseContent: true }, kind, entry)
+      return (
+        viewer !== undefined &&
+        sitsOnPanel(viewer.role) &&
+        maySeeEntry({ ...sightOf(viewer, asking.things, entry.meetingId), caseContent: true }, kind, entry)
+      )
     })
 
 /**
@@ -71,21 +88,31 @@ export const passOnAction = (asking: Asking, command: CommandOf<'passOnAction'>)
   const { things, viewer, context } = asking
   const action = actionOf(asking, command)
   if (isRefusal(action)) return action
-  if (!isOwner(asking, action) && !runs(asking)) return refuse('not_allowed', 'The agency that owns the action passes it on.')
+  if (!isOwner(asking, action) && !runs(asking))
+    return refuse('not_allowed', 'The agency that owns the action passes it on.')
   const agency = things.get('agency', command.toAgencyId)
-  if (!agency || agency.panelId !== viewer.panelId) return refuseField('toAgencyId', 'Choose an agency of this panel.')
+  if (!agency || agency.panelId !== viewer.panelId)
+    return refuseField('toAgencyId', 'Choose an agency of this panel.')
   const member = command.toMemberId === null ? undefined : things.get('member', command.toMemberId)
   if (command.toMemberId !== null && (member?.agencyId !== agency.id || !member.active)) {
     return refuseField('toMemberId', 'Choose a person of the agency that takes it on.')
   }
-  if (agency.id === action.ownerAgencyId && (member?.id ?? null) === action.ownerMemberId && command.toRole === action.ownerRole) {
+  if (
+    agency.id === action.ownerAgencyId &&
+    (member?.id ?? null) === action.ownerMemberId &&
+    command.toRole === action.ownerRole
+  ) {
     return refuseField('toAgencyId', 'It lies there already. Choose another agency, role or person.')
   }
   const seers = seersIn(asking, agency.id, 'action', action)
   if (member ? !seers.includes(member) : seers.length === 0) {
-    return refuseField(member ? 'toMemberId' : 'toAgencyId', 'They may not read this action, so it cannot be passed to them. Ask whoever assigned it.')
+    return refuseField(
+      member ? 'toMemberId' : 'toAgencyId',
+      'They may not read this action, so it cannot be passed to them. Ask whoever assigned it.',
+    )
   }
-  const due = command.due === '' && action.due >= context.today ? action.due : dueFrom(asking, command.due, 'due')
+  const due =
+    command.due === '' && action.due >= context.today ? action.due : dueFrom(asking, command.due, 'due')
   if (isRefusal(due)) return due
   const mine = agency.id === viewer.agencyId && (member === undefined || member.id === viewer.memberId)
   const entry: Action = {
@@ -110,7 +137,10 @@ export const passOnAction = (asking: Asking, command: CommandOf<'passOnAction'>)
   return [recorded('actionPassedOn', { of: action.id, entry, reason: command.reason, ...now(asking) })]
 }
 
-const overdueOf = (asking: Asking, command: CommandOf<'ruleOnOverdue'>): { kind: 'action'; entry: Action } | { kind: 'request'; entry: InformationRequest } | Refusal => {
+const overdueOf = (
+  asking: Asking,
+  command: CommandOf<'ruleOnOverdue'>,
+): { kind: 'action'; entry: Action } | { kind: 'request'; entry: InformationRequest } | Refusal => {
   const { context } = asking
   if (asking.things.get('action', command.entryId)) {
     const entry = actionOf(asking, command)
@@ -138,7 +168,14 @@ export const ruleOnOverdue = (asking: Asking, command: CommandOf<'ruleOnOverdue'
       return [recorded('overdueRaised', ruled)]
     case 'accept':
       return entryKind === 'action'
-        ? [recorded('actionEnded', { entryId: entry.id, outcome: 'not_done', evidence: command.reason, ...now(asking) })]
+        ? [
+            recorded('actionEnded', {
+              entryId: entry.id,
+              outcome: 'not_done',
+              evidence: command.reason,
+              ...now(asking),
+            }),
+          ]
         : [recorded('requestLeft', { entryId: entry.id, reason: command.reason, ...now(asking) })]
     default:
       return command.ruling satisfies never
@@ -151,9 +188,19 @@ export const changeIntervention = (asking: Asking, command: CommandOf<'changeInt
   const { viewer } = asking
   const involved = [intervention.agencyId, intervention.leadAgencyId, ...intervention.jointAgencyIds]
   if (!runs(asking) && (viewer.agencyId === null || !involved.includes(viewer.agencyId))) {
-    return refuse('not_allowed', 'Only the agencies of the intervention, chair or coordinator change its state.')
+    return refuse(
+      'not_allowed',
+      'Only the agencies of the intervention, chair or coordinator change its state.',
+    )
   }
-  return [recorded('interventionChanged', { entryId: intervention.id, status: command.status, result: command.result, ...now(asking) })]
+  return [
+    recorded('interventionChanged', {
+      entryId: intervention.id,
+      status: command.status,
+      result: command.result,
+      ...now(asking),
+    }),
+  ]
 }
 
 const requestOf = (asking: Asking, command: { meetingId: string; entryId: string }) => {
@@ -190,7 +237,16 @@ export const chaseRequest = (asking: Asking, command: CommandOf<'chaseRequest'>)
     return refuse('not_allowed', 'The agency that asked, chair or coordinator chases.')
   }
   const usual = addWorkingDays(context.today, policyOf(things, viewer.panelId).chaseWorkingDays)
-  const due = command.due === '' ? (request.due > usual ? request.due : usual) : dueFrom(asking, command.due, 'due')
+  const due =
+    command.due === '' ? (request.due > usual ? request.due : usual) : dueFrom(asking, command.due, 'due')
   if (isRefusal(due)) return due
-  return [recorded('requestChased', { entryId: request.id, due, words: command.words, escalated: command.escalate, ...now(asking) })]
+  return [
+    recorded('requestChased', {
+      entryId: request.id,
+      due,
+      words: command.words,
+      escalated: command.escalate,
+      ...now(asking),
+    }),
+  ]
 }

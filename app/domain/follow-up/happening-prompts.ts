@@ -9,15 +9,32 @@ import type { Day, Happening, Instant, Item, Meeting } from '../things'
 export const aheadKinds: readonly HappeningKind[] = ['order_ending', 'release']
 export const isAhead = (kind: HappeningKind): boolean => aheadKinds.includes(kind)
 
-type Asked = Pick<Happening, 'caseId' | 'happeningKind' | 'day' | 'recordedOn' | 'recordedAt' | 'asksSince' | 'dismissedAt' | 'withdrawnAt' | 'supersededBy'>
+type Asked = Pick<
+  Happening,
+  | 'caseId'
+  | 'happeningKind'
+  | 'day'
+  | 'recordedOn'
+  | 'recordedAt'
+  | 'asksSince'
+  | 'dismissedAt'
+  | 'withdrawnAt'
+  | 'supersededBy'
+>
 
 /** From when chair and coordinator are asked to bring the case back. */
-export const promptFrom = (happening: Pick<Happening, 'happeningKind' | 'day' | 'recordedOn'>, noticeDays: number): Day => {
+export const promptFrom = (
+  happening: Pick<Happening, 'happeningKind' | 'day' | 'recordedOn'>,
+  noticeDays: number,
+): Day => {
   const from = isAhead(happening.happeningKind) ? addDays(happening.day, -noticeDays) : happening.recordedOn
   return from < happening.recordedOn ? happening.recordedOn : from
 }
 
-export type RelistState<M> = { state: 'withdrawn' | 'corrected' | 'dismissed' } | { state: 'listed'; meeting: M } | { state: 'due' | 'later'; from: Day }
+export type RelistState<M> =
+  | { state: 'withdrawn' | 'corrected' | 'dismissed' }
+  | { state: 'listed'; meeting: M }
+  | { state: 'due' | 'later'; from: Day }
 
 type OnAgenda = Pick<Item, 'meetingId' | 'status'> & { caseId: string | null }
 
@@ -33,11 +50,21 @@ export const relistState = <M extends Pick<Meeting, 'id' | 'date' | 'status'> & 
   if (happening.supersededBy !== null) return { state: 'corrected' }
   if (happening.dismissedAt !== null) return { state: 'dismissed' }
   const from = promptFrom(happening, noticeDays)
-  const meeting = meetingThatAnswers(happening.caseId, { from, at: happening.asksSince ?? happening.recordedAt }, items, meetings)
+  const meeting = meetingThatAnswers(
+    happening.caseId,
+    { from, at: happening.asksSince ?? happening.recordedAt },
+    items,
+    meetings,
+  )
   if (meeting) return { state: 'listed', meeting }
   return { state: from <= on ? 'due' : 'later', from }
 }
 
 /** A new partner for whom nobody has answered yet whether she is told. */
-export const awaitsDisclosure = (happening: Pick<Happening, 'happeningKind' | 'disclosure' | 'withdrawnAt' | 'supersededBy'>): boolean =>
-  happening.happeningKind === 'new_partner' && happening.disclosure === null && happening.withdrawnAt === null && happening.supersededBy === null
+export const awaitsDisclosure = (
+  happening: Pick<Happening, 'happeningKind' | 'disclosure' | 'withdrawnAt' | 'supersededBy'>,
+): boolean =>
+  happening.happeningKind === 'new_partner' &&
+  happening.disclosure === null &&
+  happening.withdrawnAt === null &&
+  happening.supersededBy === null

@@ -16,37 +16,87 @@ import type { Happening } from '../things'
 // the circle, and never for named agencies alone.
 
 /** What of a happening a person fills in, checked; `before`: what it corrects, whose audience it keeps unless told otherwise. */
-const filledIn = (asking: Asking, fields: CommandOf<'recordHappening'>['fields'], before: Happening | null) => {
+const filledIn = (
+  asking: Asking,
+  fields: CommandOf<'recordHappening'>['fields'],
+  before: Happening | null,
+) => {
   const { context } = asking
   const lane = laneOf(asking, fields.agencyId ?? before?.agencyId ?? null)
   if (isRefusal(lane)) return { ...lane, fields: [{ field: 'fields.agencyId', message: lane.message }] }
   const day = dayFromWords(fields.day, context.today)
-  if (day === undefined) return refuseField('fields.day', 'Write a date, or words such as “today”, “Friday” or “21 November 2026”.')
-  if (day > context.today && !isAhead(fields.happeningKind)) return refuseField('fields.day', 'Give a day that is not in the future: only a release or the end of an order lies ahead.')
+  if (day === undefined)
+    return refuseField(
+      'fields.day',
+      'Write a date, or words such as “today”, “Friday” or “21 November 2026”.',
+    )
+  if (day > context.today && !isAhead(fields.happeningKind))
+    return refuseField(
+      'fields.day',
+      'Give a day that is not in the future: only a release or the end of an order lies ahead.',
+    )
   const fromHer = fields.source === 'victim_survivor'
   const kept = before && (!fromHer || before.source === 'victim_survivor') ? before.audience : undefined
   const wanted = fields.audience ?? kept ?? (fromHer ? safetyCircle : wholePanel)
-  if (fromHer && wanted.kind !== 'safety_circle') return refuseField('fields.audience', 'What she told stays in the safety circle. Name people who need it as well.')
-  if (wanted.kind === 'agencies') return refuseField('fields.audience', 'Chair and coordinator have to act on this: choose the whole panel, or the safety circle.')
+  if (fromHer && wanted.kind !== 'safety_circle')
+    return refuseField(
+      'fields.audience',
+      'What she told stays in the safety circle. Name people who need it as well.',
+    )
+  if (wanted.kind === 'agencies')
+    return refuseField(
+      'fields.audience',
+      'Chair and coordinator have to act on this: choose the whole panel, or the safety circle.',
+    )
   const audience = checkedAudience(asking, wanted)
   if (isRefusal(audience)) return audience
-  const handling: Happening['handling'] = fromHer ? [...new Set([...fields.handling, 'not_to_him' as const])] : fields.handling
-  return { agencyId: lane.id, day, audience, handling, happeningKind: fields.happeningKind, what: fields.what, source: fields.source }
+  const handling: Happening['handling'] = fromHer
+    ? [...new Set([...fields.handling, 'not_to_him' as const])]
+    : fields.handling
+  return {
+    agencyId: lane.id,
+    day,
+    audience,
+    handling,
+    happeningKind: fields.happeningKind,
+    what: fields.what,
+    source: fields.source,
+  }
 }
 
 const disclosureDueOf = ({ things, viewer, context }: Asking, kind: Happening['happeningKind']) =>
   kind === 'new_partner' ? addDays(context.today, policyOf(things, viewer.panelId).disclosureDays) : null
 
-const unanswered = { dismissedAt: null, dismissedBy: null, dismissedReason: null, disclosure: null, disclosureOn: null, disclosureWords: null, disclosureAt: null, disclosureBy: null }
+const unanswered = {
+  dismissedAt: null,
+  dismissedBy: null,
+  dismissedReason: null,
+  disclosure: null,
+  disclosureOn: null,
+  disclosureWords: null,
+  disclosureAt: null,
+  disclosureBy: null,
+}
 
-export const recordHappening = (asking: Asking, { caseId, fields }: CommandOf<'recordHappening'>): Decided => {
+export const recordHappening = (
+  asking: Asking,
+  { caseId, fields }: CommandOf<'recordHappening'>,
+): Decided => {
   const { things, viewer, context } = asking
   const itsCase = seenOf(sightOf(viewer, things, null), 'case').find((one) => one.id === caseId)
   if (!itsCase) return notFound
   const filled = filledIn(asking, fields, null)
   if ('ok' in filled) return filled
   // Recorded while the case is before a few agencies only, it stays with them.
-  const narrowed = things.all('item').find((item) => item.caseId === caseId && item.status !== 'removed' && item.invitedAgencyIds !== null && things.get('meeting', item.meetingId)?.status !== 'closed')
+  const narrowed = things
+    .all('item')
+    .find(
+      (item) =>
+        item.caseId === caseId &&
+        item.status !== 'removed' &&
+        item.invitedAgencyIds !== null &&
+        things.get('meeting', item.meetingId)?.status !== 'closed',
+    )
   const happening: Happening = {
     id: context.newId(),
     panelId: viewer.panelId,
@@ -79,7 +129,8 @@ export const correctHappening = (asking: Asking, command: CommandOf<'correctHapp
   const found = standing(asking, command.caseId, command.happeningId)
   if (isRefusal(found)) return found
   const before = asking.things.get('happening', found.id)
-  if (!before || isRefusal(laneOf(asking, before.agencyId))) return refuse('not_allowed', 'The agency that recorded it corrects it, or chair and coordinator.')
+  if (!before || isRefusal(laneOf(asking, before.agencyId)))
+    return refuse('not_allowed', 'The agency that recorded it corrects it, or chair and coordinator.')
   const { fields, reason } = command
   const filled = filledIn(asking, fields, before)
   if ('ok' in filled) return filled
@@ -98,7 +149,12 @@ export const correctHappening = (asking: Asking, command: CommandOf<'correctHapp
     supersededBy: null,
     correctionReason: reason,
     ...(asksAnew
-      ? { recordedOn: context.today, asksSince: context.now, ...unanswered, ...(stillPartner ? { disclosure, disclosureOn, disclosureWords, disclosureAt, disclosureBy } : {}) }
+      ? {
+          recordedOn: context.today,
+          asksSince: context.now,
+          ...unanswered,
+          ...(stillPartner ? { disclosure, disclosureOn, disclosureWords, disclosureAt, disclosureBy } : {}),
+        }
       : { asksSince: before.asksSince ?? before.recordedAt }),
     disclosureDue: stillPartner ? before.disclosureDue : disclosureDueOf(asking, filled.happeningKind),
   }
@@ -108,8 +164,14 @@ export const correctHappening = (asking: Asking, command: CommandOf<'correctHapp
 /** One that the asker may see and that stands. */
 const standing = ({ things, viewer }: Asking, caseId: string, id: string) => {
   const happening = things.get('happening', id)
-  if (!happening || happening.caseId !== caseId || !seen(sightOf(viewer, things, null), 'happening', happening)) return notFound
-  if (happening.supersededBy !== null) return refuse('wrong_moment', 'Someone has corrected this meanwhile. Look at the new version first.')
+  if (
+    !happening ||
+    happening.caseId !== caseId ||
+    !seen(sightOf(viewer, things, null), 'happening', happening)
+  )
+    return notFound
+  if (happening.supersededBy !== null)
+    return refuse('wrong_moment', 'Someone has corrected this meanwhile. Look at the new version first.')
   return happening.withdrawnAt === null ? happening : refuse('already_done', 'That was withdrawn.')
 }
 
@@ -117,25 +179,52 @@ export const dismissRelisting = (asking: Asking, command: CommandOf<'dismissReli
   const found = standing(asking, command.caseId, command.happeningId)
   if (isRefusal(found)) return found
   if (found.dismissedAt !== null) return refuse('already_done', 'That is dismissed already.')
-  return [recorded('relistingDismissed', { happeningId: found.id, at: asking.context.now, by: asking.viewer.memberId, reason: command.reason })]
+  return [
+    recorded('relistingDismissed', {
+      happeningId: found.id,
+      at: asking.context.now,
+      by: asking.viewer.memberId,
+      reason: command.reason,
+    }),
+  ]
 }
 
 /** Whether a new partner is told of his past, the disclosure scheme decides; that someone has answered for it, the panel must know. */
 export const answerDisclosure = (asking: Asking, command: CommandOf<'answerDisclosure'>): Decided => {
   const found = standing(asking, command.caseId, command.happeningId)
   if (isRefusal(found)) return found
-  if (found.happeningKind !== 'new_partner') return refuse('wrong_moment', 'Only a new partner asks for an answer under the disclosure scheme.')
+  if (found.happeningKind !== 'new_partner')
+    return refuse('wrong_moment', 'Only a new partner asks for an answer under the disclosure scheme.')
   if (found.disclosure !== null) return refuse('already_done', 'That is answered already.')
-  if (command.answer === 'made' && command.on === null) return refuseField('on', 'Give the day on which she was told.')
-  if (command.on !== null && command.on > asking.context.today) return refuseField('on', 'Give a day that is not in the future.')
+  if (command.answer === 'made' && command.on === null)
+    return refuseField('on', 'Give the day on which she was told.')
+  if (command.on !== null && command.on > asking.context.today)
+    return refuseField('on', 'Give a day that is not in the future.')
   const on = command.answer === 'made' ? command.on : null
-  return [recorded('disclosureAnswered', { happeningId: found.id, answer: command.answer, on, words: command.words, at: asking.context.now, by: asking.viewer.memberId })]
+  return [
+    recorded('disclosureAnswered', {
+      happeningId: found.id,
+      answer: command.answer,
+      on,
+      words: command.words,
+      at: asking.context.now,
+      by: asking.viewer.memberId,
+    }),
+  ]
 }
 
 export const withdrawHappening = (asking: Asking, command: CommandOf<'withdrawHappening'>): Decided => {
   const found = standing(asking, command.caseId, command.happeningId)
   if (isRefusal(found)) return found
   const lane = laneOf(asking, found.agencyId)
-  if (isRefusal(lane)) return refuse('not_allowed', 'The agency that recorded it withdraws it, or chair and coordinator.')
-  return [recorded('happeningWithdrawn', { happeningId: found.id, at: asking.context.now, by: asking.viewer.memberId, reason: command.reason })]
+  if (isRefusal(lane))
+    return refuse('not_allowed', 'The agency that recorded it withdraws it, or chair and coordinator.')
+  return [
+    recorded('happeningWithdrawn', {
+      happeningId: found.id,
+      at: asking.context.now,
+      by: asking.viewer.memberId,
+      reason: command.reason,
+    }),
+  ]
 }

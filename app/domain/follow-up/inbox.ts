@@ -79,7 +79,13 @@ const actionsOwed = (view: RoomView, viewer: Viewer, ladder: Ladder): OwedAction
     if (!itsCase || action.endedAt !== null || !stands(action)) return []
     const named = oneOf(view, 'member', action.ownerMemberId)
     const still = named?.active === true && named.agencyId === action.ownerAgencyId
-    const whose: Whose = still ? (named.id === viewer.memberId ? 'you' : 'colleague') : isMyRole(action.ownerRole, viewer, jobTitle) ? 'your_role' : 'nobody'
+    const whose: Whose = still
+      ? named.id === viewer.memberId
+        ? 'you'
+        : 'colleague'
+      : isMyRole(action.ownerRole, viewer, jobTitle)
+        ? 'your_role'
+        : 'nobody'
     return [
       {
         kind: 'action' as const,
@@ -135,14 +141,23 @@ export const inboxOf = (view: RoomView, viewer: Viewer, agencyId: string | null,
   const actions = actionsOwed(view, viewer, ladder).sort(byStanding)
   const requests = requestsOwed(view, ladder).sort(byStanding)
   const owned = actions.filter((action) => action.ownerAgencyId === agencyId)
-  const mine = (action: OwedAction) => agencyId === viewer.agencyId && (action.whose === 'you' || action.whose === 'your_role')
-  const toBeAccepted = actions.filter((action) => action.byAgencyId === agencyId && action.ownerAgencyId !== agencyId && action.acceptance !== 'accepted')
+  const mine = (action: OwedAction) =>
+    agencyId === viewer.agencyId && (action.whose === 'you' || action.whose === 'your_role')
+  const toBeAccepted = actions.filter(
+    (action) =>
+      action.byAgencyId === agencyId && action.ownerAgencyId !== agencyId && action.acceptance !== 'accepted',
+  )
   return {
-    escalated: viewer.role === 'chair' ? [...actions, ...requests].filter((one) => one.standing === 'escalated').sort(byStanding) : [],
+    escalated:
+      viewer.role === 'chair'
+        ? [...actions, ...requests].filter((one) => one.standing === 'escalated').sort(byStanding)
+        : [],
     yours: owned.filter(mine),
     agency: owned.filter((action) => !mine(action) && action.whose !== 'colleague'),
     colleagues: owned.filter((action) => !mine(action) && action.whose === 'colleague'),
     asked: requests.filter((request) => request.toAgencyId === agencyId),
-    awaited: [...toBeAccepted, ...requests.filter((request) => request.byAgencyId === agencyId)].sort(byStanding),
+    awaited: [...toBeAccepted, ...requests.filter((request) => request.byAgencyId === agencyId)].sort(
+      byStanding,
+    ),
   }
 }

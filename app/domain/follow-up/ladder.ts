@@ -32,7 +32,10 @@ interface Owed {
  * How something still owed stands. A request goes to the chair as well when it has been chased often enough, or at once
  * when someone escalates it by hand, and then stays there until the chair rules on it.
  */
-export const standingOf = ({ due, escalatedAt = null, timesChased = 0 }: Owed, { today, meetings, ladderMeetings, chasesBeforeChair }: Ladder): Standing => {
+export const standingOf = (
+  { due, escalatedAt = null, timesChased = 0 }: Owed,
+  { today, meetings, ladderMeetings, chasesBeforeChair }: Ladder,
+): Standing => {
   if (escalatedAt !== null) return 'escalated'
   if (due >= today) return 'open'
   if (timesChased >= chasesBeforeChair) return 'escalated'
@@ -41,7 +44,8 @@ export const standingOf = ({ due, escalatedAt = null, timesChased = 0 }: Owed, {
 
 /** What is escalated comes first, then what is overdue, then the rest; within each, the earliest day first. */
 export const byStanding = <T extends { due: Day; standing: Standing }>(a: T, b: T): number =>
-  standings.indexOf(a.standing) - standings.indexOf(b.standing) || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)
+  standings.indexOf(a.standing) - standings.indexOf(b.standing) ||
+  (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)
 
 /** How what is owed stands for someone in a room, where `held` are the panel's other meetings. */
 export const ladderIn = (view: RoomView, today: Day, held: Ladder['meetings']): Ladder => {
@@ -57,8 +61,18 @@ interface ActionLike {
 }
 
 /** The actions still open, as the next agenda takes them up: what needs the panel most comes first. */
-export const openActionsOf = <A extends ActionLike>(actions: readonly A[], ladder: Ladder): { action: A; due: Day; standing: Standing; meetingsOverdue: number }[] =>
+export const openActionsOf = <A extends ActionLike>(
+  actions: readonly A[],
+  ladder: Ladder,
+): { action: A; due: Day; standing: Standing; meetingsOverdue: number }[] =>
   actions
-    .filter((action) => action.endedAt === null && action.supersededBy === null && action.withdrawnAt === null)
-    .map((action) => ({ action, due: action.due, standing: standingOf(action, ladder), meetingsOverdue: meetingsOverdue(action.due, ladder.meetings) }))
+    .filter(
+      (action) => action.endedAt === null && action.supersededBy === null && action.withdrawnAt === null,
+    )
+    .map((action) => ({
+      action,
+      due: action.due,
+      standing: standingOf(action, ladder),
+      meetingsOverdue: meetingsOverdue(action.due, ladder.meetings),
+    }))
     .sort(byStanding)

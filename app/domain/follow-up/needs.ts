@@ -14,7 +14,18 @@ import type { Day } from '../things'
 // WHAT NEEDS ME: for each person, what waits for them on one panel, by its day (experience: home). Built from what the
 // person may see and nothing else, so that a line here tells nothing that the page behind it would not.
 
-export type NeedKind = 'action' | 'request' | 'ruling' | 'returns' | 'screening' | 'telling' | 'telling_her' | 'relisting' | 'disclosure' | 'minutes' | 'mail'
+export type NeedKind =
+  | 'action'
+  | 'request'
+  | 'ruling'
+  | 'returns'
+  | 'screening'
+  | 'telling'
+  | 'telling_her'
+  | 'relisting'
+  | 'disclosure'
+  | 'minutes'
+  | 'mail'
 
 export interface Need {
   key: string
@@ -38,41 +49,43 @@ const byDay = (a: Need, b: Need): number => {
 /** What is overdue first, then by day; what has no day last. */
 export const inOrder = (needs: readonly Need[]): Need[] => [...needs].sort(byDay)
 
-const ofAction = (panelId: string, today: Day) => (action: OwedAction): Need => ({
-  key: action.id,
-  kind: 'action',
-  what: action.acceptance === 'accepted' ? action.what : `Accept or pass on: ${action.what}`,
-  about: action.caseRef,
-  due: action.due,
-  overdue: action.due < today,
-  path: `/panels/${panelId}/inbox#owed-${action.id}`,
-})
+const ofAction =
+  (panelId: string, today: Day) =>
+  (action: OwedAction): Need => ({
+    key: action.id,
+    kind: 'action',
+    what: action.acceptance === 'accepted' ? action.what : `Accept or pass on: ${action.what}`,
+    about: action.caseRef,
+    due: action.due,
+    overdue: action.due < today,
+    path: `/panels/${panelId}/inbox#owed-${action.id}`,
+  })
 
-const ofRequest = (panelId: string, today: Day) => (request: OwedRequest): Need => ({
-  key: request.id,
-  kind: 'request',
-  what: `Answer what your agency is asked: ${request.what}`,
-  about: request.caseRef,
-  due: request.due,
-  overdue: request.due < today,
-  path: `/panels/${panelId}/inbox#owed-${request.id}`,
-})
+const ofRequest =
+  (panelId: string, today: Day) =>
+  (request: OwedRequest): Need => ({
+    key: request.id,
+    kind: 'request',
+    what: `Answer what your agency is asked: ${request.what}`,
+    about: request.caseRef,
+    due: request.due,
+    overdue: request.due < today,
+    path: `/panels/${panelId}/inbox#owed-${request.id}`,
+  })
 
 /** One's own actions and one's agency's that nobody else has by name, what the agency is asked, and what came to the chair. */
 export const needsFromInbox = (inbox: Inbox, panelId: string, today: Day): Need[] => [
   ...[...inbox.yours, ...inbox.agency].map(ofAction(panelId, today)),
   ...inbox.asked.map(ofRequest(panelId, today)),
-  ...inbox.escalated.map(
-    (owed): Need => ({
-      key: `ruling-${owed.id}`,
-      kind: 'ruling',
-      what: `Rule on what has come to the chair: ${owed.what}`,
-      about: owed.caseRef,
-      due: owed.due,
-      overdue: true,
-      path: `/panels/${panelId}/inbox#ruling-${owed.id}`,
-    }),
-  ),
+  ...inbox.escalated.map((owed): Need => ({
+    key: `ruling-${owed.id}`,
+    kind: 'ruling',
+    what: `Rule on what has come to the chair: ${owed.what}`,
+    about: owed.caseRef,
+    due: owed.due,
+    overdue: true,
+    path: `/panels/${panelId}/inbox#ruling-${owed.id}`,
+  })),
 ]
 
 /** One line a meeting: the cases on which one's agency is still to say what it holds. */
@@ -83,7 +96,10 @@ export const needsFromReturns = (view: RoomView, viewer: Viewer, today: Day): Ne
     .filter((meeting) => meeting.status !== 'closed')
     .flatMap((meeting): Need[] => {
       const waiting = allOf(view, 'agencyReturn').filter(
-        (one) => one.agencyId === viewer.agencyId && meetingOf.get(one.itemId) === meeting.id && isOutstanding(standingOfReturn(one, today)),
+        (one) =>
+          one.agencyId === viewer.agencyId &&
+          meetingOf.get(one.itemId) === meeting.id &&
+          isOutstanding(standingOfReturn(one, today)),
       )
       const due = waiting.flatMap((one) => one.dueOn ?? []).sort()[0] ?? null
       if (waiting.length === 0) return []
@@ -132,7 +148,9 @@ export const needsFromTellingHer = (view: RoomView, viewer: Viewer, today: Day):
       {
         key: `telling-her-${telling.id}`,
         kind: 'telling_her',
-        what: unplanned ? 'Settle who tells her what was decided, and how it is safe' : 'Tell her what was decided',
+        what: unplanned
+          ? 'Settle who tells her what was decided, and how it is safe'
+          : 'Tell her what was decided',
         about: oneOf(view, 'case', telling.caseId)?.caseRef ?? null,
         due: words.due,
         overdue: words.due < today,
@@ -142,7 +160,12 @@ export const needsFromTellingHer = (view: RoomView, viewer: Viewer, today: Day):
   })
 
 /** Referrers who are still to hear what came of their referral, for those who tell them. */
-export const needsFromTellings = (owed: readonly OwedTelling[], view: RoomView, viewer: Viewer, today: Day): Need[] =>
+export const needsFromTellings = (
+  owed: readonly OwedTelling[],
+  view: RoomView,
+  viewer: Viewer,
+  today: Day,
+): Need[] =>
   mayOrderKind(viewer.role, 'tellReferrer')
     ? owed.flatMap((telling): Need[] => {
         const referral = oneOf(view, 'referral', telling.referralId)
@@ -165,38 +188,40 @@ export const needsFromTellings = (owed: readonly OwedTelling[], view: RoomView, 
  * What happened between meetings and has not been answered: chair and coordinator bring the case back, or say why not, one
  * line a case; whether a new partner is told of his past, the safety circle answers, one line a partner.
  */
-export const needsFromHappenings = (view: RoomView, viewer: Viewer, today: Day, noticeDays: number): Need[] => {
+export const needsFromHappenings = (
+  view: RoomView,
+  viewer: Viewer,
+  today: Day,
+  noticeDays: number,
+): Need[] => {
   const happenings = allOf(view, 'happening')
   const about = (caseId: string) => oneOf(view, 'case', caseId)?.caseRef ?? null
   const since = new Map<string, Day>()
   for (const happening of mayOrderKind(viewer.role, 'dismissRelisting') ? happenings : []) {
     const standing = relistState(happening, today, noticeDays, allOf(view, 'item'), allOf(view, 'meeting'))
     const earliest = since.get(happening.caseId)
-    if (standing.state === 'due' && (earliest === undefined || standing.from < earliest)) since.set(happening.caseId, standing.from)
+    if (standing.state === 'due' && (earliest === undefined || standing.from < earliest))
+      since.set(happening.caseId, standing.from)
   }
-  const relistings = [...since].map(
-    ([caseId, from]): Need => ({
-      key: `relisting-${caseId}`,
-      kind: 'relisting',
-      what: 'Something happened: bring the case back, or say why not',
-      about: about(caseId),
-      due: from,
-      overdue: from < today,
-      path: `/cases/${caseId}#happenings`,
-    }),
-  )
+  const relistings = [...since].map(([caseId, from]): Need => ({
+    key: `relisting-${caseId}`,
+    kind: 'relisting',
+    what: 'Something happened: bring the case back, or say why not',
+    about: about(caseId),
+    due: from,
+    overdue: from < today,
+    path: `/cases/${caseId}#happenings`,
+  }))
   const answers = mayOrderKind(viewer.role, 'answerDisclosure') && mayJoinSafetyCircle(viewer)
-  const disclosures = (answers ? happenings.filter(awaitsDisclosure) : []).map(
-    (happening): Need => ({
-      key: `disclosure-${happening.id}`,
-      kind: 'disclosure',
-      what: 'Answer for the disclosure scheme: a new partner',
-      about: about(happening.caseId),
-      due: happening.disclosureDue,
-      overdue: happening.disclosureDue !== null && happening.disclosureDue < today,
-      path: `/cases/${happening.caseId}#happenings`,
-    }),
-  )
+  const disclosures = (answers ? happenings.filter(awaitsDisclosure) : []).map((happening): Need => ({
+    key: `disclosure-${happening.id}`,
+    kind: 'disclosure',
+    what: 'Answer for the disclosure scheme: a new partner',
+    about: about(happening.caseId),
+    due: happening.disclosureDue,
+    overdue: happening.disclosureDue !== null && happening.disclosureDue < today,
+    path: `/cases/${happening.caseId}#happenings`,
+  }))
   return [...relistings, ...disclosures]
 }
 
@@ -205,7 +230,8 @@ export const needsFromMinutes = (things: Things, viewer: Viewer, today: Day): Ne
   things.all('meeting').flatMap((meeting): Need[] => {
     if (meeting.status !== 'closed') return []
     const next = minutesDue(meeting, versionsOf(things, meeting.id).at(-1), policyOf(things, viewer.panelId))
-    if (!next || !mayOrderKind(viewer.role, next.what === 'approve' ? 'approveMinutes' : 'distributeMinutes')) return []
+    if (!next || !mayOrderKind(viewer.role, next.what === 'approve' ? 'approveMinutes' : 'distributeMinutes'))
+      return []
     return [
       {
         key: `minutes-${meeting.id}`,
@@ -223,4 +249,14 @@ export const needsFromMinutes = (things: Things, viewer: Viewer, today: Day): Ne
 export const needsFromMail = (failed: number, panelId: string): Need[] =>
   failed === 0
     ? []
-    : [{ key: `mail-${panelId}`, kind: 'mail', what: failed === 1 ? 'One mail could not be sent' : `${failed} mails could not be sent`, about: null, due: null, overdue: false, path: `/panels/${panelId}/outbox` }]
+    : [
+        {
+          key: `mail-${panelId}`,
+          kind: 'mail',
+          what: failed === 1 ? 'One mail could not be sent' : `${failed} mails could not be sent`,
+          about: null,
+          due: null,
+          overdue: false,
+          path: `/panels/${panelId}/outbox`,
+        },
+      ]

@@ -2,7 +2,17 @@ import { mayOrderKind } from '../abilities'
 import { stands } from '../meeting/entries-standing'
 import { readsTheSame, versionsOf } from '../minutes/minutes'
 import { recordAsAt } from '../record-as-at'
-import { mayJoinSafetyCircle, mayReadTelling, maySeeEntry, seen, sightOf, sitsOnPanel, viewerOf, viewFor, type Sight } from '../sees'
+import {
+  mayJoinSafetyCircle,
+  mayReadTelling,
+  maySeeEntry,
+  seen,
+  sightOf,
+  sitsOnPanel,
+  viewerOf,
+  viewFor,
+  type Sight,
+} from '../sees'
 import type { Things } from '../thing-set'
 import type { Action, EntryByKind, EntryKind, Happening, Member, MinutesVersion, Telling } from '../things'
 import { isAhead } from './happening-prompts'
@@ -11,23 +21,39 @@ import { isAhead } from './happening-prompts'
 // own pages.
 
 const sittingMembers = (things: Things, panelId: string): Member[] =>
-  things.all('member').filter((member) => member.panelId === panelId && member.active && sitsOnPanel(member.role))
+  things
+    .all('member')
+    .filter((member) => member.panelId === panelId && member.active && sitsOnPanel(member.role))
 
 export const membersOf = (things: Things, panelId: string, agencyId: string): Member[] =>
-  sittingMembers(things, panelId).filter((member) => member.agencyId === agencyId && member.role !== 'observer')
+  sittingMembers(things, panelId).filter(
+    (member) => member.agencyId === agencyId && member.role !== 'observer',
+  )
 
 /**
  * Of these, those who may see something. Whether they have accepted a meeting's confidentiality yet does not count here:
  * someone who is not in the room is the one who needs to be told, and the mail itself says nothing.
  */
-const whoMaySee = (things: Things, members: readonly Member[], meetingId: string | null, sees: (sight: Sight) => boolean): Member[] =>
+const whoMaySee = (
+  things: Things,
+  members: readonly Member[],
+  meetingId: string | null,
+  sees: (sight: Sight) => boolean,
+): Member[] =>
   members.filter((member) => {
     const viewer = viewerOf(things, member.accountId, member.panelId)
-    return viewer !== undefined && sees({ ...sightOf(viewer, things, meetingId), caseContent: true, awaitingJoin: new Set() })
+    return (
+      viewer !== undefined &&
+      sees({ ...sightOf(viewer, things, meetingId), caseContent: true, awaitingJoin: new Set() })
+    )
   })
 
-export const whoMayRead = <K extends EntryKind>(things: Things, members: readonly Member[], kind: K, entry: EntryByKind[K]): Member[] =>
-  whoMaySee(things, members, entry.meetingId, (sight) => maySeeEntry(sight, kind, entry))
+export const whoMayRead = <K extends EntryKind>(
+  things: Things,
+  members: readonly Member[],
+  kind: K,
+  entry: EntryByKind[K],
+): Member[] => whoMaySee(things, members, entry.meetingId, (sight) => maySeeEntry(sight, kind, entry))
 
 /** Whose an action is: the person it names, while they stand for its agency; else all of that agency. */
 export const ownersOf = (things: Things, action: Action): Member[] => {
@@ -36,25 +62,33 @@ export const ownersOf = (things: Things, action: Action): Member[] => {
   return whoMayRead(things, named.length > 0 ? named : all, 'action', action)
 }
 
-export const ofRole = (things: Things, panelId: string, ...roles: Member['role'][]): Member[] => sittingMembers(things, panelId).filter((member) => roles.includes(member.role))
+export const ofRole = (things: Things, panelId: string, ...roles: Member['role'][]): Member[] =>
+  sittingMembers(things, panelId).filter((member) => roles.includes(member.role))
 
 /** Whoever did something need not be told that it was done. */
-export const without = (members: readonly Member[], memberId: string): Member[] => members.filter((member) => member.id !== memberId)
+export const without = (members: readonly Member[], memberId: string): Member[] =>
+  members.filter((member) => member.id !== memberId)
 
 /** What a meeting asks of those who have not taken it on there: actions nobody of the agency accepted, information asked for. */
 export const whomTheMeetingLeaves = (things: Things, meetingId: string): Member[] => {
-  const here = (entry: { meetingId: string; supersededBy: string | null; withdrawnAt: number | null }) => entry.meetingId === meetingId && stands(entry)
-  const actions = things.all('action').filter((action) => here(action) && action.endedAt === null && action.acceptance !== 'accepted')
+  const here = (entry: { meetingId: string; supersededBy: string | null; withdrawnAt: number | null }) =>
+    entry.meetingId === meetingId && stands(entry)
+  const actions = things
+    .all('action')
+    .filter((action) => here(action) && action.endedAt === null && action.acceptance !== 'accepted')
   const requests = things.all('request').filter((request) => here(request) && request.state === 'outstanding')
   return [
     ...new Set([
       ...actions.flatMap((action) => ownersOf(things, action)),
-      ...requests.flatMap((request) => whoMayRead(things, membersOf(things, request.panelId, request.toAgencyId), 'request', request)),
+      ...requests.flatMap((request) =>
+        whoMayRead(things, membersOf(things, request.panelId, request.toAgencyId), 'request', request),
+      ),
     ]),
   ]
 }
 
-export const whoTells = (things: Things, telling: Telling, members: readonly Member[]): Member[] => whoMaySee(things, members, null, (sight) => mayReadTelling(sight, telling))
+export const whoTells = (things: Things, telling: Telling, members: readonly Member[]): Member[] =>
+  whoMaySee(things, members, null, (sight) => mayReadTelling(sight, telling))
 
 /** Who has to answer: chair and coordinator, where it asks at once for the case to come back; for a new partner, the circle. */
 export const whoAnswers = (things: Things, happening: Happening): Member[] => {
@@ -62,9 +96,18 @@ export const whoAnswers = (things: Things, happening: Happening): Member[] => {
     const viewer = viewerOf(things, member.accountId, happening.panelId)
     if (!viewer) return false
     if (mayOrderKind(member.role, 'dismissRelisting') && !isAhead(happening.happeningKind)) return true
-    return happening.happeningKind === 'new_partner' && mayOrderKind(member.role, 'answerDisclosure') && mayJoinSafetyCircle(viewer)
+    return (
+      happening.happeningKind === 'new_partner' &&
+      mayOrderKind(member.role, 'answerDisclosure') &&
+      mayJoinSafetyCircle(viewer)
+    )
   }
-  return whoMaySee(things, sittingMembers(things, happening.panelId).filter(asks), null, (sight) => seen(sight, 'happening', happening) !== undefined)
+  return whoMaySee(
+    things,
+    sittingMembers(things, happening.panelId).filter(asks),
+    null,
+    (sight) => seen(sight, 'happening', happening) !== undefined,
+  )
 }
 
 /**
@@ -76,9 +119,15 @@ export const whoReadsAnew = (things: Things, version: MinutesVersion): Member[] 
   const meeting = things.get('meeting', version.meetingId)
   const before = versionsOf(things, version.meetingId).findLast((one) => one.number < version.number)
   if (!meeting || !before) return members
-  const [was, is] = [recordAsAt(things, meeting, before.approvedAt), recordAsAt(things, meeting, version.approvedAt)]
+  const [was, is] = [
+    recordAsAt(things, meeting, before.approvedAt),
+    recordAsAt(things, meeting, version.approvedAt),
+  ]
   return members.filter((member) => {
     const viewer = viewerOf(things, member.accountId, version.panelId)
-    return viewer !== undefined && !readsTheSame(viewFor(sightOf(viewer, was, meeting.id)), viewFor(sightOf(viewer, is, meeting.id)))
+    return (
+      viewer !== undefined &&
+      !readsTheSame(viewFor(sightOf(viewer, was, meeting.id)), viewFor(sightOf(viewer, is, meeting.id)))
+    )
   })
 }

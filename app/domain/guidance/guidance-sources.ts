@@ -291,7 +291,10 @@ export const facts = {
     'The Child Maintenance Service can collect and pass on payments so that she need not deal with him, and can deduct from wages and benefits. Check whether the 2023 Act has begun.',
     'Child Support Act 1991; Child Support Collection (Domestic Abuse) Act 2023',
   ),
-  economicAbuse: national('Economic abuse is part of what the law calls domestic abuse.', 'Domestic Abuse Act 2021, section 1'),
+  economicAbuse: national(
+    'Economic abuse is part of what the law calls domestic abuse.',
+    'Domestic Abuse Act 2021, section 1',
+  ),
   appointee: national(
     'The Department can end an appointment to receive someone’s benefits, and the Court of Protection can end a power of attorney.',
     'Social Security (Claims and Payments) Regulations 1987, regulation 33; Mental Capacity Act 2005, section 22',

@@ -12,7 +12,10 @@ const areaCards: [string, GuidanceCard][] = [
   ...disruptAreaKeys.map((key): [string, GuidanceCard] => [`disrupt: ${key}`, disruptGuidance[key]]),
 ]
 const leverCards = leverKindKeys.map((key): [string, LeverCard] => [`lever: ${key}`, leverGuidance[key]])
-const linesInShort = [...Object.values(supportInShort), ...Object.values(disruptInShort)].flatMap((card) => [card.needs, card.risk])
+const linesInShort = [...Object.values(supportInShort), ...Object.values(disruptInShort)].flatMap((card) => [
+  card.needs,
+  card.risk,
+])
 
 const wordsOf = (card: GuidanceCard | LeverCard): string[] => [
   card.means,
@@ -34,7 +37,8 @@ describe.each(areaCards)('%s', (_name, card) => {
     expect(card.examples.length).toBeGreaterThanOrEqual(2)
     expect(card.examples.length).toBeLessThanOrEqual(3)
     expect(card.risks.length).toBeGreaterThanOrEqual(2)
-    for (const part of [card.who, card.needs, card.isNot, card.sources]) expect(part.length).toBeGreaterThan(0)
+    for (const part of [card.who, card.needs, card.isNot, card.sources])
+      expect(part.length).toBeGreaterThan(0)
     expect(new Set(card.who).size).toBe(card.who.length)
     expect(card.means.length).toBeGreaterThanOrEqual(120)
     expect(card.means.length).toBeLessThanOrEqual(320)
@@ -54,7 +58,16 @@ describe.each(areaCards)('%s', (_name, card) => {
 
 describe.each(leverCards)('%s', (_name, card) => {
   test('is short and whole', () => {
-    for (const part of [card.means, card.needs, card.risk, card.isNot, card.example.who, card.example.does, card.example.by]) expect(part.trim().length).toBeGreaterThan(4)
+    for (const part of [
+      card.means,
+      card.needs,
+      card.risk,
+      card.isNot,
+      card.example.who,
+      card.example.does,
+      card.example.by,
+    ])
+      expect(part.trim().length).toBeGreaterThan(4)
     expect(card.who.length).toBeGreaterThan(0)
     expect(card.sources.length).toBeGreaterThan(0)
     expect(wordCount(wordsOf(card))).toBeLessThanOrEqual(130)
@@ -62,7 +75,9 @@ describe.each(leverCards)('%s', (_name, card) => {
 })
 
 test('no card’s text repeats another’s', () => {
-  const said = [...everyCard.flatMap(([, card]) => wordsOf(card)), ...linesInShort].map((text) => text.toLowerCase())
+  const said = [...everyCard.flatMap(([, card]) => wordsOf(card)), ...linesInShort].map((text) =>
+    text.toLowerCase(),
+  )
   const twice = said.filter((text, index) => said.indexOf(text) !== index)
   expect(twice).toEqual([])
 })
@@ -76,7 +91,12 @@ test('the lines shown in the room are one line each', () => {
 })
 
 test('every sentence ends, and no text has stray spaces', () => {
-  const texts = everyCard.flatMap(([, card]) => [card.means, ...[card.needs].flat(), ...('risks' in card ? card.risks : [card.risk]), ...[card.isNot].flat()])
+  const texts = everyCard.flatMap(([, card]) => [
+    card.means,
+    ...[card.needs].flat(),
+    ...('risks' in card ? card.risks : [card.risk]),
+    ...[card.isNot].flat(),
+  ])
   for (const text of [...texts, ...linesInShort, ...Object.values(facts).map((fact) => fact.what)]) {
     expect(text).toMatch(/[.?]$/)
     expect(text).toBe(text.trim().replace(/\s+/g, ' '))
@@ -93,7 +113,11 @@ test('a source is a shared fact, cited once on a card, and every fact is cited',
       cited.add(source)
     }
   }
-  expect(Object.entries(facts).filter(([, fact]) => !cited.has(fact)).map(([key]) => key)).toEqual([])
+  expect(
+    Object.entries(facts)
+      .filter(([, fact]) => !cited.has(fact))
+      .map(([key]) => key),
+  ).toEqual([])
   const whats = Object.values(facts).map((fact) => fact.what)
   expect(new Set(whats).size).toBe(whats.length)
 })
@@ -101,6 +125,8 @@ test('a source is a shared fact, cited once on a card, and every fact is cited',
 test('what is unverified says so: somebody has to check it', () => {
   for (const fact of Object.values(facts)) {
     if (fact.status !== 'unverified') continue
-    expect(`${fact.what} ${fact.source}`, fact.what).toMatch(/check|ask probation|agree your own|one programme/i)
+    expect(`${fact.what} ${fact.source}`, fact.what).toMatch(
+      /check|ask probation|agree your own|one programme/i,
+    )
   }
 })

@@ -14,11 +14,13 @@ export const supportInShort: Record<keyof typeof supportAreas, InShort> = {
     risk: 'Talk of suicide can be a threat to her; she may be asked to take him home.',
   },
   homelessness_housing: {
-    needs: 'His agreement to a referral, or a condition on where he lives; and her view of which areas are safe.',
+    needs:
+      'His agreement to a referral, or a condition on where he lives; and her view of which areas are safe.',
     risk: 'An area ruled out with a reason given tells him where she is.',
   },
   children_families: {
-    needs: 'An assessment that contact is safe for each child and for her, and sight of every order and plan.',
+    needs:
+      'An assessment that contact is safe for each child and for her, and sight of every order and plan.',
     risk: 'Contact becomes the way he finds her, and reports carry her address.',
   },
   substance_misuse: {
@@ -65,7 +67,8 @@ export const disruptInShort: Record<keyof typeof disruptAreas, InShort> = {
     risk: 'He knows that only she could have reported it; a recall ends on a fixed day.',
   },
   legal_proceedings: {
-    needs: 'The right applicant and evidence on the balance of probabilities. A police notice must be in court within 48 hours.',
+    needs:
+      'The right applicant and evidence on the balance of probabilities. A police notice must be in court within 48 hours.',
     risk: 'Papers can name her address; the hour he is served is an hour of danger.',
   },
   information_sharing_police: {
@@ -81,7 +84,8 @@ export const disruptInShort: Record<keyof typeof disruptAreas, InShort> = {
     risk: 'He lays the loss of work or guns at her door: plan for that week.',
   },
   housing: {
-    needs: 'Whose tenancy it is and of what kind; for possession, that she has left because of it and that it is reasonable.',
+    needs:
+      'Whose tenancy it is and of what kind; for possession, that she has left because of it and that it is reasonable.',
     risk: 'With nowhere to go he comes to her; one notice from him can end a joint tenancy.',
   },
   benefits_debt_finances: {

@@ -115,7 +115,13 @@ const checkReturn = (cells: ReadCells<'returns'>): Fault<'returns'>[] => [
 
 const checkIncident = ({ person_ref, case_ref }: ReadCells<'incidents'>): Fault<'incidents'>[] =>
   person_ref === null && case_ref === null
-    ? [{ column: 'person_ref', problem: 'is empty, and so is case_ref', mend: 'write whom the incident is about, or which case it belongs to' }]
+    ? [
+        {
+          column: 'person_ref',
+          problem: 'is empty, and so is case_ref',
+          mend: 'write whom the incident is about, or which case it belongs to',
+        },
+      ]
     : []
 
 export const factFaults: Facts = {

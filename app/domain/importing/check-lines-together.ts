@@ -160,13 +160,17 @@ const checkReturns = (placed: PlacedFolder, standing: Standing): Finding[] => {
 /** An incident of a case is about the man whom that case is about, or who was found to be the same man. */
 const checkIncidents = (placed: PlacedFolder, existing: Things): Finding[] => {
   const refsOf = new Map<string, string[]>()
-  const say = (key: string, ref: string | undefined) => ref !== undefined && refsOf.set(key, [...(refsOf.get(key) ?? []), ref])
+  const say = (key: string, ref: string | undefined) =>
+    ref !== undefined && refsOf.set(key, [...(refsOf.get(key) ?? []), ref])
   const merges = existing.all('personMerge').filter((merge) => merge.undoneAt === null)
   for (const one of existing.all('case')) {
     const panel = existing.get('panel', one.panelId)
     if (!panel) continue
-    const merged = merges.filter((merge) => merge.panelId === one.panelId && merge.caseIds.includes(one.id)).map((merge) => merge.mergedId)
-    for (const id of [one.personId, ...merged]) say(JSON.stringify([panel.name, one.ref]), existing.get('person', id)?.ref)
+    const merged = merges
+      .filter((merge) => merge.panelId === one.panelId && merge.caseIds.includes(one.id))
+      .map((merge) => merge.mergedId)
+    for (const id of [one.personId, ...merged])
+      say(JSON.stringify([panel.name, one.ref]), existing.get('person', id)?.ref)
   }
   for (const { cells, panel } of placed.cases) {
     const key = keyOf(panel, cells.case_ref)
@@ -174,9 +178,18 @@ const checkIncidents = (placed: PlacedFolder, existing: Things): Finding[] => {
   }
   return placed.incidents.flatMap(({ line, cells, panel }): Finding[] => {
     const about = refsOf.get(keyOf(panel, cells.case_ref) ?? '')
-    if (about === undefined || typeof cells.person_ref !== 'string' || about.includes(cells.person_ref)) return []
+    if (about === undefined || typeof cells.person_ref !== 'string' || about.includes(cells.person_ref))
+      return []
     const problem = `${quoted(cells.person_ref)} is not the person of ${quoted(String(cells.case_ref))}, who is ${quoted(about[0] ?? '')}`
-    return [{ file: 'incidents.csv', line, column: 'person_ref', problem, mend: 'correct one of them, or leave person_ref empty' }]
+    return [
+      {
+        file: 'incidents.csv',
+        line,
+        column: 'person_ref',
+        problem,
+        mend: 'correct one of them, or leave person_ref empty',
+      },
+    ]
   })
 }
 

@@ -87,13 +87,27 @@ test('a panel starts with the first version of its settings and its criteria, an
 
 test('what a line says of the settings is in the first version; a later folder changes none, and only adds its new core agencies', () => {
   const things = new ThingSet()
-  const panels = (quorum: number) => `name,area,kind,quorum,usual_time,usual_place,caseload_limit\nNorth Panel,North,matac,${quorum},13:30,Town Hall,25\n`
+  const panels = (quorum: number) =>
+    `name,area,kind,quorum,usual_time,usual_place,caseload_limit\nNorth Panel,North,matac,${quorum},13:30,Town Hall,25\n`
   importInto(things, { panels: panels(4), agencies: 'panel,name,kind,core\nNorth Panel,Police,police,yes\n' })
   const [panel] = things.all('panel')
   const inForce = () => latestPolicy(things, panel?.id ?? '')
-  expect(inForce()).toMatchObject({ version: 1, adoptedBy: '', values: { quorum: 4, usualTime: '13:30', usualPlace: 'Town Hall', caseloadLimit: 25 } })
-  expect(importInto(things, { panels: panels(9), agencies: 'panel,name,kind,core\nNorth Panel,Police,police,no\n' })).toEqual([])
-  importInto(things, { panels: panels(9), agencies: 'panel,name,kind,core\nNorth Panel,Police,police,no\nNorth Panel,Housing,housing,yes\nNorth Panel,Health,primary_care,no\n' })
+  expect(inForce()).toMatchObject({
+    version: 1,
+    adoptedBy: '',
+    values: { quorum: 4, usualTime: '13:30', usualPlace: 'Town Hall', caseloadLimit: 25 },
+  })
+  expect(
+    importInto(things, {
+      panels: panels(9),
+      agencies: 'panel,name,kind,core\nNorth Panel,Police,police,no\n',
+    }),
+  ).toEqual([])
+  importInto(things, {
+    panels: panels(9),
+    agencies:
+      'panel,name,kind,core\nNorth Panel,Police,police,no\nNorth Panel,Housing,housing,yes\nNorth Panel,Health,primary_care,no\n',
+  })
   expect(inForce()).toMatchObject({ version: 2, values: { quorum: 4, usualTime: '13:30' } })
   const core = things.all('agency').filter(({ id }) => inForce()?.values.coreAgencyIds?.includes(id))
   expect(core.map(({ name }) => name).sort()).toEqual(['Housing', 'Police'])

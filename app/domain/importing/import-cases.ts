@@ -88,7 +88,9 @@ const addIncident = (importing: Importing, row: ImportRow<'incidents'>): void =>
     id: importing.context.newId(),
     panelId: panel.id,
     ref: row.incident_ref,
-    personId: itsCase?.personId ?? importing.personAsKept(panel.id, importing.get('person', panel.areaId, row.person_ref ?? '').id),
+    personId:
+      itsCase?.personId ??
+      importing.personAsKept(panel.id, importing.get('person', panel.areaId, row.person_ref ?? '').id),
     caseId: itsCase?.id ?? null,
     date: row.date,
     incidentKind: row.kind,

@@ -7,7 +7,12 @@ import type { PolicyValues } from '../panel/policy-settings'
 // panel's own to change.
 
 /** What a line says of the panel's settings; what it leaves open stands as the policy starts. */
-const settingsIn = ({ quorum, usual_time, usual_place, caseload_limit }: ImportRow<'panels'>): Partial<PolicyValues> => ({
+const settingsIn = ({
+  quorum,
+  usual_time,
+  usual_place,
+  caseload_limit,
+}: ImportRow<'panels'>): Partial<PolicyValues> => ({
   ...(quorum === null ? {} : { quorum }),
   ...(usual_time === null ? {} : { usualTime: usual_time }),
   ...(usual_place === null ? {} : { usualPlace: usual_place }),
@@ -31,7 +36,15 @@ const addPanel = (importing: Importing, row: ImportRow<'panels'>): void => {
     criteriaVersion: 1,
   })
   const criteria = startingCriteria.map((criterion) => ({ ...criterion }))
-  importing.record('criteria', { id: newId(), panelId: panel.id, version: 1, criteria, reason: 'As every panel starts.', adoptedAt: now, adoptedBy: '' })
+  importing.record('criteria', {
+    id: newId(),
+    panelId: panel.id,
+    version: 1,
+    criteria,
+    reason: 'As every panel starts.',
+    adoptedAt: now,
+    adoptedBy: '',
+  })
 }
 
 const addAgency = (importing: Importing, row: ImportRow<'agencies'>): void => {
@@ -41,14 +54,22 @@ const addAgency = (importing: Importing, row: ImportRow<'agencies'>): void => {
 
 /** Settings of panels that are new, and the core agencies among those that are: what stands is the panel's own to change. */
 const adoptSettings = (importing: Importing, folder: ImportFolder, standing: ReadonlySet<string>): void => {
-  const panels = new Set([...folder.panels.map((row) => row.name), ...folder.agencies.map((row) => row.panel)])
+  const panels = new Set([
+    ...folder.panels.map((row) => row.name),
+    ...folder.agencies.map((row) => row.panel),
+  ])
   for (const name of panels) {
     const panelId = importing.get('panel', name).id
     const row = standing.has(panelId) ? undefined : folder.panels.find((one) => one.name === name)
-    const core = folder.agencies.filter((one) => one.panel === name && one.core).map((one) => importing.get('agency', panelId, one.name).id)
+    const core = folder.agencies
+      .filter((one) => one.panel === name && one.core)
+      .map((one) => importing.get('agency', panelId, one.name).id)
     const added = core.filter((id) => !standing.has(id))
     const before = importing.policyOf(panelId).coreAgencyIds
-    const values = { ...(row ? settingsIn(row) : {}), ...(added.length > 0 ? { coreAgencyIds: [...before, ...added].sort() } : {}) }
+    const values = {
+      ...(row ? settingsIn(row) : {}),
+      ...(added.length > 0 ? { coreAgencyIds: [...before, ...added].sort() } : {}),
+    }
     if (row || added.length > 0) importing.adopt(panelId, values)
   }
 }

@@ -69,7 +69,15 @@ export class Importing {
   adopt(panelId: string, values: Partial<PolicyValues>): void {
     const before = this.policies.get(panelId)
     const { newId, now } = this.context
-    const policy: Policy = { id: newId(), panelId, version: (before?.version ?? 0) + 1, values: { ...before?.values, ...values }, reason: 'As it came with the import.', adoptedAt: now, adoptedBy: '' }
+    const policy: Policy = {
+      id: newId(),
+      panelId,
+      version: (before?.version ?? 0) + 1,
+      values: { ...before?.values, ...values },
+      reason: 'As it came with the import.',
+      adoptedAt: now,
+      adoptedBy: '',
+    }
     this.policies.set(panelId, policy)
     this.record('policy', policy)
   }
@@ -82,7 +90,11 @@ export class Importing {
 
   /** Ids of all that is there by now, of some kinds. */
   idsOf(kinds: readonly NamedKind[]): Set<string> {
-    return new Set([...this.known].flatMap(([key, thing]) => (kinds.some((kind) => key.startsWith(`["${kind}"`)) ? [(thing as { id: string }).id] : [])))
+    return new Set(
+      [...this.known].flatMap(([key, thing]) =>
+        kinds.some((kind) => key.startsWith(`["${kind}"`)) ? [(thing as { id: string }).id] : [],
+      ),
+    )
   }
 
   find<K extends NamedKind>(kind: K, ...key: string[]): ThingByKind[K] | undefined {

@@ -18,7 +18,12 @@ export const caseStandings = {
 export type CaseStanding = keyof typeof caseStandings
 
 /** How far a case has come (domain 3), from the days it carries. */
-export const caseStanding = ({ acceptedOn, notAcceptedOn, closedOn, contactStatus }: Standing): CaseStanding => {
+export const caseStanding = ({
+  acceptedOn,
+  notAcceptedOn,
+  closedOn,
+  contactStatus,
+}: Standing): CaseStanding => {
   if (closedOn !== null) return 'closed'
   if (acceptedOn !== null) return contactStatus === 'pre_closure' ? 'pre_closure' : 'open'
   return notAcceptedOn !== null ? 'not_accepted' : 'referred'

@@ -7,7 +7,8 @@ export const stands = (entry: Pick<EntryBase, 'supersededBy' | 'withdrawnAt'>): 
 /** Kinds of entry that a later meeting on the same case is shown while they are open. */
 export const carriedKinds = ['decision', 'intervention', 'action', 'request'] as const
 export type CarriedKind = (typeof carriedKinds)[number]
-export const isCarriedKind = (kind: string): kind is CarriedKind => (carriedKinds as readonly string[]).includes(kind)
+export const isCarriedKind = (kind: string): kind is CarriedKind =>
+  (carriedKinds as readonly string[]).includes(kind)
 
 const openStill: { [K in CarriedKind]: (entry: EntryByKind[K]) => boolean } = {
   decision: () => true,

@@ -1,5 +1,18 @@
 import { safetyCircle, wholePanel, type Audience } from '../audience'
-import { findItem, findMeeting, agenciesInTheRoom, isRefusal, mustBeOpen, notFound, refuse, refuseField, sightInMeeting, type Asking, type Decided, type Refusal } from '../asking'
+import {
+  findItem,
+  findMeeting,
+  agenciesInTheRoom,
+  isRefusal,
+  mustBeOpen,
+  notFound,
+  refuse,
+  refuseField,
+  sightInMeeting,
+  type Asking,
+  type Decided,
+  type Refusal,
+} from '../asking'
 import { laneOf } from '../agenda/agenda'
 import { entryKindOf, type CommandOf, type EntryCommandKind } from '../commands'
 import { dayFromWords } from '../dates/due-date'
@@ -31,13 +44,16 @@ type Made<K extends EntryKind> = EntryByKind[K] | Refusal
 export const dueFrom = (asking: Asking, words: string, field = 'fields.due', was?: string) => {
   if (was !== undefined && words === was) return was
   const due = dayFromWords(words, asking.context.today)
-  if (due === undefined) return refuseField(field, 'Write a date, or words such as “Friday”, “in 2 weeks” or “21 November”.')
+  if (due === undefined)
+    return refuseField(field, 'Write a date, or words such as “Friday”, “in 2 weeks” or “21 November”.')
   return due < asking.context.today ? refuseField(field, 'Give a day that is not in the past.') : due
 }
 
 const agencyOr = (asking: Asking, agencyId: string | null, fallback: string, field: string) => {
   const agency = asking.things.get('agency', agencyId ?? fallback)
-  return agency && agency.panelId === asking.viewer.panelId ? agency.id : refuseField(field, 'Choose an agency of this panel.')
+  return agency && agency.panelId === asking.viewer.panelId
+    ? agency.id
+    : refuseField(field, 'Choose an agency of this panel.')
 }
 
 /** An owner who cannot read what is asked of them cannot do it. */
@@ -59,16 +75,21 @@ const seenReference = (making: Making, kind: EntryKind, id: string | null, field
 }
 
 const standingIn = <K extends EntryKind>({ asking, item, replaces }: Making, kind: K) =>
-  asking.things.all(kind).filter((entry) => entry.itemId === item.id && stands(entry) && entry.id !== replaces?.id)
+  asking.things
+    .all(kind)
+    .filter((entry) => entry.itemId === item.id && stands(entry) && entry.id !== replaces?.id)
 
 const makers: { [K in EntryKind]: (fields: EntryFields[K], making: Making) => Made<K> } = {
   share: (fields, { base, asking, item }) => {
     const known =
       fields.about === 'perpetrator' ||
       fields.about === 'children' ||
-      asking.things.all('victim').some((victim) => victim.id === fields.about && victim.caseId === item.caseId)
+      asking.things
+        .all('victim')
+        .some((victim) => victim.id === fields.about && victim.caseId === item.caseId)
     if (!known) return refuseField('fields.about', 'Choose whom this is about.')
-    if (fields.factDate && fields.factDate > asking.context.today) return refuseField('fields.factDate', 'Give a date that is not in the future.')
+    if (fields.factDate && fields.factDate > asking.context.today)
+      return refuseField('fields.factDate', 'Give a date that is not in the future.')
     return {
       ...base,
       what: fields.what,
@@ -85,11 +106,20 @@ const makers: { [K in EntryKind]: (fields: EntryFields[K], making: Making) => Ma
   lever: (fields, { base, asking, lane }) => {
     const holder = agencyOr(asking, fields.holderAgencyId, lane.id, 'fields.holderAgencyId')
     if (isRefusal(holder)) return holder
-    return { ...base, what: fields.what, leverKind: fields.leverKind, holderAgencyId: holder, safeToUse: fields.safeToUse, safetyNote: fields.safetyNote }
+    return {
+      ...base,
+      what: fields.what,
+      leverKind: fields.leverKind,
+      holderAgencyId: holder,
+      safeToUse: fields.safeToUse,
+      safetyNote: fields.safetyNote,
+    }
   },
   finding: (fields, { base, asking }) => {
     const panel = asking.things.get('panel', asking.viewer.panelId)
-    const set = asking.things.all('criteria').find((one) => one.panelId === panel?.id && one.version === panel.criteriaVersion)
+    const set = asking.things
+      .all('criteria')
+      .find((one) => one.panelId === panel?.id && one.version === panel.criteriaVersion)
     if (!panel || !set?.criteria.some((criterion) => criterion.key === fields.criterionKey)) {
       return refuseField('fields.criterionKey', 'Choose one of the panel’s criteria.')
     }
@@ -106,12 +136,21 @@ const makers: { [K in EntryKind]: (fields: EntryFields[K], making: Making) => Ma
     if (standingIn(making, 'decision').length > 0) {
       return refuse('already_done', 'A decision stands for this case. Correct it instead of adding another.')
     }
-    const until = fields.until === '' ? null : dueFrom(asking, fields.until, 'fields.until', asking.things.get('decision', making.replaces?.id)?.until ?? undefined)
+    const until =
+      fields.until === ''
+        ? null
+        : dueFrom(
+            asking,
+            fields.until,
+            'fields.until',
+            asking.things.get('decision', making.replaces?.id)?.until ?? undefined,
+          )
     if (isRefusal(until)) return until
     const need = (field: string, message: string) => refuseField(`fields.${field}`, message)
     switch (fields.outcome) {
       case 'accept':
-        if (!fields.mode) return need('mode', 'Say whether this is direct work, or disrupt and indirect work only.')
+        if (!fields.mode)
+          return need('mode', 'Say whether this is direct work, or disrupt and indirect work only.')
         break
       case 'bring_back':
         if (!fields.reason) return need('reason', 'Say why the case is brought back.')
@@ -155,9 +194,18 @@ const makers: { [K in EntryKind]: (fields: EntryFields[K], making: Making) => Ma
     if (isRefusal(decisionId)) return decisionId
     const decision = making.asking.things.get('decision', decisionId)
     // What an earlier meeting decided is not taken up again by agreeing to it: this one decides for itself.
-    if (decision && decision.itemId !== making.item.id) return refuseField('fields.decisionId', 'That decision was taken on another item. Take a position on the one of this item.')
-    if (!decision || !stands(decision)) return refuseField('fields.decisionId', 'That decision was corrected. Take a position on the one that stands.')
-    if (fields.stance === 'dissents' && !fields.reason) return refuseField('fields.reason', 'Write why the agency dissents.')
+    if (decision && decision.itemId !== making.item.id)
+      return refuseField(
+        'fields.decisionId',
+        'That decision was taken on another item. Take a position on the one of this item.',
+      )
+    if (!decision || !stands(decision))
+      return refuseField(
+        'fields.decisionId',
+        'That decision was corrected. Take a position on the one that stands.',
+      )
+    if (fields.stance === 'dissents' && !fields.reason)
+      return refuseField('fields.reason', 'Write why the agency dissents.')
     return { ...making.base, decisionId: decision.id, stance: fields.stance, reason: fields.reason }
   },
   intervention: (fields, making) => {
@@ -187,7 +235,10 @@ const makers: { [K in EntryKind]: (fields: EntryFields[K], making: Making) => Ma
       jointAgencyIds: joint,
       status: fields.status,
       result: fields.result,
-      history: making.replaces === null ? [] : (asking.things.get('intervention', making.replaces.id)?.history ?? []),
+      history:
+        making.replaces === null
+          ? []
+          : (asking.things.get('intervention', making.replaces.id)?.history ?? []),
     }
   },
   action: (fields, making) => {
@@ -200,15 +251,27 @@ const makers: { [K in EntryKind]: (fields: EntryFields[K], making: Making) => Ma
     }
     const due = dueFrom(asking, fields.due, 'fields.due', asking.things.get('action', replaces?.id)?.due)
     if (isRefusal(due)) return due
-    if (!agencyCanRead(making, owner)) return refuseField('fields.audience', 'The agency that owns the action must be able to read it. Add it to the audience.')
-    const interventionId = seenReference(making, 'intervention', fields.interventionId, 'fields.interventionId')
+    if (!agencyCanRead(making, owner))
+      return refuseField(
+        'fields.audience',
+        'The agency that owns the action must be able to read it. Add it to the audience.',
+      )
+    const interventionId = seenReference(
+      making,
+      'intervention',
+      fields.interventionId,
+      'fields.interventionId',
+    )
     if (isRefusal(interventionId)) return interventionId
     const requestId = seenReference(making, 'request', fields.requestId, 'fields.requestId')
     if (isRefusal(requestId)) return requestId
     const accepted = acceptanceOf(making, owner, meeting.id)
     // The same owner who had accepted keeps having accepted when only the words are corrected.
     const before = asking.things.get('action', replaces?.id)
-    const kept = before?.ownerAgencyId === owner && (before.acceptance === 'accepted' || meeting.status === 'closed') ? before : undefined
+    const kept =
+      before?.ownerAgencyId === owner && (before.acceptance === 'accepted' || meeting.status === 'closed')
+        ? before
+        : undefined
     return {
       ...base,
       what: fields.what,
@@ -233,10 +296,15 @@ const makers: { [K in EntryKind]: (fields: EntryFields[K], making: Making) => Ma
     const { base, asking, lane, replaces } = making
     const to = agencyOr(asking, fields.toAgencyId, fields.toAgencyId, 'fields.toAgencyId')
     if (isRefusal(to)) return to
-    if (to === lane.id) return refuseField('fields.toAgencyId', 'Choose another agency than the one that asks.')
+    if (to === lane.id)
+      return refuseField('fields.toAgencyId', 'Choose another agency than the one that asks.')
     const due = dueFrom(asking, fields.due, 'fields.due', asking.things.get('request', replaces?.id)?.due)
     if (isRefusal(due)) return due
-    if (!agencyCanRead(making, to)) return refuseField('fields.audience', 'The agency that is asked must be able to read it. Add it to the audience.')
+    if (!agencyCanRead(making, to))
+      return refuseField(
+        'fields.audience',
+        'The agency that is asked must be able to read it. Add it to the audience.',
+      )
     const before = asking.things.get('request', replaces?.id)
     return {
       ...base,
@@ -259,12 +327,19 @@ const makers: { [K in EntryKind]: (fields: EntryFields[K], making: Making) => Ma
     const victims = asking.things.all('victim').filter((victim) => victim.caseId === item.caseId)
     const victimId = fields.victimId ?? (victims.length === 1 ? (victims[0]?.id ?? null) : null)
     if (victims.length > 0 && !victims.some((victim) => victim.id === victimId)) {
-      return refuseField('fields.victimId', 'Choose the victim-survivor this is about. Each has a safety check of her own.')
+      return refuseField(
+        'fields.victimId',
+        'Choose the victim-survivor this is about. Each has a safety check of her own.',
+      )
     }
     if (standingIn(making, 'safetyCheck').some((entry) => entry.victimId === victimId)) {
-      return refuse('already_done', 'The safety check for her is answered. Correct it instead of adding another.')
+      return refuse(
+        'already_done',
+        'The safety check for her is answered. Correct it instead of adding another.',
+      )
     }
-    if (fields.raisesRisk === 'yes' && !fields.riskNote) return refuseField('fields.riskNote', 'Write when the risk could rise, and from what.')
+    if (fields.raisesRisk === 'yes' && !fields.riskNote)
+      return refuseField('fields.riskNote', 'Write when the risk could rise, and from what.')
     return {
       ...base,
       victimId,
@@ -299,7 +374,10 @@ const audienceFor = (
   if (forThePanel.includes(kind)) return wholePanel
   if (kind === 'safetyCheck') {
     return fields.audience && fields.audience.kind !== 'safety_circle'
-      ? refuseField('fields.audience', 'A safety check is for the safety circle. Name people who need it as well.')
+      ? refuseField(
+          'fields.audience',
+          'A safety check is for the safety circle. Name people who need it as well.',
+        )
       : (fields.audience ?? replaces?.audience ?? safetyCircle)
   }
   if (fields.audience) return fields.audience
@@ -310,10 +388,16 @@ const audienceFor = (
 
 export const checkedAudience = (asking: Asking, audience: Audience): Audience | Refusal => {
   const { things, viewer } = asking
-  if (audience.kind === 'agencies' && audience.agencyIds.some((one) => things.get('agency', one)?.panelId !== viewer.panelId)) {
+  if (
+    audience.kind === 'agencies' &&
+    audience.agencyIds.some((one) => things.get('agency', one)?.panelId !== viewer.panelId)
+  ) {
     return refuseField('fields.audience', 'Choose agencies of this panel.')
   }
-  if (audience.kind === 'safety_circle' && audience.memberIds.some((one) => things.get('member', one)?.panelId !== viewer.panelId)) {
+  if (
+    audience.kind === 'safety_circle' &&
+    audience.memberIds.some((one) => things.get('member', one)?.panelId !== viewer.panelId)
+  ) {
     return refuseField('fields.audience', 'Choose members of this panel.')
   }
   return audience
@@ -358,14 +442,19 @@ export const make = <K extends EntryKind>(
   return makers[kind](fields, { asking, item, meeting, lane, base, replaces })
 }
 
-export const openItem = (asking: Asking, meetingId: string, itemId: string): { meeting: Meeting; item: Item } | Refusal => {
+export const openItem = (
+  asking: Asking,
+  meetingId: string,
+  itemId: string,
+): { meeting: Meeting; item: Item } | Refusal => {
   const meeting = findMeeting(asking, meetingId)
   if (isRefusal(meeting)) return meeting
   const item = findItem(asking, meetingId, itemId)
   if (isRefusal(item)) return item
   const closed = mustBeOpen(meeting)
   if (closed) return closed
-  if (item.status === 'concluded') return refuse('wrong_moment', 'This case is concluded. Ask the chair to open it again.')
+  if (item.status === 'concluded')
+    return refuse('wrong_moment', 'This case is concluded. Ask the chair to open it again.')
   return { meeting, item }
 }
 
@@ -386,12 +475,18 @@ const changed = (asking: Asking, kind: EntryKind, item: Item, fields: unknown): 
   const standing = (one: EntryBase) => one.itemId === item.id && stands(one)
   if (kind === 'finding') {
     const { criterionKey } = fields as EntryFields['finding']
-    return asking.things.all('finding').find((one) => standing(one) && one.criterionKey === criterionKey) ?? null
+    return (
+      asking.things.all('finding').find((one) => standing(one) && one.criterionKey === criterionKey) ?? null
+    )
   }
   if (kind === 'position') {
     const { decisionId, agencyId } = fields as EntryFields['position']
     const lane = agencyId ?? asking.viewer.agencyId
-    return asking.things.all('position').find((one) => standing(one) && one.decisionId === decisionId && one.agencyId === lane) ?? null
+    return (
+      asking.things
+        .all('position')
+        .find((one) => standing(one) && one.decisionId === decisionId && one.agencyId === lane) ?? null
+    )
   }
   return null
 }
@@ -403,11 +498,16 @@ export const recordEntry = (asking: Asking, command: CommandOf<EntryCommandKind>
   const before = changed(asking, kind, found.item, command.fields)
   const reason = before ? 'Changed in the meeting.' : null
   // What another agency found is changed in one's own lane, not in theirs.
-  const fields = { ...command.fields, agencyId: command.fields.agencyId ?? (before ? asking.viewer.agencyId : null) }
+  const fields = {
+    ...command.fields,
+    agencyId: command.fields.agencyId ?? (before ? asking.viewer.agencyId : null),
+  }
   const entry = make(asking, kind, found.meeting, found.item, fields as never, before as never, reason)
   if (isRefusal(entry)) return entry
   if (before) {
-    return [recorded('entryCorrected', { entryKind: kind, entry, of: before.id, reason: reason ?? '' } as never)]
+    return [
+      recorded('entryCorrected', { entryKind: kind, entry, of: before.id, reason: reason ?? '' } as never),
+    ]
   }
   return [recorded(recordKindOf[kind], { entry } as never)]
 }
@@ -416,18 +516,32 @@ export const recordEntry = (asking: Asking, command: CommandOf<EntryCommandKind>
  * Who may correct or withdraw an entry: its own agency's members (which covers its author), and chair or coordinator for
  * any entry they can see. Only the version that stands can be corrected. To anyone who may not see it, it is not there.
  */
-export const entryToChange = <K extends EntryKind>(asking: Asking, meetingId: string, kind: K, id: string): EntryByKind[K] | Refusal => {
+export const entryToChange = <K extends EntryKind>(
+  asking: Asking,
+  meetingId: string,
+  kind: K,
+  id: string,
+): EntryByKind[K] | Refusal => {
   const entry = asking.things.get(kind, id)
   if (!entry || !maySeeEntry(sightInMeeting(asking, meetingId), kind, entry)) return notFound
   if (entry.withdrawnAt !== null) return refuse('already_done', 'This entry was withdrawn.')
-  if (entry.supersededBy !== null) return refuse('wrong_moment', 'Someone has corrected this entry meanwhile. Look at the new version first.')
+  if (entry.supersededBy !== null)
+    return refuse(
+      'wrong_moment',
+      'Someone has corrected this entry meanwhile. Look at the new version first.',
+    )
   return entry
 }
 
 const mayChange = ({ viewer }: Asking, entry: EntryBase): boolean =>
-  viewer.role === 'chair' || viewer.role === 'coordinator' || (viewer.agencyId !== null && viewer.agencyId === entry.agencyId)
+  viewer.role === 'chair' ||
+  viewer.role === 'coordinator' ||
+  (viewer.agencyId !== null && viewer.agencyId === entry.agencyId)
 
-const notYours = refuse('not_allowed', 'Only the agency that recorded this, chair or coordinator may change it.')
+const notYours = refuse(
+  'not_allowed',
+  'Only the agency that recorded this, chair or coordinator may change it.',
+)
 
 const runsOnly = (kind: EntryKind) => kind === 'decision'
 
@@ -445,24 +559,47 @@ const itemToCorrect = (asking: Asking, entry: EntryBase): { meeting: Meeting; it
   if (isRefusal(item)) return item
   const runs = asking.viewer.role === 'chair' || asking.viewer.role === 'coordinator'
   const approved = asking.things.all('minutesVersion').some((version) => version.meetingId === meeting.id)
-  if (approved && !runs) return refuse('wrong_moment', 'The minutes are approved. Ask the chair or the coordinator to correct them.')
+  if (approved && !runs)
+    return refuse(
+      'wrong_moment',
+      'The minutes are approved. Ask the chair or the coordinator to correct them.',
+    )
   return { meeting, item }
 }
 
 /** What a correction made after the meeting would change of what was agreed; undefined where it changes words alone. */
 const changesWhatWasAgreed = (kind: EntryKind, before: EntryBase, after: EntryBase): Refusal | undefined => {
   const differs = <K extends EntryKind>(wanted: K, ...fields: (keyof EntryByKind[K] & string)[]) =>
-    kind === wanted ? fields.find((field) => (before as EntryByKind[K])[field] !== (after as EntryByKind[K])[field]) : undefined
+    kind === wanted
+      ? fields.find((field) => (before as EntryByKind[K])[field] !== (after as EntryByKind[K])[field])
+      : undefined
   const decided = differs('decision', 'outcome', 'mode', 'until', 'closureReason')
-  if (decided) return afterwards(decided, 'The case was carried on from this decision. Bring it back to the panel to decide otherwise; only the words are corrected here.')
+  if (decided)
+    return afterwards(
+      decided,
+      'The case was carried on from this decision. Bring it back to the panel to decide otherwise; only the words are corrected here.',
+    )
   const owed = differs('action', 'ownerAgencyId', 'ownerRole', 'ownerMemberId', 'due')
-  if (owed) return afterwards(owed, 'After the meeting an action is passed on, or given a new date by the chair. Only its words are corrected here.')
+  if (owed)
+    return afterwards(
+      owed,
+      'After the meeting an action is passed on, or given a new date by the chair. Only its words are corrected here.',
+    )
   const asked = differs('request', 'toAgencyId', 'due')
-  if (asked) return afterwards(asked, 'After the meeting a request is chased with a new date. Only its words are corrected here.')
+  if (asked)
+    return afterwards(
+      asked,
+      'After the meeting a request is chased with a new date. Only its words are corrected here.',
+    )
   const state = differs('intervention', 'status', 'result')
-  if (state) return afterwards(state, 'How an intervention goes on is recorded as its state, not as a correction.')
+  if (state)
+    return afterwards(state, 'How an intervention goes on is recorded as its state, not as a correction.')
   const whose = differs('safetyCheck', 'victimId')
-  if (whose) return afterwards(whose, 'The case was concluded on this check for her. Only its words are corrected here.')
+  if (whose)
+    return afterwards(
+      whose,
+      'The case was concluded on this check for her. Only its words are corrected here.',
+    )
   return undefined
 }
 
@@ -478,17 +615,35 @@ export const correctEntry = (asking: Asking, command: CommandOf<'correctEntry'>)
   if (kind === 'safetyCheck' && !mayJoinSafetyCircle(asking.viewer)) return notYours
   const found = itemToCorrect(asking, entry)
   if (isRefusal(found)) return found
-  const replacement = make(asking, kind, found.meeting, found.item, fields as never, entry as never, command.reason)
+  const replacement = make(
+    asking,
+    kind,
+    found.meeting,
+    found.item,
+    fields as never,
+    entry as never,
+    command.reason,
+  )
   if (isRefusal(replacement)) return inCorrection(replacement)
-  const agreed = found.meeting.status === 'closed' ? changesWhatWasAgreed(kind, entry, replacement) : undefined
+  const agreed =
+    found.meeting.status === 'closed' ? changesWhatWasAgreed(kind, entry, replacement) : undefined
   if (agreed) return agreed
-  return [recorded('entryCorrected', { entryKind: kind, entry: replacement, of: entry.id, reason: command.reason } as never)]
+  return [
+    recorded('entryCorrected', {
+      entryKind: kind,
+      entry: replacement,
+      of: entry.id,
+      reason: command.reason,
+    } as never),
+  ]
 }
 
 /** In a correction the fields stand one level deeper than in the order that first recorded them. */
 export const inCorrection = (refusal: Refusal): Refusal => ({
   ...refusal,
-  ...(refusal.fields ? { fields: refusal.fields.map((one) => ({ ...one, field: `correction.${one.field}` })) } : {}),
+  ...(refusal.fields
+    ? { fields: refusal.fields.map((one) => ({ ...one, field: `correction.${one.field}` })) }
+    : {}),
 })
 
 const findAnyEntry = (asking: Asking, id: string): { kind: EntryKind; entry: EntryBase } | undefined => {
@@ -509,7 +664,10 @@ export const withdrawEntry = (asking: Asking, command: CommandOf<'withdrawEntry'
   const open = itemToCorrect(asking, entry)
   if (isRefusal(open)) return open
   if (open.meeting.status === 'closed' && actedOn.includes(found.kind)) {
-    return refuse('wrong_moment', 'The panel has acted on this since. Correct its words, or say how it ended, instead of withdrawing it.')
+    return refuse(
+      'wrong_moment',
+      'The panel has acted on this since. Correct its words, or say how it ended, instead of withdrawing it.',
+    )
   }
   return [
     recorded('entryWithdrawn', {
@@ -520,4 +678,3 @@ export const withdrawEntry = (asking: Asking, command: CommandOf<'withdrawEntry'
     }),
   ]
 }
-

@@ -46,9 +46,15 @@ const ended = (part: string) => (/[?!]$/.test(part.trim()) ? part.trim() : `${pa
 const sentences = (...parts: (string | null | undefined)[]) =>
   parts.flatMap((part) => (part ? [ended(part)] : [])).join(' ')
 
-const victimName = (view: RoomView, id: string | null) => (id === null ? 'This case' : (oneOf(view, 'victim', id)?.victimRef ?? 'A victim-survivor'))
+const victimName = (view: RoomView, id: string | null) =>
+  id === null ? 'This case' : (oneOf(view, 'victim', id)?.victimRef ?? 'A victim-survivor')
 
-const requestEnds = { answered: 'Answered', refused: 'Refused', left: 'Left unanswered', outstanding: 'Outstanding' } as const
+const requestEnds = {
+  answered: 'Answered',
+  refused: 'Refused',
+  left: 'Left unanswered',
+  outstanding: 'Outstanding',
+} as const
 
 export const entryWords = (view: RoomView, entry: VisibleEntry): string => {
   switch (entry.kind) {
@@ -56,14 +62,25 @@ export const entryWords = (view: RoomView, entry: VisibleEntry): string => {
       return sentences(
         `${entry.nature === 'opinion' ? `${natures.opinion}: ` : ''}${entry.what}`,
         `Source: ${lower(sources[entry.source])}${entry.factDate ? `, ${longDate(entry.factDate)}` : ''}`,
-        entry.about === 'perpetrator' ? null : `About ${entry.about === 'children' ? 'the children' : victimName(view, entry.about)}`,
+        entry.about === 'perpetrator'
+          ? null
+          : `About ${entry.about === 'children' ? 'the children' : victimName(view, entry.about)}`,
         entry.necessity ? `${label(purposes, entry.purpose)}: ${entry.necessity}` : null,
       )
     case 'lever':
-      return sentences(entry.what, `${label(leverKinds, entry.leverKind)}, held by ${agencyName(view, entry.holderAgencyId)}`, `Safe to use: ${lower(answers[entry.safeToUse])}${entry.safetyNote ? `: ${entry.safetyNote}` : ''}`)
+      return sentences(
+        entry.what,
+        `${label(leverKinds, entry.leverKind)}, held by ${agencyName(view, entry.holderAgencyId)}`,
+        `Safe to use: ${lower(answers[entry.safeToUse])}${entry.safetyNote ? `: ${entry.safetyNote}` : ''}`,
+      )
     case 'finding': {
-      const criterion = allOf(view, 'criteria').find((set) => set.version === entry.criteriaVersion)?.criteria.find((one) => one.key === entry.criterionKey)
-      return sentences(`${criterion?.label ?? entry.criterionKey}: ${lower(findingAnswers[entry.answer])}`, entry.evidence)
+      const criterion = allOf(view, 'criteria')
+        .find((set) => set.version === entry.criteriaVersion)
+        ?.criteria.find((one) => one.key === entry.criterionKey)
+      return sentences(
+        `${criterion?.label ?? entry.criterionKey}: ${lower(findingAnswers[entry.answer])}`,
+        entry.evidence,
+      )
     }
     case 'decision':
       return sentences(
@@ -77,7 +94,10 @@ export const entryWords = (view: RoomView, entry: VisibleEntry): string => {
     case 'intervention':
       return sentences(
         `${strands[entry.strand]}: ${entry.what}`,
-        [...entry.supportAreas.map((area) => label(supportAreas, area)), ...entry.disruptAreas.map((area) => label(disruptAreas, area))].join('; '),
+        [
+          ...entry.supportAreas.map((area) => label(supportAreas, area)),
+          ...entry.disruptAreas.map((area) => label(disruptAreas, area)),
+        ].join('; '),
         `Lead ${agencyName(view, entry.leadAgencyId)}${entry.jointAgencyIds.length > 0 ? `, with ${entry.jointAgencyIds.map((id) => agencyName(view, id)).join(', ')}` : ''}`,
         `${interventionStatuses[entry.status]}${entry.result ? `: ${entry.result}` : ''}`,
       )
@@ -85,7 +105,11 @@ export const entryWords = (view: RoomView, entry: VisibleEntry): string => {
       return sentences(
         `${agencyName(view, entry.ownerAgencyId)}${entry.ownerRole ? ` (${entry.ownerRole})` : ''}${entry.ownerMemberId ? `, ${memberName(view, entry.ownerMemberId)}` : ''}: ${entry.what}`,
         `By ${longDate(entry.due)}`,
-        entry.outcome ? `${actionOutcomes[entry.outcome]}: ${entry.evidence}` : entry.acceptance === 'accepted' ? 'Accepted' : 'Not accepted yet',
+        entry.outcome
+          ? `${actionOutcomes[entry.outcome]}: ${entry.evidence}`
+          : entry.acceptance === 'accepted'
+            ? 'Accepted'
+            : 'Not accepted yet',
       )
     case 'request':
       return sentences(
@@ -112,8 +136,12 @@ export const entryWords = (view: RoomView, entry: VisibleEntry): string => {
 export const entryMarks = (view: RoomView, entry: VisibleEntry): string[] => [
   ...(entry.kind === 'share' && entry.source === 'victim_survivor' ? ['From the victim-survivor'] : []),
   ...(entry.audience.kind === 'safety_circle'
-    ? [`Safety circle only${entry.audience.memberIds.length > 0 ? ` and ${entry.audience.memberIds.map((id) => memberName(view, id)).join(', ')}` : ''}`]
+    ? [
+        `Safety circle only${entry.audience.memberIds.length > 0 ? ` and ${entry.audience.memberIds.map((id) => memberName(view, id)).join(', ')}` : ''}`,
+      ]
     : []),
-  ...(entry.audience.kind === 'agencies' ? [`Only ${entry.audience.agencyIds.map((id) => agencyName(view, id)).join(', ')}`] : []),
+  ...(entry.audience.kind === 'agencies'
+    ? [`Only ${entry.audience.agencyIds.map((id) => agencyName(view, id)).join(', ')}`]
+    : []),
   ...entry.handling.map((mark) => handlingMarks[mark]),
 ]

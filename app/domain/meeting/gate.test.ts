@@ -22,8 +22,14 @@ test('with a decision and her safety check it lacks nothing', () => {
 })
 
 test('a decision that was corrected away, withdrawn, or made at another item does not count', () => {
-  for (const decision of [{ ...stands, supersededBy: 'd2' }, { ...stands, withdrawnAt: 1 }, { ...stands, itemId: 'other' }]) {
-    expect(missing({ decisions: [decision], item: { ...item, safetyAnswered: ['v1'] } })).toEqual([noDecision])
+  for (const decision of [
+    { ...stands, supersededBy: 'd2' },
+    { ...stands, withdrawnAt: 1 },
+    { ...stands, itemId: 'other' },
+  ]) {
+    expect(missing({ decisions: [decision], item: { ...item, safetyAnswered: ['v1'] } })).toEqual([
+      noDecision,
+    ])
   }
 })
 
@@ -31,18 +37,24 @@ test('three victim-survivors need three safety checks, each named by her referen
   const victims = [her, { id: 'v2', ref: 'V2' }, { id: 'v3', ref: 'V3' }]
   const decisions = [stands]
   expect(missing({ victims, decisions })).toEqual([noCheck('V1'), noCheck('V2'), noCheck('V3')])
-  expect(missing({ victims, decisions, item: { ...item, safetyAnswered: ['v3', 'v1'] } })).toEqual([noCheck('V2')])
+  expect(missing({ victims, decisions, item: { ...item, safetyAnswered: ['v3', 'v1'] } })).toEqual([
+    noCheck('V2'),
+  ])
   expect(missing({ victims, decisions, item: { ...item, safetyAnswered: ['v1', 'v2', 'v3'] } })).toEqual([])
 })
 
 test('where no victim-survivor is linked the safety check is asked for the case', () => {
   expect(missing({ victims: [], decisions: [stands] })).toEqual([noCheck('this case')])
-  expect(missing({ victims: [], decisions: [stands], item: { ...item, safetyAnswered: ['case'] } })).toEqual([])
+  expect(missing({ victims: [], decisions: [stands], item: { ...item, safetyAnswered: ['case'] } })).toEqual(
+    [],
+  )
 })
 
 test('in the note-only lane nothing is asked while nothing is decided', () => {
   expect(missing({ item: { ...item, lane: 'note_only' } })).toEqual([])
-  expect(missing({ item: { ...item, lane: 'note_only' }, interventions: [{ ...stands, strand: 'support' }] })).toEqual([])
+  expect(
+    missing({ item: { ...item, lane: 'note_only' }, interventions: [{ ...stands, strand: 'support' }] }),
+  ).toEqual([])
 })
 
 test('a decision in the note-only lane asks for the safety check all the same', () => {
@@ -51,7 +63,14 @@ test('a decision in the note-only lane asks for the safety check all the same', 
 
 test('an intervention that disrupts asks for the safety check in the note-only lane too, unless it was withdrawn', () => {
   for (const strand of ['disrupt', 'both'] as const) {
-    expect(missing({ item: { ...item, lane: 'note_only' }, interventions: [{ ...stands, strand }] })).toEqual([noCheck('V1')])
-    expect(missing({ item: { ...item, lane: 'note_only' }, interventions: [{ ...stands, strand, withdrawnAt: 1 }] })).toEqual([])
+    expect(missing({ item: { ...item, lane: 'note_only' }, interventions: [{ ...stands, strand }] })).toEqual(
+      [noCheck('V1')],
+    )
+    expect(
+      missing({
+        item: { ...item, lane: 'note_only' },
+        interventions: [{ ...stands, strand, withdrawnAt: 1 }],
+      }),
+    ).toEqual([])
   }
 })

@@ -29,7 +29,8 @@ export const missingToConclude = ({ item, decisions, interventions, victims }: G
   if (item.lane === 'note_only' && !decided && !disrupts) return missing
   const asked = victims.length > 0 ? victims : [{ id: 'case', ref: 'this case' }]
   for (const victim of asked) {
-    if (!item.safetyAnswered.includes(victim.id)) missing.push(`Nobody has answered the safety check for ${victim.ref}.`)
+    if (!item.safetyAnswered.includes(victim.id))
+      missing.push(`Nobody has answered the safety check for ${victim.ref}.`)
   }
   return missing
 }

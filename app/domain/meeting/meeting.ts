@@ -30,7 +30,10 @@ import { statusesInTheRoom } from '../catalogues'
 // holds the chair; a lost connection moves nothing. Going back destroys nothing.
 
 const holdsChair = (asking: Asking, meeting: Meeting) => meeting.chairId === asking.viewer.memberId
-const notYourPointer = refuse('not_allowed', 'Only whoever holds the chair moves the panel. Ask for the chair, or take it with a reason.')
+const notYourPointer = refuse(
+  'not_allowed',
+  'Only whoever holds the chair moves the panel. Ask for the chair, or take it with a reason.',
+)
 
 const openMeetingOf = (asking: Asking, meetingId: string): Meeting | ReturnType<typeof refuse> => {
   const meeting = findMeeting(asking, meetingId)
@@ -67,12 +70,24 @@ export const cancelOpening = (asking: Asking, command: CommandOf<'cancelOpening'
   const meeting = openMeetingOf(asking, command.meetingId)
   if (isRefusal(meeting)) return meeting
   const { things, context, viewer } = asking
-  const recordedHere = entryKinds.some((kind) => things.all(kind).some((entry) => entry.meetingId === meeting.id))
+  const recordedHere = entryKinds.some((kind) =>
+    things.all(kind).some((entry) => entry.meetingId === meeting.id),
+  )
   const concluded = agendaOf(asking, meeting.id).some((item) => item.status === 'concluded')
   if (recordedHere || concluded) {
-    return refuse('wrong_moment', 'Entries have been recorded, so the meeting can only be closed. Close it and say why.')
+    return refuse(
+      'wrong_moment',
+      'Entries have been recorded, so the meeting can only be closed. Close it and say why.',
+    )
   }
-  return [recorded('openingCancelled', { meetingId: meeting.id, at: context.now, by: viewer.memberId, reason: command.reason })]
+  return [
+    recorded('openingCancelled', {
+      meetingId: meeting.id,
+      at: context.now,
+      by: viewer.memberId,
+      reason: command.reason,
+    }),
+  ]
 }
 
 export const attendanceFor = (asking: Asking, meeting: Meeting, memberId: string): Attendance => {
@@ -103,11 +118,13 @@ const memberToRecord = (asking: Asking, meetingId: string, memberId: string) => 
   const meeting = findMeeting(asking, meetingId)
   if (isRefusal(meeting)) return meeting
   const member = asking.things.get('member', memberId)
-  if (!member || member.panelId !== asking.viewer.panelId || !member.active) return refuseField('memberId', 'Choose a member of this panel.')
+  if (!member || member.panelId !== asking.viewer.panelId || !member.active)
+    return refuseField('memberId', 'Choose a member of this panel.')
   if (member.id !== asking.viewer.memberId && !runs(asking)) {
     return refuse('not_allowed', 'Chair or coordinator records the attendance of others.')
   }
-  if (meeting.status === 'closed') return refuse('wrong_moment', 'The meeting is closed; its attendance stands.')
+  if (meeting.status === 'closed')
+    return refuse('wrong_moment', 'The meeting is closed; its attendance stands.')
   return { meeting, member }
 }
 
@@ -116,7 +133,8 @@ export const recordAttendance = (asking: Asking, command: CommandOf<'recordAtten
   if (isRefusal(found)) return found
   const before = attendanceFor(asking, found.meeting, found.member.id)
   const here = statusesInTheRoom.includes(command.status)
-  if (command.status === 'deputy' && !command.deputyFor) return refuseField('deputyFor', 'Say for whom the deputy attends.')
+  if (command.status === 'deputy' && !command.deputyFor)
+    return refuseField('deputyFor', 'Say for whom the deputy attends.')
   if (!here && found.meeting.status === 'open' && found.meeting.chairId === found.member.id) {
     return refuse('wrong_moment', 'This person holds the chair. Hand the chair over first.')
   }
@@ -144,22 +162,33 @@ export const recordLeaving = (asking: Asking, command: CommandOf<'recordLeaving'
 
 /** The words that a person has accepted: those of the policy that was in force then. */
 const wordsAccepted = (things: Things, { panelId, acceptedVersion }: Attendance): string | null =>
-  acceptedVersion === null ? null : policyValues(things.all('policy').find((one) => one.panelId === panelId && one.version === acceptedVersion)).confidentialityStatement
+  acceptedVersion === null
+    ? null
+    : policyValues(
+        things.all('policy').find((one) => one.panelId === panelId && one.version === acceptedVersion),
+      ).confidentialityStatement
 
 /**
  * Joining: the confidentiality statement is accepted by each person, and that puts them in the room. The version of the
  * words is kept with the acceptance. Whoever comes back after the words have changed accepts the new ones.
  */
-export const acceptConfidentiality = (asking: Asking, command: CommandOf<'acceptConfidentiality'>): Decided => {
+export const acceptConfidentiality = (
+  asking: Asking,
+  command: CommandOf<'acceptConfidentiality'>,
+): Decided => {
   const meeting = findMeeting(asking, command.meetingId)
   if (isRefusal(meeting)) return meeting
   if (meeting.status === 'closed') return refuse('wrong_moment', 'The meeting is closed.')
-  if (command.status === 'deputy' && !command.deputyFor) return refuseField('deputyFor', 'Say for whom you deputise.')
+  if (command.status === 'deputy' && !command.deputyFor)
+    return refuseField('deputyFor', 'Say for whom you deputise.')
   const before = attendanceFor(asking, meeting, asking.viewer.memberId)
-  if (before.acceptedAt !== null && isInTheRoom(before)) return refuse('already_done', 'You have joined this meeting.')
+  if (before.acceptedAt !== null && isInTheRoom(before))
+    return refuse('already_done', 'You have joined this meeting.')
   const { things } = asking
   const { now } = asking.context
-  const standing = before.acceptedAt !== null && wordsAccepted(things, before) === policyOf(things, meeting.panelId).confidentialityStatement
+  const standing =
+    before.acceptedAt !== null &&
+    wordsAccepted(things, before) === policyOf(things, meeting.panelId).confidentialityStatement
   const attendance: Attendance = {
     ...before,
     status: command.status,
@@ -180,14 +209,21 @@ export const declareConflict = (asking: Asking, command: CommandOf<'declareConfl
   if (isRefusal(item)) return item
   const memberId = command.memberId ?? viewer.memberId
   const member = things.get('member', memberId)
-  if (!member || member.panelId !== viewer.panelId) return refuseField('memberId', 'Choose a member of this panel.')
-  if (memberId !== viewer.memberId && !runs(asking)) return refuse('not_allowed', 'Chair or coordinator records the interests of others.')
+  if (!member || member.panelId !== viewer.panelId)
+    return refuseField('memberId', 'Choose a member of this panel.')
+  if (memberId !== viewer.memberId && !runs(asking))
+    return refuse('not_allowed', 'Chair or coordinator records the interests of others.')
   if (meeting.status === 'closed') return refuse('wrong_moment', 'The meeting is closed.')
   // A chair who leaves must leave the pointer with someone: it passes only by an explicit act.
   if (meeting.status === 'open' && meeting.chairId === memberId && meeting.itemId === item.id) {
-    return refuse('wrong_moment', 'Whoever holds the chair cannot leave this case yet: hand the chair over first.')
+    return refuse(
+      'wrong_moment',
+      'Whoever holds the chair cannot leave this case yet: hand the chair over first.',
+    )
   }
-  const already = things.all('conflict').some((one) => one.caseId === item.caseId && one.memberId === memberId && one.withdrawnAt === null)
+  const already = things
+    .all('conflict')
+    .some((one) => one.caseId === item.caseId && one.memberId === memberId && one.withdrawnAt === null)
   if (already) return refuse('already_done', 'This interest is declared already.')
   return [
     recorded('conflictDeclared', {
@@ -227,8 +263,16 @@ export const movePointer = (asking: Asking, command: CommandOf<'movePointer'>): 
       ? refuse('wrong_moment', 'You are out of this case. Hand the chair over for it.')
       : item
   }
-  if (meeting.itemId === item.id && meeting.step === command.step) return refuse('already_done', 'The panel is there already.')
-  return [recorded('pointerMoved', { meetingId: meeting.id, itemId: item.id, step: command.step, at: asking.context.now })]
+  if (meeting.itemId === item.id && meeting.step === command.step)
+    return refuse('already_done', 'The panel is there already.')
+  return [
+    recorded('pointerMoved', {
+      meetingId: meeting.id,
+      itemId: item.id,
+      step: command.step,
+      at: asking.context.now,
+    }),
+  ]
 }
 
 export const undoAdvance = (asking: Asking, command: CommandOf<'undoAdvance'>): Decided => {
@@ -251,7 +295,9 @@ const mayHold = (asking: Asking, meeting: Meeting, memberId: string): boolean =>
   if (!isInTheRoom(attendance) || !attendance?.acceptedAt) return false
   const item = asking.things.get('item', meeting.itemId)
   const viewer = viewerOf(asking.things, member.accountId, meeting.panelId)
-  return viewer !== undefined && (!item || !sightOf(viewer, asking.things, meeting.id).outOfCases.has(item.caseId))
+  return (
+    viewer !== undefined && (!item || !sightOf(viewer, asking.things, meeting.id).outOfCases.has(item.caseId))
+  )
 }
 
 export const handOverChair = (asking: Asking, command: CommandOf<'handOverChair'>): Decided => {
@@ -260,7 +306,10 @@ export const handOverChair = (asking: Asking, command: CommandOf<'handOverChair'
   if (!holdsChair(asking, meeting)) return notYourPointer
   if (command.memberId === asking.viewer.memberId) return refuse('already_done', 'You hold the chair.')
   if (!mayHold(asking, meeting, command.memberId)) {
-    return refuseField('memberId', 'Choose a chair or coordinator who has joined the meeting and may be in this case.')
+    return refuseField(
+      'memberId',
+      'Choose a chair or coordinator who has joined the meeting and may be in this case.',
+    )
   }
   return [recorded('chairHandedOver', { meetingId: meeting.id, from: meeting.chairId, to: command.memberId })]
 }
@@ -271,8 +320,11 @@ export const takeChair = (asking: Asking, command: CommandOf<'takeChair'>): Deci
   if (isRefusal(meeting)) return meeting
   const me = asking.viewer.memberId
   if (holdsChair(asking, meeting)) return refuse('already_done', 'You hold the chair.')
-  if (!mayHold(asking, meeting, me)) return refuse('wrong_moment', 'You cannot take the chair while you are out of this case.')
-  return [recorded('chairTaken', { meetingId: meeting.id, from: meeting.chairId, to: me, reason: command.reason })]
+  if (!mayHold(asking, meeting, me))
+    return refuse('wrong_moment', 'You cannot take the chair while you are out of this case.')
+  return [
+    recorded('chairTaken', { meetingId: meeting.id, from: meeting.chairId, to: me, reason: command.reason }),
+  ]
 }
 
 const standingDecision = (asking: Asking, item: Item) =>
@@ -296,7 +348,8 @@ export const concludeItem = (asking: Asking, command: CommandOf<'concludeItem'>)
     return {
       ok: false,
       code: 'gate',
-      message: 'The case cannot be concluded yet. Complete what is missing, or record why the panel goes on without it.',
+      message:
+        'The case cannot be concluded yet. Complete what is missing, or record why the panel goes on without it.',
       missing,
       fields: [{ field: 'without', message: 'Say why the panel goes on without what is missing.' }],
     }
@@ -341,17 +394,29 @@ const caseOutcomes = (asking: Asking, items: readonly Item[]): CaseOutcome[] =>
     const openAgain = itsCase.closedOn === null ? {} : { closedOn: null, closureReason: null }
     switch (outcome) {
       case 'accept':
-        return [{ caseId: item.caseId, changes: { acceptedOn: today, notAcceptedOn: null, mode: decision.mode, ...openAgain } }]
+        return [
+          {
+            caseId: item.caseId,
+            changes: { acceptedOn: today, notAcceptedOn: null, mode: decision.mode, ...openAgain },
+          },
+        ]
       case 'not_accepted':
         return [{ caseId: item.caseId, changes: { notAcceptedOn: today } }]
       case 'close':
       case 'transfer':
         if (itsCase.closedOn !== null) return []
-        return [{ caseId: item.caseId, changes: { closedOn: today, closureReason: decision.closureReason ?? 'managed_elsewhere' } }]
+        return [
+          {
+            caseId: item.caseId,
+            changes: { closedOn: today, closureReason: decision.closureReason ?? 'managed_elsewhere' },
+          },
+        ]
       case 'bring_back':
       case 'continue':
       case 'extend':
-        return itsCase.closedOn === null && itsCase.notAcceptedOn === null ? [] : [{ caseId: item.caseId, changes: { notAcceptedOn: null, ...openAgain } }]
+        return itsCase.closedOn === null && itsCase.notAcceptedOn === null
+          ? []
+          : [{ caseId: item.caseId, changes: { notAcceptedOn: null, ...openAgain } }]
       default:
         return outcome satisfies never
     }

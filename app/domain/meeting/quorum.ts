@@ -10,8 +10,16 @@ export interface Quorum {
 }
 
 /** A meeting is quorate when as many agencies are in the room as the panel's policy asks for: any, or core ones alone. */
-export const quorumOf = (policy: Pick<PolicyValues, 'quorum' | 'quorumCounts' | 'coreAgencyIds'>, here: ReadonlySet<string>): Quorum => {
+export const quorumOf = (
+  policy: Pick<PolicyValues, 'quorum' | 'quorumCounts' | 'coreAgencyIds'>,
+  here: ReadonlySet<string>,
+): Quorum => {
   const coreHere = policy.coreAgencyIds.filter((id) => here.has(id))
   const present = policy.quorumCounts === 'core' ? coreHere.length : here.size
-  return { needed: policy.quorum, present, met: present >= policy.quorum, coreMissing: policy.coreAgencyIds.filter((id) => !here.has(id)) }
+  return {
+    needed: policy.quorum,
+    present,
+    met: present >= policy.quorum,
+    coreMissing: policy.coreAgencyIds.filter((id) => !here.has(id)),
+  }
 }

@@ -12,7 +12,11 @@ export type RoomView = { readonly [K in VisibleKind]?: ReadonlyMap<string, Visib
 export const viewOfThings = (things: readonly VisibleThing[]): RoomView => changedView({}, things, [])
 
 /** A view with some things set and others gone. */
-export const changedView = (view: RoomView, set: readonly VisibleThing[], gone: readonly string[]): RoomView => {
+export const changedView = (
+  view: RoomView,
+  set: readonly VisibleThing[],
+  gone: readonly string[],
+): RoomView => {
   const next: Record<string, Map<string, VisibleThing>> = { ...(view as object) } as never
   const touched = new Set<string>()
   const kindMap = (kind: string) => {
@@ -30,13 +34,18 @@ export const changedView = (view: RoomView, set: readonly VisibleThing[], gone: 
   return next as RoomView
 }
 
-export const thingsIn = (view: RoomView): VisibleThing[] => Object.values(view).flatMap((map) => [...(map as ReadonlyMap<string, VisibleThing>).values()])
+export const thingsIn = (view: RoomView): VisibleThing[] =>
+  Object.values(view).flatMap((map) => [...(map as ReadonlyMap<string, VisibleThing>).values()])
 
 export const allOf = <K extends VisibleKind>(view: RoomView, kind: K): VisibleByKind[K][] => [
   ...((view[kind] as ReadonlyMap<string, VisibleByKind[K]> | undefined)?.values() ?? []),
 ]
 
-export const oneOf = <K extends VisibleKind>(view: RoomView, kind: K, id: string | null | undefined): VisibleByKind[K] | undefined =>
+export const oneOf = <K extends VisibleKind>(
+  view: RoomView,
+  kind: K,
+  id: string | null | undefined,
+): VisibleByKind[K] | undefined =>
   id ? (view[kind] as ReadonlyMap<string, VisibleByKind[K]> | undefined)?.get(id) : undefined
 
 /** The policy in force. */
@@ -59,10 +68,15 @@ export const agendaIn = (view: RoomView, meetingId: string): VisibleItem[] =>
     .sort((a, b) => a.position - b.position)
 
 export const agenciesIn = (view: RoomView) => allOf(view, 'agency').sort((a, b) => (a.name < b.name ? -1 : 1))
-export const membersIn = (view: RoomView) => allOf(view, 'member').filter((member) => member.active).sort((a, b) => (a.name < b.name ? -1 : 1))
+export const membersIn = (view: RoomView) =>
+  allOf(view, 'member')
+    .filter((member) => member.active)
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
 
-export const agencyName = (view: RoomView, id: string | null): string => oneOf(view, 'agency', id)?.name ?? '—'
-export const memberName = (view: RoomView, id: string | null): string => oneOf(view, 'member', id)?.name ?? '—'
+export const agencyName = (view: RoomView, id: string | null): string =>
+  oneOf(view, 'agency', id)?.name ?? '—'
+export const memberName = (view: RoomView, id: string | null): string =>
+  oneOf(view, 'member', id)?.name ?? '—'
 
 /** Entries of one kind on one item, oldest first. */
 export const entriesOn = <K extends EntryKind>(view: RoomView, kind: K, itemId: string): VisibleByKind[K][] =>
@@ -70,11 +84,21 @@ export const entriesOn = <K extends EntryKind>(view: RoomView, kind: K, itemId: 
     .filter((entry) => (entry as { itemId: string }).itemId === itemId)
     .sort((a, b) => (a as { recordedAt: number }).recordedAt - (b as { recordedAt: number }).recordedAt)
 
-export const standingOn = <K extends EntryKind>(view: RoomView, kind: K, itemId: string): VisibleByKind[K][] =>
-  entriesOn(view, kind, itemId).filter((entry) => stands(entry as { supersededBy: string | null; withdrawnAt: number | null }))
+export const standingOn = <K extends EntryKind>(
+  view: RoomView,
+  kind: K,
+  itemId: string,
+): VisibleByKind[K][] =>
+  entriesOn(view, kind, itemId).filter((entry) =>
+    stands(entry as { supersededBy: string | null; withdrawnAt: number | null }),
+  )
 
 /** What earlier meetings left open on a case, newest first. */
-export const carriedOn = <K extends 'action' | 'request' | 'intervention' | 'decision'>(view: RoomView, kind: K, item: VisibleItem): VisibleByKind[K][] =>
+export const carriedOn = <K extends 'action' | 'request' | 'intervention' | 'decision'>(
+  view: RoomView,
+  kind: K,
+  item: VisibleItem,
+): VisibleByKind[K][] =>
   (allOf(view, kind) as VisibleByKind[K][])
     .filter((entry) => entry.caseId === item.caseId && entry.meetingId !== item.meetingId && stands(entry))
     .sort((a, b) => b.recordedAt - a.recordedAt)
@@ -85,11 +109,27 @@ export type Hearing = 'spoken' | 'returned' | 'nothing_held' | 'awaited' | 'sile
  * How an agency stands on one item, as far as this viewer can see: it has spoken when it recorded something the viewer
  * sees or was marked as heard. In a meeting, an agency that has done neither is silent; before it, awaited.
  */
-export const hearingOf = (view: RoomView, item: VisibleItem, agencyId: string, inSession: boolean): Hearing => {
+export const hearingOf = (
+  view: RoomView,
+  item: VisibleItem,
+  agencyId: string,
+  inSession: boolean,
+): Hearing => {
   const itsReturn = oneOf(view, 'agencyReturn', `${item.id}~${agencyId}`)
-  const kinds = ['share', 'lever', 'intervention', 'action', 'request', 'position', 'finding', 'decision', 'safetyCheck'] as const
+  const kinds = [
+    'share',
+    'lever',
+    'intervention',
+    'action',
+    'request',
+    'position',
+    'finding',
+    'decision',
+    'safetyCheck',
+  ] as const
   // What it recorded here speaks for itself, even after it said that it held nothing.
-  if (kinds.some((kind) => entriesOn(view, kind, item.id).some((entry) => entry.agencyId === agencyId))) return 'spoken'
+  if (kinds.some((kind) => entriesOn(view, kind, item.id).some((entry) => entry.agencyId === agencyId)))
+    return 'spoken'
   if (itsReturn?.state === 'nothing_held') return 'nothing_held'
   if ((itsReturn?.spokenAt ?? null) !== null) return 'spoken'
   if (itsReturn?.state === 'returned' || itsReturn?.state === 'late') return 'returned'
@@ -114,7 +154,12 @@ export interface Running {
 }
 
 /** Time per case and planned finish, from what this viewer sees. `start` is when the meeting opened, or is to open. */
-export const runningTimes = (meeting: Pick<VisibleMeeting, 'status' | 'itemId' | 'itemSince' | 'minutesPlanned'>, agenda: readonly VisibleItem[], start: number, now: number): Running => {
+export const runningTimes = (
+  meeting: Pick<VisibleMeeting, 'status' | 'itemId' | 'itemSince' | 'minutesPlanned'>,
+  agenda: readonly VisibleItem[],
+  start: number,
+  now: number,
+): Running => {
   const current = agenda.find((item) => item.id === meeting.itemId)
   const here = current && meeting.itemSince !== null ? Math.max(0, (now - meeting.itemSince) / 1000) : 0
   const onItem = (current?.secondsSpent ?? 0) + here
@@ -125,5 +170,9 @@ export const runningTimes = (meeting: Pick<VisibleMeeting, 'status' | 'itemId' |
   }
   const from = meeting.status === 'open' ? now : start
   const plannedFinish = from + left * 1000
-  return { onItem, plannedFinish, minutesUnder: Math.round((start + meeting.minutesPlanned * 60_000 - plannedFinish) / 60_000) }
+  return {
+    onItem,
+    plannedFinish,
+    minutesUnder: Math.round((start + meeting.minutesPlanned * 60_000 - plannedFinish) / 60_000),
+  }
 }

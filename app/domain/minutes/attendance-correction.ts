@@ -1,4 +1,12 @@
-import { attendanceOf, findMeeting, isRefusal, refuse, refuseField, type Asking, type Decided } from '../asking'
+import {
+  attendanceOf,
+  findMeeting,
+  isRefusal,
+  refuse,
+  refuseField,
+  type Asking,
+  type Decided,
+} from '../asking'
 import { statusesInTheRoom } from '../catalogues'
 import type { CommandOf } from '../commands'
 import { instantOfLocal } from '../dates/local-time'
@@ -13,15 +21,20 @@ export const correctAttendance = (asking: Asking, command: CommandOf<'correctAtt
   const meeting = findMeeting(asking, command.meetingId)
   if (isRefusal(meeting)) return meeting
   const { things, context, viewer } = asking
-  if (meeting.status !== 'closed' || meeting.closedAt === null) return refuse('wrong_moment', 'Until the meeting is closed, attendance is recorded in its room.')
-  if (things.get('member', command.memberId)?.panelId !== viewer.panelId) return refuseField('memberId', 'Choose a member of this panel.')
-  if (command.status === 'deputy' && !command.deputyFor) return refuseField('deputyFor', 'Say for whom the deputy attended.')
+  if (meeting.status !== 'closed' || meeting.closedAt === null)
+    return refuse('wrong_moment', 'Until the meeting is closed, attendance is recorded in its room.')
+  if (things.get('member', command.memberId)?.panelId !== viewer.panelId)
+    return refuseField('memberId', 'Choose a member of this panel.')
+  if (command.status === 'deputy' && !command.deputyFor)
+    return refuseField('deputyFor', 'Say for whom the deputy attended.')
   const known = attendanceOf(things, meeting.id, command.memberId)
   const was = attendanceFor(asking, meeting, command.memberId)
   const here = statusesInTheRoom.includes(command.status)
-  const moment = (time: string | null, otherwise: number | null) => (here ? (time === null ? otherwise : instantOfLocal(meeting.date, time)) : null)
+  const moment = (time: string | null, otherwise: number | null) =>
+    here ? (time === null ? otherwise : instantOfLocal(meeting.date, time)) : null
   const [joinedAt, leftAt] = [moment(command.joinedAt, was.joinedAt), moment(command.leftAt, was.leftAt)]
-  if (joinedAt !== null && leftAt !== null && leftAt < joinedAt) return refuseField('leftAt', 'They left after they joined. Give a later time.')
+  if (joinedAt !== null && leftAt !== null && leftAt < joinedAt)
+    return refuseField('leftAt', 'They left after they joined. Give a later time.')
   const { status, deputyFor, note } = was
   const attendance: Attendance = {
     ...was,
@@ -30,7 +43,15 @@ export const correctAttendance = (asking: Asking, command: CommandOf<'correctAtt
     note: command.note || note,
     joinedAt,
     leftAt,
-    history: [...was.history, { at: context.now, by: viewer.memberId, reason: command.reason, before: known ? { status, deputyFor, note, joinedAt: was.joinedAt, leftAt: was.leftAt } : null }],
+    history: [
+      ...was.history,
+      {
+        at: context.now,
+        by: viewer.memberId,
+        reason: command.reason,
+        before: known ? { status, deputyFor, note, joinedAt: was.joinedAt, leftAt: was.leftAt } : null,
+      },
+    ],
   }
   return [recorded('attendanceCorrected', { attendance, at: context.now, by: viewer.memberId })]
 }

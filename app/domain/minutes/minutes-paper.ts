@@ -5,7 +5,17 @@ import { stands } from '../meeting/entries-standing'
 import { longDate } from '../dates/long-date'
 import { localTime } from '../dates/local-time'
 import { dayAndTime, heading, lines, markingOf, paperFileName, words, type Block, type Paper } from './paper'
-import { agencyName, agendaIn, allOf, entriesOn, memberName, oneOf, type RoomView, type VisibleItem, type VisibleMeeting } from '../meeting/room-view'
+import {
+  agencyName,
+  agendaIn,
+  allOf,
+  entriesOn,
+  memberName,
+  oneOf,
+  type RoomView,
+  type VisibleItem,
+  type VisibleMeeting,
+} from '../meeting/room-view'
 import { statementsAccepted } from './statements-accepted'
 import type { VisibleByKind } from '../sees'
 import type { EntryKind, Instant } from '../things'
@@ -48,19 +58,32 @@ const attendance = (view: RoomView, meeting: VisibleMeeting): Block[] => {
       one.acceptedAt ? localTime(one.acceptedAt) : 'Not accepted',
     ])
     .sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1))
-  return rows.length > 0 ? [{ kind: 'table', caption: 'Attendance', head: ['Agency', 'Person', 'Attendance', 'Confidentiality accepted'], rows }] : words('Attendance was not recorded here.')
+  return rows.length > 0
+    ? [
+        {
+          kind: 'table',
+          caption: 'Attendance',
+          head: ['Agency', 'Person', 'Attendance', 'Confidentiality accepted'],
+          rows,
+        },
+      ]
+    : words('Attendance was not recorded here.')
 }
 
 const aboutItem = (view: RoomView, item: VisibleItem): string =>
   [
     item.itemKind ? itemKinds[item.itemKind] : '',
-    item.presenterId ? `${item.status === 'concluded' ? 'Presented by' : 'To be presented by'} ${memberName(view, item.presenterId)}` : '',
+    item.presenterId
+      ? `${item.status === 'concluded' ? 'Presented by' : 'To be presented by'} ${memberName(view, item.presenterId)}`
+      : '',
     item.status === 'concluded'
       ? `Concluded${item.concludedAt ? ` ${localTime(item.concludedAt)}` : ''}${item.outcome ? `: ${decisionOutcomes[item.outcome].toLowerCase()}` : ''}`
       : item.status === 'not_reached'
         ? `Not reached${item.statusReason ? `: ${item.statusReason}` : ''}`
         : 'Not concluded',
-    item.lane === 'note_only' ? `Noted without discussion: ${item.noteOnlyReason ?? 'on the note-only lane'}` : '',
+    item.lane === 'note_only'
+      ? `Noted without discussion: ${item.noteOnlyReason ?? 'on the note-only lane'}`
+      : '',
     item.concludedWithout ? `Concluded with something missing: ${item.concludedWithout}` : '',
   ]
     .filter(Boolean)
@@ -72,17 +95,33 @@ const caseBlocks = (view: RoomView, item: VisibleItem, number: number): Block[] 
   const person = oneOf(view, 'person', oneOf(view, 'case', item.caseId)?.personId)
   const out = allOf(view, 'conflict').filter((one) => one.caseId === item.caseId && one.withdrawnAt === null)
   return [
-    heading(2, `${number}. ${item.caseRef ?? ''} ${person ? `${person.givenName} ${person.familyName}` : (item.initials ?? '')}`),
+    heading(
+      2,
+      `${number}. ${item.caseRef ?? ''} ${person ? `${person.givenName} ${person.familyName}` : (item.initials ?? '')}`,
+    ),
     ...words(aboutItem(view, item)),
-    ...words(out.length > 0 ? `Out of this case, interest declared: ${out.map((one) => memberName(view, one.memberId)).join(', ')}.` : ''),
+    ...words(
+      out.length > 0
+        ? `Out of this case, interest declared: ${out.map((one) => memberName(view, one.memberId)).join(', ')}.`
+        : '',
+    ),
     ...sections.flatMap(([kind, title]) => {
-      const entries = (entriesOn(view, kind, item.id) as VisibleEntry[]).filter((entry) => stands(entry) || entry.withdrawnAt !== null)
-      return entries.length === 0 ? [] : [heading(3, title), ...lines(entries.map((entry) => entryLine(view, entry)))]
+      const entries = (entriesOn(view, kind, item.id) as VisibleEntry[]).filter(
+        (entry) => stands(entry) || entry.withdrawnAt !== null,
+      )
+      return entries.length === 0
+        ? []
+        : [heading(3, title), ...lines(entries.map((entry) => entryLine(view, entry)))]
     }),
   ]
 }
 
-export const minutesPaper = (view: RoomView, meeting: VisibleMeeting, panel: VisibleByKind['panel'], { name, readAt, standing }: PaperReader): Paper => ({
+export const minutesPaper = (
+  view: RoomView,
+  meeting: VisibleMeeting,
+  panel: VisibleByKind['panel'],
+  { name, readAt, standing }: PaperReader,
+): Paper => ({
   title: `Minutes: ${panel.name}, ${longDate(meeting.date)}`,
   standing,
   marking: markingOf(panel),
@@ -94,7 +133,9 @@ export const minutesPaper = (view: RoomView, meeting: VisibleMeeting, panel: Vis
       `${meeting.venue || 'Place not recorded'}. ${meeting.openedAt ? `Opened ${localTime(meeting.openedAt)}` : 'Not opened here'}${meeting.closedAt ? `, closed ${localTime(meeting.closedAt)}` : ''}${meeting.closedReason ? `: ${meeting.closedReason.replace(/\.$/, '')}` : ''}.`,
     ),
     ...words(meeting.inquorateReason ? `Not quorate at opening: ${meeting.inquorateReason}` : ''),
-    ...statementsAccepted(view, meeting).flatMap(({ words: statement }) => words(`Accepted as confidential: ${statement}`)),
+    ...statementsAccepted(view, meeting).flatMap(({ words: statement }) =>
+      words(`Accepted as confidential: ${statement}`),
+    ),
     ...attendance(view, meeting),
     ...agendaIn(view, meeting.id).flatMap((item, index) => caseBlocks(view, item, index + 1)),
   ],

@@ -9,7 +9,14 @@ import { allOf, oneOf, type RoomView } from '../meeting/room-view'
 import { whoAttended } from './attendance-words'
 import type { VisibleByKind, VisibleThing } from '../sees'
 import type { Things } from '../thing-set'
-import { entryKinds, isEntryKind, type Day, type EntryKind, type Meeting, type MinutesVersion } from '../things'
+import {
+  entryKinds,
+  isEntryKind,
+  type Day,
+  type EntryKind,
+  type Meeting,
+  type MinutesVersion,
+} from '../things'
 import { addWorkingDays } from '../dates/working-days'
 
 // The minutes (domain 4, "Afterwards"). Closing a meeting makes them: they are the record. The chair approves them, they
@@ -26,23 +33,41 @@ export const versionsOf = (things: Things, meetingId: string): MinutesVersion[] 
 export type MinutesState = 'draft' | 'approved' | 'distributed' | 'correction_waits'
 
 /** How far minutes have come: draft, approved, distributed; or corrected since, and waiting for the chair again. */
-export const minutesState = (latest: Pick<MinutesVersion, 'correctedAt' | 'distributedAt'> | undefined): MinutesState => {
+export const minutesState = (
+  latest: Pick<MinutesVersion, 'correctedAt' | 'distributedAt'> | undefined,
+): MinutesState => {
   if (!latest) return 'draft'
   if (latest.correctedAt !== null) return 'correction_waits'
   return latest.distributedAt === null ? 'approved' : 'distributed'
 }
 
 /** Minutes are made of what was recorded here. A meeting that was imported has its own, wherever they were kept then. */
-export const isRecordedHere = (meeting: Pick<Meeting, 'openedBy' | 'closedAt'>): boolean => meeting.openedBy !== null && meeting.closedAt !== null
+export const isRecordedHere = (meeting: Pick<Meeting, 'openedBy' | 'closedAt'>): boolean =>
+  meeting.openedBy !== null && meeting.closedAt !== null
 
 type Clocks = Pick<PolicyValues, 'minutesApprovalWorkingDays' | 'minutesDistributionWorkingDays'>
 
 /** The next thing due with the minutes, and by which day; null when nothing is. Both clocks run from the meeting's closing. */
-export const minutesDue = (meeting: Pick<Meeting, 'openedBy' | 'closedAt'>, latest: MinutesVersion | undefined, clocks: Clocks): { what: 'approve' | 'distribute'; by: Day } | null => {
+export const minutesDue = (
+  meeting: Pick<Meeting, 'openedBy' | 'closedAt'>,
+  latest: MinutesVersion | undefined,
+  clocks: Clocks,
+): { what: 'approve' | 'distribute'; by: Day } | null => {
   const state = minutesState(latest)
   if (meeting.closedAt === null || !isRecordedHere(meeting) || state === 'distributed') return null
-  if (state === 'draft') return { what: 'approve', by: addWorkingDays(localDay(meeting.closedAt), clocks.minutesApprovalWorkingDays) }
-  if (state === 'correction_waits') return { what: 'approve', by: addWorkingDays(localDay(latest?.correctedAt ?? meeting.closedAt), clocks.minutesApprovalWorkingDays) }
+  if (state === 'draft')
+    return {
+      what: 'approve',
+      by: addWorkingDays(localDay(meeting.closedAt), clocks.minutesApprovalWorkingDays),
+    }
+  if (state === 'correction_waits')
+    return {
+      what: 'approve',
+      by: addWorkingDays(
+        localDay(latest?.correctedAt ?? meeting.closedAt),
+        clocks.minutesApprovalWorkingDays,
+      ),
+    }
   const from = latest && latest.number > 1 ? latest.approvedAt : meeting.closedAt
   return { what: 'distribute', by: addWorkingDays(localDay(from), clocks.minutesDistributionWorkingDays) }
 }
@@ -50,12 +75,18 @@ export const minutesDue = (meeting: Pick<Meeting, 'openedBy' | 'closedAt'>, late
 export const approveMinutes = (asking: Asking, command: CommandOf<'approveMinutes'>): Decided => {
   const meeting = findMeeting(asking, command.meetingId)
   if (isRefusal(meeting)) return meeting
-  if (meeting.status !== 'closed') return refuse('wrong_moment', 'The minutes are made when the meeting closes.')
-  if (!isRecordedHere(meeting)) return refuse('wrong_moment', 'This meeting was not recorded here, so it has no minutes here to approve.')
+  if (meeting.status !== 'closed')
+    return refuse('wrong_moment', 'The minutes are made when the meeting closes.')
+  if (!isRecordedHere(meeting))
+    return refuse('wrong_moment', 'This meeting was not recorded here, so it has no minutes here to approve.')
   const { context, viewer } = asking
   const latest = versionsOf(asking.things, meeting.id).at(-1)
   const state = minutesState(latest)
-  if (state === 'approved' || state === 'distributed') return refuse('already_done', 'These minutes are approved. What is corrected after this comes to you as a new version.')
+  if (state === 'approved' || state === 'distributed')
+    return refuse(
+      'already_done',
+      'These minutes are approved. What is corrected after this comes to you as a new version.',
+    )
   return [
     recorded('minutesApproved', {
       version: {
@@ -78,21 +109,37 @@ export const distributeMinutes = (asking: Asking, command: CommandOf<'distribute
   if (isRefusal(meeting)) return meeting
   const latest = versionsOf(asking.things, meeting.id).at(-1)
   if (!latest) return refuse('wrong_moment', 'The chair approves the minutes before they are distributed.')
-  if (latest.correctedAt !== null) return refuse('wrong_moment', 'A correction waits for the chair. It is approved before the minutes are distributed.')
+  if (latest.correctedAt !== null)
+    return refuse(
+      'wrong_moment',
+      'A correction waits for the chair. It is approved before the minutes are distributed.',
+    )
   if (latest.distributedAt !== null) return refuse('already_done', 'These minutes are distributed.')
-  return [recorded('minutesDistributed', { versionId: latest.id, at: asking.context.now, by: asking.viewer.memberId })]
+  return [
+    recorded('minutesDistributed', {
+      versionId: latest.id,
+      at: asking.context.now,
+      by: asking.viewer.memberId,
+    }),
+  ]
 }
 
 type VisibleEntry = VisibleByKind[EntryKind]
 const isEntry = (thing: VisibleThing): thing is VisibleEntry => isEntryKind(thing.kind)
 
 /** Entries of the record as it reads: those that stand, and those struck out. */
-export const entriesRead = (things: readonly VisibleThing[]): VisibleEntry[] => things.filter(isEntry).filter((entry) => stands(entry) || entry.withdrawnAt !== null)
+export const entriesRead = (things: readonly VisibleThing[]): VisibleEntry[] =>
+  things.filter(isEntry).filter((entry) => stands(entry) || entry.withdrawnAt !== null)
 
 /** Whether two readings of a record say the same. A version that says nothing new to someone is no version to them. */
 export const readsTheSame = (one: readonly VisibleThing[], other: readonly VisibleThing[]): boolean => {
   const marks = (things: readonly VisibleThing[]) =>
-    [...entriesRead(things).map((entry) => `${entry.ref} ${entry.withdrawnAt ?? ''}`), ...things.flatMap((thing) => (thing.kind === 'attendance' ? [`${thing.ref} ${thing.corrections.length}`] : []))]
+    [
+      ...entriesRead(things).map((entry) => `${entry.ref} ${entry.withdrawnAt ?? ''}`),
+      ...things.flatMap((thing) =>
+        thing.kind === 'attendance' ? [`${thing.ref} ${thing.corrections.length}`] : [],
+      ),
+    ]
       .sort()
       .join()
   return marks(one) === marks(other)
@@ -109,11 +156,24 @@ export interface MinutesChange {
 }
 
 /** What changed from one reading of a record to a later one, as far as this reader may know of both. `say` puts an entry into words. */
-export const minutesChanges = (before: RoomView, after: RoomView, say: (view: RoomView, entry: VisibleEntry) => string): MinutesChange[] => {
+export const minutesChanges = (
+  before: RoomView,
+  after: RoomView,
+  say: (view: RoomView, entry: VisibleEntry) => string,
+): MinutesChange[] => {
   const changes: MinutesChange[] = allOf(after, 'attendance').flatMap((one): MinutesChange[] => {
     const old = oneOf(before, 'attendance', one.id)
     if (one.corrections.length === (old?.corrections.length ?? 0)) return []
-    return [{ kind: 'attendance', itemId: null, what: old ? 'corrected' : 'added', before: old ? whoAttended(before, old) : null, after: whoAttended(after, one), reason: one.corrections.at(-1)?.reason ?? null }]
+    return [
+      {
+        kind: 'attendance',
+        itemId: null,
+        what: old ? 'corrected' : 'added',
+        before: old ? whoAttended(before, old) : null,
+        after: whoAttended(after, one),
+        reason: one.corrections.at(-1)?.reason ?? null,
+      },
+    ]
   })
   for (const kind of entryKinds) {
     const was = (before[kind] ?? new Map()) as ReadonlyMap<string, VisibleEntry>
@@ -123,7 +183,14 @@ export const minutesChanges = (before: RoomView, after: RoomView, say: (view: Ro
       const same = was.get(entry.id)
       if (same) {
         if (same.withdrawnAt === null && entry.withdrawnAt !== null) {
-          changes.push({ kind, itemId: entry.itemId, what: 'withdrawn', before: say(before, same), after: null, reason: entry.withdrawnReason })
+          changes.push({
+            kind,
+            itemId: entry.itemId,
+            what: 'withdrawn',
+            before: say(before, same),
+            after: null,
+            reason: entry.withdrawnReason,
+          })
         }
         continue
       }
@@ -131,16 +198,29 @@ export const minutesChanges = (before: RoomView, after: RoomView, say: (view: Ro
       let earlier = is.get(entry.supersedes ?? '')
       while (earlier && !was.has(earlier.id)) earlier = is.get(earlier.supersedes ?? '')
       const old = earlier && was.get(earlier.id)
-      changes.push({ kind, itemId: entry.itemId, what: old ? 'corrected' : 'added', before: old ? say(before, old) : null, after: say(after, entry), reason: entry.correctionReason })
+      changes.push({
+        kind,
+        itemId: entry.itemId,
+        what: old ? 'corrected' : 'added',
+        before: old ? say(before, old) : null,
+        after: say(after, entry),
+        reason: entry.correctionReason,
+      })
     }
   }
   return changes
 }
 
 /** How far minutes have come, as a paper says it. */
-export const standingInWords = (state: MinutesState | 'open' | 'kept_elsewhere', version: Pick<MinutesVersion, 'approvedAt' | 'distributedAt'> | undefined): string => {
+export const standingInWords = (
+  state: MinutesState | 'open' | 'kept_elsewhere',
+  version: Pick<MinutesVersion, 'approvedAt' | 'distributedAt'> | undefined,
+): string => {
   if (state === 'open') return 'The meeting is in session: these are its minutes so far.'
   if (state === 'kept_elsewhere') return 'Held before the panel recorded its meetings here.'
-  if (!version) return state === 'correction_waits' ? 'Corrected, and not approved by the chair again.' : 'Draft: not approved by the chair.'
+  if (!version)
+    return state === 'correction_waits'
+      ? 'Corrected, and not approved by the chair again.'
+      : 'Draft: not approved by the chair.'
   return `As approved by the chair on ${dayAndTime(version.approvedAt)}.`
 }

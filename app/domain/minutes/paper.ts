@@ -28,10 +28,12 @@ export interface Paper {
   fileName: string
 }
 
-export const dayAndTime = (instant: Instant): string => `${longDate(localDay(instant))}, ${localTime(instant)}`
+export const dayAndTime = (instant: Instant): string =>
+  `${longDate(localDay(instant))}, ${localTime(instant)}`
 
 /** A training panel's people are invented, and its papers say so where others carry the marking. */
-export const markingOf = (panel: { sandbox: boolean }): string => (panel.sandbox ? 'TRAINING: every person and case here is invented' : 'OFFICIAL-SENSITIVE')
+export const markingOf = (panel: { sandbox: boolean }): string =>
+  panel.sandbox ? 'TRAINING: every person and case here is invented' : 'OFFICIAL-SENSITIVE'
 
 /**
  * The name of a file shows where the file does not: in a mail, on a shared drive, in a list for a subject access request.

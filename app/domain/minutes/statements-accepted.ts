@@ -6,10 +6,17 @@ export interface StatementAccepted {
 }
 
 /** The confidentiality statements that people accepted at a meeting, in the words of then, each with who did. */
-export const statementsAccepted = (view: RoomView, meeting: Pick<VisibleMeeting, 'id'>): StatementAccepted[] => {
+export const statementsAccepted = (
+  view: RoomView,
+  meeting: Pick<VisibleMeeting, 'id'>,
+): StatementAccepted[] => {
   const statements = new Map<string, string[]>()
-  const accepted = allOf(view, 'attendance').filter((one) => one.meetingId === meeting.id && one.acceptedAt !== null)
-  for (const { acceptedVersion, memberId } of accepted.sort((a, b) => (a.acceptedVersion ?? 0) - (b.acceptedVersion ?? 0))) {
+  const accepted = allOf(view, 'attendance').filter(
+    (one) => one.meetingId === meeting.id && one.acceptedAt !== null,
+  )
+  for (const { acceptedVersion, memberId } of accepted.sort(
+    (a, b) => (a.acceptedVersion ?? 0) - (b.acceptedVersion ?? 0),
+  )) {
     const words = policyAt(view, acceptedVersion)?.confidentialityStatement
     if (words === undefined || memberId === null) continue
     statements.set(words, [...(statements.get(words) ?? []), memberId])

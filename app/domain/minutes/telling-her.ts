@@ -17,7 +17,9 @@ import { addWorkingDays } from '../dates/working-days'
 export const tellingsAtClose = (asking: Asking, items: readonly Item[]): PanelRecord[] => {
   const { things, context, viewer } = asking
   const decided = items.filter(
-    (item) => item.status === 'concluded' && things.all('decision').some((decision) => decision.itemId === item.id && stands(decision)),
+    (item) =>
+      item.status === 'concluded' &&
+      things.all('decision').some((decision) => decision.itemId === item.id && stands(decision)),
   )
   const due = addWorkingDays(context.today, policyOf(things, viewer.panelId).tellHerWorkingDays)
   return decided.flatMap((item) =>
@@ -53,13 +55,22 @@ export const tellingsAtClose = (asking: Asking, items: readonly Item[]): PanelRe
 }
 
 /** To whoever may not see the case there is no telling; to whoever may not read her safety record, it is not theirs to do. */
-const openTellingOf = (asking: Asking, command: { caseId: string; tellingId: string }): Telling | ReturnType<typeof refuse> => {
+const openTellingOf = (
+  asking: Asking,
+  command: { caseId: string; tellingId: string },
+): Telling | ReturnType<typeof refuse> => {
   const telling = asking.things.get('telling', command.tellingId)
   const sight = sightOf(asking.viewer, asking.things, null)
-  if (!telling || telling.caseId !== command.caseId || telling.panelId !== asking.viewer.panelId) return notFound
+  if (!telling || telling.caseId !== command.caseId || telling.panelId !== asking.viewer.panelId)
+    return notFound
   if (!sight.caseContent || sight.outOfCases.has(telling.caseId)) return notFound
-  if (!mayReadTelling(sight, telling)) return refuse('not_allowed', 'Only those who may read her safety record plan how she is told, and say that she was.')
-  if (telling.state !== 'open') return refuse('already_done', 'This is done. What she was told, and when, stands on record.')
+  if (!mayReadTelling(sight, telling))
+    return refuse(
+      'not_allowed',
+      'Only those who may read her safety record plan how she is told, and say that she was.',
+    )
+  if (telling.state !== 'open')
+    return refuse('already_done', 'This is done. What she was told, and when, stands on record.')
   return telling
 }
 
@@ -68,10 +79,18 @@ export const planTelling = (asking: Asking, command: CommandOf<'planTelling'>): 
   if (isRefusal(telling)) return telling
   const { things, context, viewer } = asking
   const member = things.get('member', command.tellerMemberId)
-  const teller = member?.active && member.panelId === viewer.panelId ? viewerOf(things, member.accountId, viewer.panelId) : undefined
+  const teller =
+    member?.active && member.panelId === viewer.panelId
+      ? viewerOf(things, member.accountId, viewer.panelId)
+      : undefined
   if (!teller) return refuseField('tellerMemberId', 'Choose a member of this panel.')
-  if (!mayReadTelling({ ...sightOf(teller, things, null), caseContent: true, awaitingJoin: new Set() }, telling)) {
-    return refuseField('tellerMemberId', 'Whoever tells her must know how she can be reached safely. Name them in her safety record first, or choose someone who may read it.')
+  if (
+    !mayReadTelling({ ...sightOf(teller, things, null), caseContent: true, awaitingJoin: new Set() }, telling)
+  ) {
+    return refuseField(
+      'tellerMemberId',
+      'Whoever tells her must know how she can be reached safely. Name them in her safety record first, or choose someone who may read it.',
+    )
   }
   const due = command.due === '' ? telling.due : dueFrom(asking, command.due, 'due', telling.due)
   if (isRefusal(due)) return due
@@ -92,5 +111,13 @@ export const planTelling = (asking: Asking, command: CommandOf<'planTelling'>): 
 export const recordTold = (asking: Asking, command: CommandOf<'recordTold'>): Decided => {
   const telling = openTellingOf(asking, command)
   if (isRefusal(telling)) return telling
-  return [recorded('tellingEnded', { tellingId: telling.id, state: command.state, outcome: command.outcome, by: asking.viewer.memberId, at: asking.context.now })]
+  return [
+    recorded('tellingEnded', {
+      tellingId: telling.id,
+      state: command.state,
+      outcome: command.outcome,
+      by: asking.viewer.memberId,
+      at: asking.context.now,
+    }),
+  ]
 }

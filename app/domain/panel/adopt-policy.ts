@@ -1,7 +1,14 @@
 import { isRefusal, notFound, refuse, refuseField, type Asking, type Decided, type Refusal } from '../asking'
 import type { CommandOf } from '../commands'
 import { latestPolicy, policyOf } from './policy'
-import { policyKeys, settingOf, type PolicyKey, type PolicySetting, type PolicyValue, type PolicyValues } from './policy-settings'
+import {
+  policyKeys,
+  settingOf,
+  type PolicyKey,
+  type PolicySetting,
+  type PolicyValue,
+  type PolicyValues,
+} from './policy-settings'
 import { recorded, type PanelRecord } from '../records'
 import type { Agency } from '../things'
 
@@ -14,54 +21,101 @@ type Typed = string | readonly string[]
 type SettingIn<U extends PolicySetting['unit']> = Extract<PolicySetting, { unit: U }>
 
 const linesFrom = (setting: PolicySetting, field: string, typed: string): PolicyValue | Refusal => {
-  const lines = [...new Set(typed.split('\n').map((one) => one.trim()).filter(Boolean))]
+  const lines = [
+    ...new Set(
+      typed
+        .split('\n')
+        .map((one) => one.trim())
+        .filter(Boolean),
+    ),
+  ]
   if (lines.length === 0) return refuseField(field, `${setting.label}: write at least one line.`)
-  if (lines.length > mostLines) return refuseField(field, `${setting.label}: keep to at most ${mostLines} lines.`)
-  if (lines.some((one) => one.length > longestLine)) return refuseField(field, `${setting.label}: keep each line under ${longestLine} characters.`)
+  if (lines.length > mostLines)
+    return refuseField(field, `${setting.label}: keep to at most ${mostLines} lines.`)
+  if (lines.some((one) => one.length > longestLine))
+    return refuseField(field, `${setting.label}: keep each line under ${longestLine} characters.`)
   return lines
 }
 
-const textFrom = (setting: SettingIn<'time' | 'words' | 'paragraph'>, field: string, typed: string): PolicyValue | Refusal => {
+const textFrom = (
+  setting: SettingIn<'time' | 'words' | 'paragraph'>,
+  field: string,
+  typed: string,
+): PolicyValue | Refusal => {
   const words = typed.trim()
-  if (words === '' && setting.empty === undefined) return refuseField(field, `${setting.label}: this cannot be left empty.`)
-  if (setting.unit === 'time' && !timeOfDay.test(words)) return refuseField(field, `${setting.label}: give the time as hours and minutes, for example 10:00.`)
-  if (words.length > longestText[setting.unit]) return refuseField(field, `${setting.label}: keep it under ${longestText[setting.unit]} characters.`)
+  if (words === '' && setting.empty === undefined)
+    return refuseField(field, `${setting.label}: this cannot be left empty.`)
+  if (setting.unit === 'time' && !timeOfDay.test(words))
+    return refuseField(field, `${setting.label}: give the time as hours and minutes, for example 10:00.`)
+  if (words.length > longestText[setting.unit])
+    return refuseField(field, `${setting.label}: keep it under ${longestText[setting.unit]} characters.`)
   return words
 }
 
-const agenciesFrom = (setting: PolicySetting, field: string, chosen: readonly string[], agencies: readonly Agency[]): PolicyValue | Refusal => {
-  if (chosen.some((id) => !agencies.some((agency) => agency.id === id))) return refuseField(field, `${setting.label}: choose agencies of this panel.`)
-  return agencies.map((agency) => agency.id).filter((id) => chosen.includes(id)).sort()
+const agenciesFrom = (
+  setting: PolicySetting,
+  field: string,
+  chosen: readonly string[],
+  agencies: readonly Agency[],
+): PolicyValue | Refusal => {
+  if (chosen.some((id) => !agencies.some((agency) => agency.id === id)))
+    return refuseField(field, `${setting.label}: choose agencies of this panel.`)
+  return agencies
+    .map((agency) => agency.id)
+    .filter((id) => chosen.includes(id))
+    .sort()
 }
 
 /** What was typed for one setting, as its value. */
 const valueOf = (key: PolicyKey, given: Typed, agencies: readonly Agency[]): PolicyValue | Refusal => {
   const setting = settingOf(key)
   const field = `values.${key}`
-  if (setting.unit === 'chosen agencies') return agenciesFrom(setting, field, typeof given === 'string' ? [given] : given, agencies)
+  if (setting.unit === 'chosen agencies')
+    return agenciesFrom(setting, field, typeof given === 'string' ? [given] : given, agencies)
   const typed = typeof given === 'string' ? given : given.join('\n')
   if (setting.unit === 'lines') return linesFrom(setting, field, typed)
-  if (setting.unit === 'choice') return Object.hasOwn(setting.options, typed) ? typed : refuseField(field, `${setting.label}: choose one of the list.`)
-  if (setting.unit === 'time' || setting.unit === 'words' || setting.unit === 'paragraph') return textFrom(setting, field, typed)
+  if (setting.unit === 'choice')
+    return Object.hasOwn(setting.options, typed)
+      ? typed
+      : refuseField(field, `${setting.label}: choose one of the list.`)
+  if (setting.unit === 'time' || setting.unit === 'words' || setting.unit === 'paragraph')
+    return textFrom(setting, field, typed)
   const value = /^\d{1,4}$/.test(typed.trim()) ? Number(typed) : NaN
   return value >= setting.min && value <= setting.max
     ? value
-    : refuseField(field, `${setting.label}: give a whole number of ${setting.unit} from ${setting.min} to ${setting.max}.`)
+    : refuseField(
+        field,
+        `${setting.label}: give a whole number of ${setting.unit} from ${setting.min} to ${setting.max}.`,
+      )
 }
 
 /** Settings that must agree with each other, looked at when one of them changes. */
-const togetherWrong = (values: PolicyValues, changed: object, agencies: readonly Agency[]): Refusal | undefined => {
+const togetherWrong = (
+  values: PolicyValues,
+  changed: object,
+  agencies: readonly Agency[],
+): Refusal | undefined => {
   if (values.closureLastMonths < values.closureFirstMonths) {
-    return refuseField('values.closureLastMonths', 'The last month of a case cannot come before the first in which it may close.')
+    return refuseField(
+      'values.closureLastMonths',
+      'The last month of a case cannot come before the first in which it may close.',
+    )
   }
   if (!('quorum' in changed || 'quorumCounts' in changed || 'coreAgencyIds' in changed)) return undefined
   const counted = values.quorumCounts === 'core' ? values.coreAgencyIds.length : agencies.length
   if (values.quorum <= counted) return undefined
-  return refuseField('values.quorum', `Quorum: only ${counted} ${values.quorumCounts === 'core' ? 'core agencies count' : 'agencies sit on this panel'}, so ${values.quorum} can never be reached.`)
+  return refuseField(
+    'values.quorum',
+    `Quorum: only ${counted} ${values.quorumCounts === 'core' ? 'core agencies count' : 'agencies sit on this panel'}, so ${values.quorum} can never be reached.`,
+  )
 }
 
 /** The next version, with some values changed; `changed` must differ from what is in force. */
-export const nextVersion = ({ things, viewer, context }: Asking, changed: Partial<Record<PolicyKey, PolicyValue>>, reason: string): PanelRecord =>
+export const nextVersion = (
+  { things, viewer, context }: Asking,
+  changed: Partial<Record<PolicyKey, PolicyValue>>,
+  reason: string,
+): PanelRecord =>
   recorded('policyAdopted', {
     policy: {
       id: context.newId(),
@@ -91,6 +145,11 @@ export const adoptPolicy = (asking: Asking, command: CommandOf<'adoptPolicy'>): 
     if (isRefusal(value)) return value
     if (JSON.stringify(value) !== JSON.stringify(before[key])) changed[key] = value
   }
-  if (Object.keys(changed).length === 0) return refuse('already_done', 'Nothing is different from the policy in force.')
-  return togetherWrong({ ...before, ...changed } as PolicyValues, changed, agencies) ?? [nextVersion(asking, changed, command.reason)]
+  if (Object.keys(changed).length === 0)
+    return refuse('already_done', 'Nothing is different from the policy in force.')
+  return (
+    togetherWrong({ ...before, ...changed } as PolicyValues, changed, agencies) ?? [
+      nextVersion(asking, changed, command.reason),
+    ]
+  )
 }

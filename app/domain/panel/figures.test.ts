@@ -19,17 +19,41 @@ describe('a count', () => {
 
 describe('a breakdown', () => {
   it('is true for members of the panel', () => {
-    expect(breakdownFor(false, [{ key: 'accept', n: 14 }, { key: 'close', n: 3 }])).toEqual({
-      lines: [{ key: 'accept', n: 14 }, { key: 'close', n: 3 }],
+    expect(
+      breakdownFor(false, [
+        { key: 'accept', n: 14 },
+        { key: 'close', n: 3 },
+      ]),
+    ).toEqual({
+      lines: [
+        { key: 'accept', n: 14 },
+        { key: 'close', n: 3 },
+      ],
       total: 17,
     })
   })
   it('keeps its total for an evaluator when no line is small', () => {
-    expect(breakdownFor(true, [{ key: 'accept', n: 14 }, { key: 'close', n: 0 }, { key: 'continue', n: 5 }]).total).toBe(19)
+    expect(
+      breakdownFor(true, [
+        { key: 'accept', n: 14 },
+        { key: 'close', n: 0 },
+        { key: 'continue', n: 5 },
+      ]).total,
+    ).toBe(19)
   })
   it('withholds the total from an evaluator when a line is small, even where the total is small itself', () => {
-    expect(breakdownFor(true, [{ key: 'accept', n: 14 }, { key: 'close', n: 3 }]).total).toBe('withheld')
-    expect(breakdownFor(true, [{ key: 'accept', n: 1 }, { key: 'close', n: 1 }]).total).toBe('withheld')
+    expect(
+      breakdownFor(true, [
+        { key: 'accept', n: 14 },
+        { key: 'close', n: 3 },
+      ]).total,
+    ).toBe('withheld')
+    expect(
+      breakdownFor(true, [
+        { key: 'accept', n: 1 },
+        { key: 'close', n: 1 },
+      ]).total,
+    ).toBe('withheld')
   })
   it('never shows an evaluator a number from 1 to 4', () => {
     fc.assert(
@@ -43,7 +67,9 @@ describe('a breakdown', () => {
     const withHidden = lines.filter((given) => given.some((line) => few.includes(line.n)))
     fc.assert(
       fc.property(withHidden, fc.infiniteStream(fc.constantFrom(...few)), (given, chosen) => {
-        const others = given.map((line): Line => (few.includes(line.n) ? { key: line.key, n: chosen.next().value as number } : line))
+        const others = given.map((line): Line =>
+          few.includes(line.n) ? { key: line.key, n: chosen.next().value as number } : line,
+        )
         expect(breakdownFor(true, others)).toEqual(breakdownFor(true, given))
       }),
     )

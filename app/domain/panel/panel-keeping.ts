@@ -8,7 +8,9 @@ import type { Account, Criterion, Member } from '../things'
 
 export const changePanelSettings = (asking: Asking, command: CommandOf<'changePanelSettings'>): Decided => {
   const { secondFactorRequired } = command
-  return [recorded('panelSettingsChanged', { panelId: asking.viewer.panelId, settings: { secondFactorRequired } })]
+  return [
+    recorded('panelSettingsChanged', { panelId: asking.viewer.panelId, settings: { secondFactorRequired } }),
+  ]
 }
 
 const keyOf = (label: string) =>
@@ -23,21 +25,40 @@ export const changeCriteria = (asking: Asking, command: CommandOf<'changeCriteri
   const { things, viewer, context } = asking
   const panel = things.get('panel', viewer.panelId)
   if (!panel) return notFound
-  const labels = command.labels.split('\n').map((one) => one.trim()).filter(Boolean)
+  const labels = command.labels
+    .split('\n')
+    .map((one) => one.trim())
+    .filter(Boolean)
   if (labels.length > 20) return refuseField('labels', 'Keep to at most 20 criteria.')
-  if (new Set(labels.map(keyOf)).size < labels.length) return refuseField('labels', 'Two criteria read the same. Write each once.')
+  if (new Set(labels.map(keyOf)).size < labels.length)
+    return refuseField('labels', 'Two criteria read the same. Write each once.')
   const current = things.all('criteria').find((set) => set.version === panel.criteriaVersion)
   const criteria: Criterion[] = labels.map(
-    (label) => current?.criteria.find((criterion) => criterion.label === label) ?? { key: keyOf(label), label },
+    (label) =>
+      current?.criteria.find((criterion) => criterion.label === label) ?? { key: keyOf(label), label },
   )
   const version = Math.max(0, ...things.all('criteria').map((set) => set.version)) + 1
-  return [recorded('criteriaAdopted', { set: { id: context.newId(), panelId: panel.id, version, criteria, reason: command.reason, adoptedAt: context.now, adoptedBy: viewer.memberId } })]
+  return [
+    recorded('criteriaAdopted', {
+      set: {
+        id: context.newId(),
+        panelId: panel.id,
+        version,
+        criteria,
+        reason: command.reason,
+        adoptedAt: context.now,
+        adoptedBy: viewer.memberId,
+      },
+    }),
+  ]
 }
 
 const agencyForRole = (asking: Asking, role: Member['role'], agencyId: string | null) => {
   if (!sitsOnPanel(role)) return null
   const agency = asking.things.get('agency', agencyId)
-  return agency && agency.panelId === asking.viewer.panelId ? agency.id : refuseField('agencyId', 'Choose the agency this person stands for.')
+  return agency && agency.panelId === asking.viewer.panelId
+    ? agency.id
+    : refuseField('agencyId', 'Choose the agency this person stands for.')
 }
 
 export const addMember = (asking: Asking, command: CommandOf<'addMember'>): Decided => {
@@ -45,12 +66,23 @@ export const addMember = (asking: Asking, command: CommandOf<'addMember'>): Deci
   const agencyId = agencyForRole(asking, command.role, command.agencyId)
   if (isRefusal(agencyId)) return agencyId
   const known = things.all('account').find((account) => account.email === command.email)
-  if (known && things.all('member').some((member) => member.accountId === known.id && member.panelId === viewer.panelId)) {
+  if (
+    known &&
+    things.all('member').some((member) => member.accountId === known.id && member.panelId === viewer.panelId)
+  ) {
     return refuseField('email', 'This person is a member already. Change their role instead.')
   }
   const account: Account | null = known
     ? null
-    : { id: context.newId(), name: command.name, email: command.email, active: true, demo: false, secondFactor: false, createdAt: context.now }
+    : {
+        id: context.newId(),
+        name: command.name,
+        email: command.email,
+        active: true,
+        demo: false,
+        secondFactor: false,
+        createdAt: context.now,
+      }
   const member: Member = {
     id: context.newId(),
     panelId: viewer.panelId,
@@ -68,7 +100,10 @@ export const changeMember = (asking: Asking, command: CommandOf<'changeMember'>)
   const member = asking.things.get('member', command.memberId)
   if (!member || member.panelId !== asking.viewer.panelId) return notFound
   if (member.id === asking.viewer.memberId && (!command.active || command.role !== member.role)) {
-    return refuse('not_allowed', 'You cannot change your own role or leave. Ask another who keeps the members.')
+    return refuse(
+      'not_allowed',
+      'You cannot change your own role or leave. Ask another who keeps the members.',
+    )
   }
   const agencyId = agencyForRole(asking, command.role, command.agencyId)
   if (isRefusal(agencyId)) return agencyId
@@ -87,7 +122,13 @@ export const keepSafetyRecord = (asking: Asking, command: CommandOf<'keepSafetyR
   const { things, viewer, context } = asking
   const victim = things.get('victim', command.victimId)
   const out = sightOf(viewer, things, null).outOfCases
-  if (!victim || victim.caseId !== command.caseId || victim.panelId !== viewer.panelId || out.has(victim.caseId)) return notFound
+  if (
+    !victim ||
+    victim.caseId !== command.caseId ||
+    victim.panelId !== viewer.panelId ||
+    out.has(victim.caseId)
+  )
+    return notFound
   if (command.memberIds.some((one) => things.get('member', one)?.panelId !== viewer.panelId)) {
     return refuseField('memberIds', 'Choose members of this panel.')
   }

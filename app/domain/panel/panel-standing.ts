@@ -81,10 +81,16 @@ interface Returned {
 }
 
 /** What each agency was asked for these meetings and returned; a return that is still awaited when its meeting was held is missing. */
-export const returnsByAgency = (agencyIds: readonly string[], meetings: readonly HeldMeeting[], returns: readonly Returned[]): AgencyReturns[] => {
+export const returnsByAgency = (
+  agencyIds: readonly string[],
+  meetings: readonly HeldMeeting[],
+  returns: readonly Returned[],
+): AgencyReturns[] => {
   const held = new Set(meetings.map((meeting) => meeting.id))
   return agencyIds.map((agencyId) => {
-    const own = returns.filter((one) => one.agencyId === agencyId && held.has(one.meetingId) && one.standing !== 'not_asked')
+    const own = returns.filter(
+      (one) => one.agencyId === agencyId && held.has(one.meetingId) && one.standing !== 'not_asked',
+    )
     const late = own.filter((one) => one.standing === 'returned_late').length
     const missing = own.filter((one) => isOutstanding(one.standing)).length
     return { agencyId, asked: own.length, inTime: own.length - late - missing, late, missing }
@@ -97,7 +103,11 @@ export interface AgencyActions {
   overdue: number
 }
 
-export const actionsByAgency = (agencyIds: readonly string[], actions: readonly { ownerAgencyId: string; due: Day }[], today: Day): AgencyActions[] =>
+export const actionsByAgency = (
+  agencyIds: readonly string[],
+  actions: readonly { ownerAgencyId: string; due: Day }[],
+  today: Day,
+): AgencyActions[] =>
   agencyIds.map((agencyId) => {
     const own = actions.filter((one) => one.ownerAgencyId === agencyId)
     return { agencyId, open: own.length, overdue: own.filter((one) => one.due < today).length }

@@ -1,25 +1,44 @@
-import { policyKeys, settingOf, type PolicyGroup, type PolicyKey, type PolicySetting, type PolicyValue, type PolicyValues, type SettingStatus } from './policy-settings'
+import {
+  policyKeys,
+  settingOf,
+  type PolicyGroup,
+  type PolicyKey,
+  type PolicySetting,
+  type PolicyValue,
+  type PolicyValues,
+  type SettingStatus,
+} from './policy-settings'
 import type { Things } from '../thing-set'
 import type { Instant, Policy } from '../things'
 
 // The policy that is in force in a panel; what its settings are, policy-settings.ts says.
 
 /** A panel that has adopted none stands at version 0: every setting at its starting value. */
-export const startingPolicy = Object.fromEntries(policyKeys.map((key) => [key, settingOf(key).start])) as unknown as PolicyValues
+export const startingPolicy = Object.fromEntries(
+  policyKeys.map((key) => [key, settingOf(key).start]),
+) as unknown as PolicyValues
 
 /** Values as adopted; what was added to the catalogue since stands at its starting value. */
-export const policyValues = (adopted: Pick<Policy, 'values'> | undefined): PolicyValues => ({ ...startingPolicy, ...adopted?.values })
+export const policyValues = (adopted: Pick<Policy, 'values'> | undefined): PolicyValues => ({
+  ...startingPolicy,
+  ...adopted?.values,
+})
 
 /** Of several versions, the one that is in force. */
 export const inForceOf = <P extends Pick<Policy, 'version'>>(policies: readonly P[]): P | undefined =>
-  policies.reduce<P | undefined>((latest, one) => (latest && latest.version > one.version ? latest : one), undefined)
+  policies.reduce<P | undefined>(
+    (latest, one) => (latest && latest.version > one.version ? latest : one),
+    undefined,
+  )
 
 export const latestPolicy = (things: Things, panelId: string): Policy | undefined =>
   inForceOf(things.all('policy').filter((one) => one.panelId === panelId))
 
-export const policyOf = (things: Things, panelId: string): PolicyValues => policyValues(latestPolicy(things, panelId))
+export const policyOf = (things: Things, panelId: string): PolicyValues =>
+  policyValues(latestPolicy(things, panelId))
 
-export const policyVersionOf = (things: Things, panelId: string): number => latestPolicy(things, panelId)?.version ?? 0
+export const policyVersionOf = (things: Things, panelId: string): number =>
+  latestPolicy(things, panelId)?.version ?? 0
 
 /** An agency's name, for settings that choose agencies. */
 export type AgencyName = (agencyId: string) => string
@@ -32,14 +51,16 @@ const linesOf = (key: PolicyKey, value: PolicyValue, nameOf: AgencyName): string
   return settingOf(key).unit === 'chosen agencies' ? value.map(nameOf).sort() : [...value]
 }
 
-const countInWords = (value: number, unit: string) => `${value} ${value === 1 ? unit.replace(/ies$/, 'y').replace(/s$/, '') : unit}`
+const countInWords = (value: number, unit: string) =>
+  `${value} ${value === 1 ? unit.replace(/ies$/, 'y').replace(/s$/, '') : unit}`
 
 /** A value in words, such as "8 working days"; a list as its lines. */
 export const policyValueInWords = (key: PolicyKey, value: PolicyValue, nameOf: AgencyName): string => {
   const setting: PolicySetting = settingOf(key)
   const lines = linesOf(key, value, nameOf)
   if (lines) return lines.join('; ') || 'None chosen'
-  if (typeof value === 'number') return value === 0 && 'zero' in setting && setting.zero ? setting.zero : countInWords(value, setting.unit)
+  if (typeof value === 'number')
+    return value === 0 && 'zero' in setting && setting.zero ? setting.zero : countInWords(value, setting.unit)
   if (setting.unit === 'choice') return setting.options[value as string] ?? String(value)
   return (value as string) || ('empty' in setting && setting.empty ? setting.empty : 'Empty')
 }
@@ -67,7 +88,8 @@ export interface ShownPolicySetting {
 /** The version since which a setting has had the value it has now. `versions`: newest first. */
 const sinceOf = (key: PolicyKey, versions: readonly Version[]): ShownPolicySetting['since'] => {
   for (const [index, one] of versions.entries()) {
-    if (!sameValue(policyValues(one)[key], policyValues(versions[index + 1])[key])) return { version: one.version, adoptedAt: one.adoptedAt }
+    if (!sameValue(policyValues(one)[key], policyValues(versions[index + 1])[key]))
+      return { version: one.version, adoptedAt: one.adoptedAt }
   }
   return null
 }
@@ -76,7 +98,10 @@ const sourceOf = (key: PolicyKey, own: boolean, nameOf: AgencyName): string => {
   const setting = settingOf(key)
   if (!own) return setting.source
   if (setting.status === 'local') return 'Set by this panel'
-  const began = setting.unit === 'paragraph' ? 'It began with other words' : `It began at ${policyValueInWords(key, setting.start, nameOf)}`
+  const began =
+    setting.unit === 'paragraph'
+      ? 'It began with other words'
+      : `It began at ${policyValueInWords(key, setting.start, nameOf)}`
   return `Set by this panel. ${began}: ${setting.source}`
 }
 
@@ -107,18 +132,30 @@ export const shownPolicy = (versions: readonly Version[], nameOf: AgencyName): S
 }
 
 /** What one version changed against the one before it, in words. */
-export const policyChanges = (before: Pick<Policy, 'values'> | undefined, after: Pick<Policy, 'values'>, nameOf: AgencyName): string[] => {
+export const policyChanges = (
+  before: Pick<Policy, 'values'> | undefined,
+  after: Pick<Policy, 'values'>,
+  nameOf: AgencyName,
+): string[] => {
   const was = policyValues(before)
   const is = policyValues(after)
-  return policyKeys.filter((key) => !sameValue(was[key], is[key])).map((key) => `${settingOf(key).label}: ${changeInWords(key, was[key], is[key], nameOf)}`)
+  return policyKeys
+    .filter((key) => !sameValue(was[key], is[key]))
+    .map((key) => `${settingOf(key).label}: ${changeInWords(key, was[key], is[key], nameOf)}`)
 }
 
 const changeInWords = (key: PolicyKey, was: PolicyValue, is: PolicyValue, nameOf: AgencyName): string => {
   const before = linesOf(key, was, nameOf)
   const after = linesOf(key, is, nameOf)
-  if (!before || !after) return `${policyValueInWords(key, was, nameOf)} → ${policyValueInWords(key, is, nameOf)}`
+  if (!before || !after)
+    return `${policyValueInWords(key, was, nameOf)} → ${policyValueInWords(key, is, nameOf)}`
   const added = after.filter((line) => !before.includes(line))
   const gone = before.filter((line) => !after.includes(line))
   if (added.length + gone.length === 0) return 'in another order'
-  return [added.length > 0 ? `added ${added.join('; ')}` : '', gone.length > 0 ? `taken off ${gone.join('; ')}` : ''].filter(Boolean).join('. ')
+  return [
+    added.length > 0 ? `added ${added.join('; ')}` : '',
+    gone.length > 0 ? `taken off ${gone.join('; ')}` : '',
+  ]
+    .filter(Boolean)
+    .join('. ')
 }

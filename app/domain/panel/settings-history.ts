@@ -32,22 +32,51 @@ const criteriaChanges = (before: Criteria | undefined, after: Criteria): string[
 }
 
 /** Newest first. */
-export const settingsHistory = (policies: readonly Policy[], criteria: readonly Criteria[], agencyName: AgencyName): AdoptedVersion[] => {
+export const settingsHistory = (
+  policies: readonly Policy[],
+  criteria: readonly Criteria[],
+  agencyName: AgencyName,
+): AdoptedVersion[] => {
   const settings = policies.map((policy): AdoptedVersion => {
     const before = policies.find((one) => one.version === policy.version - 1)
-    return { key: policy.id, anchor: `settings-${policy.version}`, title: `Settings, version ${policy.version}`, at: policy.adoptedAt, by: policy.adoptedBy, reason: policy.reason, changes: policyChanges(before, policy, agencyName) }
+    return {
+      key: policy.id,
+      anchor: `settings-${policy.version}`,
+      title: `Settings, version ${policy.version}`,
+      at: policy.adoptedAt,
+      by: policy.adoptedBy,
+      reason: policy.reason,
+      changes: policyChanges(before, policy, agencyName),
+    }
   })
   const sets = criteria.flatMap((set): AdoptedVersion[] => {
     const before = criteria.find((one) => one.version === set.version - 1)
-    return set.adopted ? [{ key: set.id, anchor: `criteria-${set.version}`, title: `Criteria, version ${set.version}`, ...set.adopted, changes: criteriaChanges(before, set) }] : []
+    return set.adopted
+      ? [
+          {
+            key: set.id,
+            anchor: `criteria-${set.version}`,
+            title: `Criteria, version ${set.version}`,
+            ...set.adopted,
+            changes: criteriaChanges(before, set),
+          },
+        ]
+      : []
   })
   return [...settings, ...sets].sort((a, b) => b.at - a.at || (a.title < b.title ? 1 : -1))
 }
 
 /** Where a set of criteria comes from: a panel that changed nothing stands on the starting set. */
-export const criteriaSource = (set: Pick<Criteria, 'criteria'>): { source: string; status: SettingStatus } => {
-  const starting = set.criteria.length === startingCriteria.length && startingCriteria.every(({ label }, index) => set.criteria[index]?.label === label)
+export const criteriaSource = (
+  set: Pick<Criteria, 'criteria'>,
+): { source: string; status: SettingStatus } => {
+  const starting =
+    set.criteria.length === startingCriteria.length &&
+    startingCriteria.every(({ label }, index) => set.criteria[index]?.label === label)
   return starting
-    ? { source: 'Drive Croydon evaluation: one panel’s practice, which it did not find in writing', status: 'unverified' }
+    ? {
+        source: 'Drive Croydon evaluation: one panel’s practice, which it did not find in writing',
+        status: 'unverified',
+      }
     : { source: 'Set by this panel', status: 'local' }
 }

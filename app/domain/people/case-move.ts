@@ -11,17 +11,29 @@ import { mustSeeAllContent } from './person-merge'
 // what was recorded, interests declared. Its incidents go with it; what is known of the man apart from it stays with him.
 
 /** Whom the case is about: someone this person may see, a new person as the referral names him, or whom it was about before. */
-const rightMan = (asking: Asking, sight: Sight, itsCase: Case, personId: string): { person: Person; isNew: boolean } | Refusal => {
+const rightMan = (
+  asking: Asking,
+  sight: Sight,
+  itsCase: Case,
+  personId: string,
+): { person: Person; isNew: boolean } | Refusal => {
   const { things, viewer } = asking
   if (personId === 'new') {
     const referral = things.all('referral').find((one) => one.caseId === itsCase.id)
     const panel = things.get('panel', viewer.panelId)
     return referral && panel
       ? { person: personReferred(asking, panel, referral, itsCase.ref), isNew: true }
-      : refuseField('personId', 'No referral stands behind this case to take his name from. Choose someone who is known.')
+      : refuseField(
+          'personId',
+          'No referral stands behind this case to take his name from. Choose someone who is known.',
+        )
   }
   const before = personId === 'back' ? itsCase.moves.at(-1)?.fromPersonId : undefined
-  if (personId === 'back' && !before) return refuseField('personId', 'This case has not been moved. Choose someone who is known, or a new person.')
+  if (personId === 'back' && !before)
+    return refuseField(
+      'personId',
+      'This case has not been moved. Choose someone who is known, or a new person.',
+    )
   const known = before ?? seenOf(sight, 'person').find((one) => one.id === personId)?.id
   const person = things.get('person', known)
   return person ? { person, isNew: false } : refuseField('personId', 'Choose whom the case is about.')
@@ -41,7 +53,13 @@ export const moveCase = (asking: Asking, command: CommandOf<'moveCase'>): Decide
   return [
     recorded('caseMoved', {
       caseId: itsCase.id,
-      move: { fromPersonId: itsCase.personId, toPersonId: person.id, reason: command.reason, at: context.now, by: viewer.memberId },
+      move: {
+        fromPersonId: itsCase.personId,
+        toPersonId: person.id,
+        reason: command.reason,
+        at: context.now,
+        by: viewer.memberId,
+      },
       person: isNew ? person : null,
       incidentIds: things.all('incident').flatMap((one) => (one.caseId === itsCase.id ? [one.id] : [])),
       candidacyIds: things.all('candidacy').flatMap((one) => (one.caseId === itsCase.id ? [one.id] : [])),

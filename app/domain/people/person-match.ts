@@ -69,13 +69,20 @@ export const soundOf = (name: string): string => {
 /** Letters to insert, leave out, replace or swap with their neighbour to get from one to the other. */
 export const editDistance = (from: string, to: string): number => {
   const [a, b] = [[...from], [...to]]
-  const rows: number[][] = Array.from({ length: a.length + 1 }, (_, row) => Array.from({ length: b.length + 1 }, (_, column) => (row === 0 ? column : column === 0 ? row : 0)))
+  const rows: number[][] = Array.from({ length: a.length + 1 }, (_, row) =>
+    Array.from({ length: b.length + 1 }, (_, column) => (row === 0 ? column : column === 0 ? row : 0)),
+  )
   const at = (row: number, column: number) => rows[row]?.[column] ?? 0
   for (let row = 1; row <= a.length; row += 1) {
     for (let column = 1; column <= b.length; column += 1) {
       const same = a[row - 1] === b[column - 1]
-      let best = Math.min(at(row - 1, column) + 1, at(row, column - 1) + 1, at(row - 1, column - 1) + (same ? 0 : 1))
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) best = Math.min(best, at(row - 2, column - 2) + 1)
+      let best = Math.min(
+        at(row - 1, column) + 1,
+        at(row, column - 1) + 1,
+        at(row - 1, column - 1) + (same ? 0 : 1),
+      )
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
+        best = Math.min(best, at(row - 2, column - 2) + 1)
       ;(rows[row] as number[])[column] = best
     }
   }
@@ -99,13 +106,15 @@ const partLikeness = (a: Part, b: Part): Likeness | undefined => {
   if (a.plain === b.plain) return 'same'
   const shorter = Math.min(a.plain.length, b.plain.length)
   const allowed = shorter >= 8 ? 2 : shorter >= 4 ? 1 : 0
-  if (Math.abs(a.plain.length - b.plain.length) <= allowed && editDistance(a.plain, b.plain) <= allowed) return 'spelling'
+  if (Math.abs(a.plain.length - b.plain.length) <= allowed && editDistance(a.plain, b.plain) <= allowed)
+    return 'spelling'
   if (a.sound.length >= 2 && a.sound === b.sound) return 'sound'
   return shorter >= 3 && (a.plain.startsWith(b.plain) || b.plain.startsWith(a.plain)) ? 'short' : undefined
 }
 
 /** How two names are alike, or undefined. A slip may be one letter of four and more, or two of eight and more. */
-export const likenessOf = (one: string, other: string): Likeness | undefined => partLikeness(partOf(one), partOf(other))
+export const likenessOf = (one: string, other: string): Likeness | undefined =>
+  partLikeness(partOf(one), partOf(other))
 
 interface Name {
   given: Part
@@ -117,11 +126,23 @@ interface Name {
 
 /** A person's own name first, then the aliases; the last word of an alias is taken as its family name. */
 export const namesOf = (person: Sought): Name[] => [
-  { given: partOf(person.givenName), family: partOf(person.familyName), whole: partOf(`${person.givenName} ${person.familyName}`.trim()), alias: false },
-  ...person.aliases.filter((alias) => alias.trim() !== '').map((alias) => {
-    const words = alias.trim().split(/\s+/)
-    return { given: partOf(words.slice(0, -1).join(' ')), family: partOf(words.at(-1) ?? ''), whole: partOf(alias.trim()), alias: true }
-  }),
+  {
+    given: partOf(person.givenName),
+    family: partOf(person.familyName),
+    whole: partOf(`${person.givenName} ${person.familyName}`.trim()),
+    alias: false,
+  },
+  ...person.aliases
+    .filter((alias) => alias.trim() !== '')
+    .map((alias) => {
+      const words = alias.trim().split(/\s+/)
+      return {
+        given: partOf(words.slice(0, -1).join(' ')),
+        family: partOf(words.at(-1) ?? ''),
+        whole: partOf(alias.trim()),
+        alias: true,
+      }
+    }),
 ]
 
 const partWords: Record<Likeness, (part: string, a: string, b: string) => string> = {
@@ -141,30 +162,59 @@ interface NameMatch {
 
 const nameMatch = (a: Name, b: Name): NameMatch | undefined => {
   const where = a.alias && b.alias ? 'Alias' : a.alias || b.alias ? 'Name and alias' : undefined
-  const said = (words: string) => (where ? `${where}: ${words.charAt(0).toLowerCase()}${words.slice(1)}` : words)
+  const said = (words: string) =>
+    where ? `${where}: ${words.charAt(0).toLowerCase()}${words.slice(1)}` : words
   if (a.whole.plain === b.whole.plain && a.whole.plain !== '') {
-    return { weight: 8, why: [where ? `${where} the same: ${b.whole.written}` : `Same name: ${b.whole.written}`], whole: true, exact: true }
+    return {
+      weight: 8,
+      why: [where ? `${where} the same: ${b.whole.written}` : `Same name: ${b.whole.written}`],
+      whole: true,
+      exact: true,
+    }
   }
   // A single word, such as a street name, must be met as a whole by a part of the other name.
   if (a.given.plain === '' || b.given.plain === '') {
     const [word, full] = a.given.plain === '' ? [a, b] : [b, a]
-    const like = [full.given, full.family].map((part) => partLikeness(word.whole, part)).find((one) => one === 'same' || one === 'spelling')
-    return like ? { weight: worth[like], why: [said(`${word.whole.written} is like part of ${full.whole.written}`)], whole: false, exact: false } : undefined
+    const like = [full.given, full.family]
+      .map((part) => partLikeness(word.whole, part))
+      .find((one) => one === 'same' || one === 'spelling')
+    return like
+      ? {
+          weight: worth[like],
+          why: [said(`${word.whole.written} is like part of ${full.whole.written}`)],
+          whole: false,
+          exact: false,
+        }
+      : undefined
   }
   const [given, family] = [partLikeness(a.given, b.given), partLikeness(a.family, b.family)]
   if (given && family) {
     return {
       weight: worth[given] + worth[family],
-      why: [said(partWords[family]('Family name', a.family.written, b.family.written)), said(partWords[given]('Given name', a.given.written, b.given.written))],
+      why: [
+        said(partWords[family]('Family name', a.family.written, b.family.written)),
+        said(partWords[given]('Given name', a.given.written, b.given.written)),
+      ],
       whole: true,
       exact: false,
     }
   }
   if (a.given.plain === b.family.plain && a.family.plain === b.given.plain) {
-    return { weight: 6, why: [said(`Given and family name changed round: ${a.whole.written}, ${b.whole.written}`)], whole: true, exact: false }
+    return {
+      weight: 6,
+      why: [said(`Given and family name changed round: ${a.whole.written}, ${b.whole.written}`)],
+      whole: true,
+      exact: false,
+    }
   }
-  const part = family ? partWords[family]('Family name', a.family.written, b.family.written) : given && given !== 'short' ? partWords[given]('Given name', a.given.written, b.given.written) : undefined
-  return part ? { weight: worth[family ?? given ?? 'short'], why: [said(part)], whole: false, exact: false } : undefined
+  const part = family
+    ? partWords[family]('Family name', a.family.written, b.family.written)
+    : given && given !== 'short'
+      ? partWords[given]('Given name', a.given.written, b.given.written)
+      : undefined
+  return part
+    ? { weight: worth[family ?? given ?? 'short'], why: [said(part)], whole: false, exact: false }
+    : undefined
 }
 
 const swapped = (day: Day): Day | undefined => {
@@ -180,18 +230,38 @@ interface BirthMatch {
 }
 
 const birthMatch = (a: Sought, b: Sought): BirthMatch => {
-  const daysOf = (one: Sought) => [one.dateOfBirth, ...one.otherDatesOfBirth].filter((day): day is Day => day !== null)
+  const daysOf = (one: Sought) =>
+    [one.dateOfBirth, ...one.otherDatesOfBirth].filter((day): day is Day => day !== null)
   const [ours, theirs] = [daysOf(a), daysOf(b)]
-  if (ours.length === 0 || theirs.length === 0) return { weight: 0, why: ['Date of birth not known for both'], verdict: 'unknown' }
+  if (ours.length === 0 || theirs.length === 0)
+    return { weight: 0, why: ['Date of birth not known for both'], verdict: 'unknown' }
   const pairs = ours.flatMap((one) => theirs.map((other) => [one, other] as const))
   const same = pairs.find(([one, other]) => one === other)
   if (same) return { weight: 6, why: [`Same date of birth: ${dayInWords(same[0])}`], verdict: 'same' }
   const turned = pairs.find(([one, other]) => swapped(one) === other)
-  if (turned) return { weight: 5, why: [`Date of birth with day and month changed round: ${dayInWords(turned[0])}, ${dayInWords(turned[1])}`], verdict: 'swapped' }
-  const near = pairs.find(([one, other]) => editDistance(one.replaceAll('-', ''), other.replaceAll('-', '')) === 1)
-  if (near) return { weight: 3, why: [`Date of birth one figure apart: ${dayInWords(near[0])}, ${dayInWords(near[1])}`], verdict: 'near' }
+  if (turned)
+    return {
+      weight: 5,
+      why: [
+        `Date of birth with day and month changed round: ${dayInWords(turned[0])}, ${dayInWords(turned[1])}`,
+      ],
+      verdict: 'swapped',
+    }
+  const near = pairs.find(
+    ([one, other]) => editDistance(one.replaceAll('-', ''), other.replaceAll('-', '')) === 1,
+  )
+  if (near)
+    return {
+      weight: 3,
+      why: [`Date of birth one figure apart: ${dayInWords(near[0])}, ${dayInWords(near[1])}`],
+      verdict: 'near',
+    }
   const [one, other] = pairs[0] as readonly [Day, Day]
-  return { weight: -3, why: [`But date of birth differs: ${dayInWords(one)}, ${dayInWords(other)}`], verdict: 'different' }
+  return {
+    weight: -3,
+    why: [`But date of birth differs: ${dayInWords(one)}, ${dayInWords(other)}`],
+    verdict: 'different',
+  }
 }
 
 /**
@@ -210,7 +280,9 @@ const matchOf = (sought: Sought, itsNames: readonly Name[], known: Known): Likel
   const offered = name.whole
     ? birth.verdict !== 'different' || name.exact
     : birth.verdict === 'same' || birth.verdict === 'swapped'
-  return offered ? { personId: known.id, weight: name.weight + birth.weight, why: [...name.why, ...birth.why] } : undefined
+  return offered
+    ? { personId: known.id, weight: name.weight + birth.weight, why: [...name.why, ...birth.why] }
+    : undefined
 }
 
 /** Who of these it may be, likeliest first. */

@@ -9,11 +9,15 @@ import type { PersonMerge } from '../things'
 // record, and cases that came afterwards stay with him. A panel merges what it holds itself; another panel's cases stay
 // where they are.
 
-const full = (person: { givenName: string; familyName: string }) => `${person.givenName} ${person.familyName}`.trim()
+const full = (person: { givenName: string; familyName: string }) =>
+  `${person.givenName} ${person.familyName}`.trim()
 
 export const mustSeeAllContent = (asking: Asking) =>
   someCasesWait(sightOf(asking.viewer, asking.things, null))
-    ? refuse('wrong_moment', 'The panel is in session. Join its meeting first: whom you may see depends on it.')
+    ? refuse(
+        'wrong_moment',
+        'The panel is in session. Join its meeting first: whom you may see depends on it.',
+      )
     : undefined
 
 export const mergePersons = (asking: Asking, command: CommandOf<'mergePersons'>): Decided => {
@@ -23,11 +27,23 @@ export const mergePersons = (asking: Asking, command: CommandOf<'mergePersons'>)
   const visible = new Set(seenOf(sightOf(viewer, things, null), 'person').map((one) => one.id))
   const others = command.mergedIds.filter((id) => id !== command.keptId)
   if (others.length !== 1) return refuseField('mergedIds', 'Choose two different people.')
-  const [kept, merged] = [command.keptId, ...others].map((id) => (visible.has(id) ? things.get('person', id) : undefined))
+  const [kept, merged] = [command.keptId, ...others].map((id) =>
+    visible.has(id) ? things.get('person', id) : undefined,
+  )
   if (!kept || !merged) return notFound
-  const moves = things.all('case').filter((one) => one.panelId === viewer.panelId && one.personId === merged.id)
-  const aliases = [...new Set([...kept.aliases, full(merged), ...merged.aliases])].filter((alias) => alias !== full(kept) && alias !== '')
-  const dates = [...new Set([...kept.otherDatesOfBirth, ...(merged.dateOfBirth ? [merged.dateOfBirth] : []), ...merged.otherDatesOfBirth])].filter((day) => day !== kept.dateOfBirth)
+  const moves = things
+    .all('case')
+    .filter((one) => one.panelId === viewer.panelId && one.personId === merged.id)
+  const aliases = [...new Set([...kept.aliases, full(merged), ...merged.aliases])].filter(
+    (alias) => alias !== full(kept) && alias !== '',
+  )
+  const dates = [
+    ...new Set([
+      ...kept.otherDatesOfBirth,
+      ...(merged.dateOfBirth ? [merged.dateOfBirth] : []),
+      ...merged.otherDatesOfBirth,
+    ]),
+  ].filter((day) => day !== kept.dateOfBirth)
   const merge: PersonMerge = {
     id: context.newId(),
     panelId: viewer.panelId,
@@ -35,7 +51,9 @@ export const mergePersons = (asking: Asking, command: CommandOf<'mergePersons'>)
     mergedId: merged.id,
     mergedName: full(merged),
     caseIds: moves.map((one) => one.id),
-    incidentIds: things.all('incident').flatMap((one) => (one.panelId === viewer.panelId && one.personId === merged.id ? [one.id] : [])),
+    incidentIds: things
+      .all('incident')
+      .flatMap((one) => (one.panelId === viewer.panelId && one.personId === merged.id ? [one.id] : [])),
     aliasesBefore: kept.aliases,
     otherDatesBefore: kept.otherDatesOfBirth,
     reason: command.reason,
@@ -57,8 +75,20 @@ export const unmergePersons = (asking: Asking, command: CommandOf<'unmergePerson
   if (merge.undoneAt !== null) return refuse('already_done', 'This has been undone already.')
   const later = things
     .all('personMerge')
-    .some((one) => one.id !== merge.id && one.undoneAt === null && (one.at > merge.at || (one.at === merge.at && one.id > merge.id)) && [one.keptId, one.mergedId].some((id) => id === merge.keptId || id === merge.mergedId))
+    .some(
+      (one) =>
+        one.id !== merge.id &&
+        one.undoneAt === null &&
+        (one.at > merge.at || (one.at === merge.at && one.id > merge.id)) &&
+        [one.keptId, one.mergedId].some((id) => id === merge.keptId || id === merge.mergedId),
+    )
   if (later) return refuse('wrong_moment', 'He was merged again after this. Undo the later one first.')
-  return [recorded('personsUnmerged', { mergeId: merge.id, at: context.now, by: viewer.memberId, reason: command.reason })]
+  return [
+    recorded('personsUnmerged', {
+      mergeId: merge.id,
+      at: context.now,
+      by: viewer.memberId,
+      reason: command.reason,
+    }),
+  ]
 }
-

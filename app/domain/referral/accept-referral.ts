@@ -24,8 +24,10 @@ export const knownPersons = (sight: Sight): Known[] =>
     otherDatesOfBirth: person.otherDatesOfBirth,
   }))
 
-export const matchesOf = (sight: Sight, referral: Pick<Referral, 'givenName' | 'familyName' | 'aliases' | 'dateOfBirth' | 'otherDatesOfBirth'>) =>
-  likelyMatches(referral, knownPersons(sight))
+export const matchesOf = (
+  sight: Sight,
+  referral: Pick<Referral, 'givenName' | 'familyName' | 'aliases' | 'dateOfBirth' | 'otherDatesOfBirth'>,
+) => likelyMatches(referral, knownPersons(sight))
 
 /** The next number after the highest of its kind, in the panel's own way of writing: CR-0437 after CR-0436. */
 export const nextRef = (refs: readonly string[], first: string): string => {
@@ -46,10 +48,21 @@ export const unused = (wanted: string, taken: ReadonlySet<string>): string => {
 }
 
 const toldWords = ({ told, agrees, reason }: ReferredVictim) =>
-  [`Knows of the referral: ${agreements[told].toLowerCase()}. Agrees to it: ${agreements[agrees].toLowerCase()}.`, reason].filter(Boolean).join(' ')
+  [
+    `Knows of the referral: ${agreements[told].toLowerCase()}. Agrees to it: ${agreements[agrees].toLowerCase()}.`,
+    reason,
+  ]
+    .filter(Boolean)
+    .join(' ')
 
 /** Who he is: one of those offered or any other whom the viewer may see; or new, said outright where someone was offered. */
-const personOf = (asking: Asking, sight: Sight, command: CommandOf<'acceptReferral'>, referral: Referral, caseRef: string): { person: Person; isNew: boolean } | ReturnType<typeof refuseField> => {
+const personOf = (
+  asking: Asking,
+  sight: Sight,
+  command: CommandOf<'acceptReferral'>,
+  referral: Referral,
+  caseRef: string,
+): { person: Person; isNew: boolean } | ReturnType<typeof refuseField> => {
   const { things, viewer } = asking
   const choose = refuseField('personId', 'Choose who he is: one of those it may be, or a new person.')
   if (command.personId !== 'new') {
@@ -63,7 +76,12 @@ const personOf = (asking: Asking, sight: Sight, command: CommandOf<'acceptReferr
 }
 
 /** A new person, as a referral names him. */
-export const personReferred = ({ things, context }: Asking, panel: Panel, referral: Referral, caseRef: string): Person => ({
+export const personReferred = (
+  { things, context }: Asking,
+  panel: Panel,
+  referral: Referral,
+  caseRef: string,
+): Person => ({
   id: context.newId(),
   areaId: panel.areaId,
   panelId: panel.id,
@@ -83,14 +101,22 @@ export const acceptReferral = (asking: Asking, command: CommandOf<'acceptReferra
   if (isRefusal(referral)) return referral
   const { things, viewer, context } = asking
   const sight = sightOf(viewer, things, null)
-  if (someCasesWait(sight)) return refuse('wrong_moment', 'The panel is in session. Join its meeting first: whom you may see depends on it.')
+  if (someCasesWait(sight))
+    return refuse(
+      'wrong_moment',
+      'The panel is in session. Join its meeting first: whom you may see depends on it.',
+    )
   const no = mustBeUndecided(referral)
   if (no) return no
-  if (!policyOf(things, viewer.panelId).acceptReasons.includes(command.reason)) return refuseField('reason', 'Choose a reason from the panel’s list.')
+  if (!policyOf(things, viewer.panelId).acceptReasons.includes(command.reason))
+    return refuseField('reason', 'Choose a reason from the panel’s list.')
   const safety = things.get('referralSafety', referral.id)
   if (!safety) throw new Error(`Referral ${referral.id} has lost its safety part.`)
 
-  const caseRefs = things.all('case').filter((one) => one.panelId === viewer.panelId).map((one) => one.ref)
+  const caseRefs = things
+    .all('case')
+    .filter((one) => one.panelId === viewer.panelId)
+    .map((one) => one.ref)
   const taken = { cases: new Set(caseRefs), victims: new Set(things.all('victim').map((one) => one.ref)) }
   const caseRef = unused(nextRef(caseRefs, 'C-0001'), taken.cases)
   const who = personOf(asking, sight, command, referral, caseRef)
@@ -129,15 +155,29 @@ export const acceptReferral = (asking: Asking, command: CommandOf<'acceptReferra
     moves: [],
   }
   // A woman who stands in another of his cases keeps her reference: the same reference is the same woman.
-  const casesOfHis = new Set(seenOf(sight, 'case').filter((one) => one.personId === person.id).map((one) => one.id))
-  const known = new Set(things.all('victim').filter((one) => casesOfHis.has(one.caseId)).map((one) => one.ref))
+  const casesOfHis = new Set(
+    seenOf(sight, 'case')
+      .filter((one) => one.personId === person.id)
+      .map((one) => one.id),
+  )
+  const known = new Set(
+    things
+      .all('victim')
+      .filter((one) => casesOfHis.has(one.caseId))
+      .map((one) => one.ref),
+  )
   const number = /(\d+)$/.exec(caseRef)?.[1] ?? caseRef
   const victims: Victim[] = []
   const safetyRecords: SafetyRecord[] = []
   for (const [index, referred] of safety.victims.entries()) {
     const same = command.sameVictims[index] ?? ''
-    if (same !== '' && !known.has(same)) return refuseField(`sameVictims.${index}`, 'Choose a victim-survivor of one of his cases, or leave it at a new one.')
-    if (same !== '' && victims.some((one) => one.ref === same)) return refuseField(`sameVictims.${index}`, 'Two victim-survivors cannot be the same woman.')
+    if (same !== '' && !known.has(same))
+      return refuseField(
+        `sameVictims.${index}`,
+        'Choose a victim-survivor of one of his cases, or leave it at a new one.',
+      )
+    if (same !== '' && victims.some((one) => one.ref === same))
+      return refuseField(`sameVictims.${index}`, 'Two victim-survivors cannot be the same woman.')
     const id = context.newId()
     victims.push({
       id,
@@ -153,7 +193,9 @@ export const acceptReferral = (asking: Asking, command: CommandOf<'acceptReferra
       id,
       panelId: viewer.panelId,
       caseId: itsCase.id,
-      safeContact: [referred.name && `Name: ${referred.name}.`, referred.safeContact].filter(Boolean).join(' '),
+      safeContact: [referred.name && `Name: ${referred.name}.`, referred.safeContact]
+        .filter(Boolean)
+        .join(' '),
       whoMustNotKnow: referred.whoMustNotKnow,
       wishes: referred.wishes,
       told: toldWords(referred),
@@ -173,7 +215,13 @@ export const acceptReferral = (asking: Asking, command: CommandOf<'acceptReferra
   return [
     recorded('referralAccepted', {
       referralId: referral.id,
-      screening: { at: context.now, by: viewer.memberId, reason: command.reason, note: command.note, words: '' },
+      screening: {
+        at: context.now,
+        by: viewer.memberId,
+        reason: command.reason,
+        note: command.note,
+        words: '',
+      },
       person: isNew ? person : null,
       case: itsCase,
       victims,

@@ -18,7 +18,14 @@ export interface ShownMatch {
   why: string[]
   /** Whether he is serial by the cases shown, or what would make him so. */
   serial: string
-  cases: { id: string; caseRef: string; referredOn: Day; open: boolean; recent: string; victims: { ref: string; relationship: string | null; ageBand: string | null }[] }[]
+  cases: {
+    id: string
+    caseRef: string
+    referredOn: Day
+    open: boolean
+    recent: string
+    victims: { ref: string; relationship: string | null; ageBand: string | null }[]
+  }[]
 }
 
 export interface AcceptanceView {
@@ -28,7 +35,9 @@ export interface AcceptanceView {
 const serialWords = (cases: readonly ReferredCase[]): string => {
   const { yes, working } = serialOf(cases)
   if (yes) return `Serial already: ${working.join('; ')}.`
-  return working.length === 0 ? 'No victim-survivor stands in his cases yet.' : `Serial if she is another woman: ${working.join('; ')}.`
+  return working.length === 0
+    ? 'No victim-survivor stands in his cases yet.'
+    : `Serial if she is another woman: ${working.join('; ')}.`
 }
 
 export const acceptanceView = (sight: Sight, referral: Referral): AcceptanceView => {
@@ -54,7 +63,18 @@ export const acceptanceView = (sight: Sight, referral: Referral): AcceptanceView
           aliases: person.aliases,
           dateOfBirth: person.dateOfBirth,
           why: match.why,
-          serial: serialWords(cases.filter((one) => one.personId === person.id).map((one) => ({ caseId: one.id, caseRef: one.caseRef, referredOn: one.referredOn, victimRefs: victims.filter((victim) => victim.caseId === one.id).map((victim) => victim.victimRef) }))),
+          serial: serialWords(
+            cases
+              .filter((one) => one.personId === person.id)
+              .map((one) => ({
+                caseId: one.id,
+                caseRef: one.caseRef,
+                referredOn: one.referredOn,
+                victimRefs: victims
+                  .filter((victim) => victim.caseId === one.id)
+                  .map((victim) => victim.victimRef),
+              })),
+          ),
           cases: cases
             .filter((one) => one.personId === person.id)
             .sort((a, b) => (a.referredOn < b.referredOn ? 1 : -1))
@@ -64,7 +84,13 @@ export const acceptanceView = (sight: Sight, referral: Referral): AcceptanceView
               referredOn: one.referredOn,
               open: one.closedOn === null && one.notAcceptedOn === null,
               recent: recently(one.referredOn),
-              victims: victims.filter((victim) => victim.caseId === one.id).map((victim) => ({ ref: victim.victimRef, relationship: victim.relationship, ageBand: victim.ageBand })),
+              victims: victims
+                .filter((victim) => victim.caseId === one.id)
+                .map((victim) => ({
+                  ref: victim.victimRef,
+                  relationship: victim.relationship,
+                  ageBand: victim.ageBand,
+                })),
             })),
         },
       ]

@@ -2,7 +2,8 @@ import type { Labels } from '../catalogues'
 
 // What a referral is said in, as keys with labels: keys are stored and counted and never change once used.
 
-const keysOf = <T extends Labels>(labels: T) => Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]]
+const keysOf = <T extends Labels>(labels: T) =>
+  Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]]
 
 /** How grave an incident was, gravest last. */
 export const gravities = {
@@ -77,7 +78,13 @@ export const ageBands = {
 } as const
 export const ageBandKeys = keysOf(ageBands)
 
-export const childAgeBands = { unborn: 'Unborn', '0_4': '0 to 4', '5_10': '5 to 10', '11_15': '11 to 15', '16_17': '16 or 17' } as const
+export const childAgeBands = {
+  unborn: 'Unborn',
+  '0_4': '0 to 4',
+  '5_10': '5 to 10',
+  '11_15': '11 to 15',
+  '16_17': '16 or 17',
+} as const
 export const childAgeBandKeys = keysOf(childAgeBands)
 
 /** What a referrer is told, each of them once for each time it comes about. */

@@ -19,7 +19,12 @@ const day = 86_400_000
 type Offer = Extract<InternalCommand, { kind: 'offerReferralLink' }>
 type Use = Extract<InternalCommand, { kind: 'referByLink' | 'addByLink' }>
 
-export const offerReferralLink = (things: Things, accountId: string | null, command: Offer, context: Context): Decided => {
+export const offerReferralLink = (
+  things: Things,
+  accountId: string | null,
+  command: Offer,
+  context: Context,
+): Decided => {
   const viewer = accountId === null ? undefined : viewerOf(things, accountId, command.panelId)
   if (!viewer) return notFound
   const asking = { viewer, things, context }
@@ -29,8 +34,10 @@ export const offerReferralLink = (things: Things, accountId: string | null, comm
   if (command.link.forReferralId !== null) {
     const referral = findReferral(asking, command.link.forReferralId)
     if (isRefusal(referral)) return referral
-    if (viewer.role !== 'chair' && viewer.role !== 'coordinator') return refuse('not_allowed', 'Chair or coordinator asks for more.')
-    if (referral.stage !== 'returned') return refuse('wrong_moment', 'The referral has not been returned for information.')
+    if (viewer.role !== 'chair' && viewer.role !== 'coordinator')
+      return refuse('not_allowed', 'Chair or coordinator asks for more.')
+    if (referral.stage !== 'returned')
+      return refuse('wrong_moment', 'The referral has not been returned for information.')
   }
   const link: Omit<ReferralLink, 'tokenHash'> = {
     id: context.newId(),
@@ -47,12 +54,17 @@ export const offerReferralLink = (things: Things, accountId: string | null, comm
   return [recorded('referralLinkOffered', { link }, { linkHash: command.tokenHash })]
 }
 
-export const isUsable = (link: Pick<ReferralLink, 'usedAt' | 'withdrawnAt' | 'until'>, now: number): boolean =>
-  link.usedAt === null && link.withdrawnAt === null && now < link.until
+export const isUsable = (
+  link: Pick<ReferralLink, 'usedAt' | 'withdrawnAt' | 'until'>,
+  now: number,
+): boolean => link.usedAt === null && link.withdrawnAt === null && now < link.until
 
 /** Used, it shows its stage for a time; then it is as if it had never been. */
-export const showsStage = (link: Pick<ReferralLink, 'usedAt' | 'withdrawnAt'>, now: number, stageDays: number): boolean =>
-  link.usedAt !== null && link.withdrawnAt === null && now < link.usedAt + stageDays * day
+export const showsStage = (
+  link: Pick<ReferralLink, 'usedAt' | 'withdrawnAt'>,
+  now: number,
+  stageDays: number,
+): boolean => link.usedAt !== null && link.withdrawnAt === null && now < link.usedAt + stageDays * day
 
 /** Decided where orders stand in line: sent twice at once, a link is still used only once. */
 export const spendReferralLink = (things: Things, command: Use, context: Context): Decided => {
@@ -62,11 +74,25 @@ export const spendReferralLink = (things: Things, command: Use, context: Context
     const referral = things.get('referral', link.forReferralId)
     if (!referral) return notFound
     const added = addTo(things, context, referral, command.fields, null)
-    return isRefusal(added) ? notFound : [...added, recorded('referralLinkUsed', { linkId: link.id, referralId: referral.id, at: context.now })]
+    return isRefusal(added)
+      ? notFound
+      : [
+          ...added,
+          recorded('referralLinkUsed', { linkId: link.id, referralId: referral.id, at: context.now }),
+        ]
   }
   if (link.forReferralId !== null) return notFound
-  const origin = { source: link.source, memberId: null, agencyId: null, name: link.name, agency: link.agency, email: link.email, linkId: link.id }
+  const origin = {
+    source: link.source,
+    memberId: null,
+    agencyId: null,
+    name: link.name,
+    agency: link.agency,
+    email: link.email,
+    linkId: link.id,
+  }
   const records = receive(things, context, link.panelId, command.fields, origin, [])
-  const referralId = records.flatMap((one) => (one.kind === 'referralReceived' ? [one.body.referral.id] : []))[0] ?? ''
+  const referralId =
+    records.flatMap((one) => (one.kind === 'referralReceived' ? [one.body.referral.id] : []))[0] ?? ''
   return [...records, recorded('referralLinkUsed', { linkId: link.id, referralId, at: context.now })]
 }

@@ -4,7 +4,13 @@ import { riskLevelKeys, type RiskLevel } from '../catalogues'
 import { riskOf, type RiskFacts } from './referral-risk'
 
 const policy = { highRiskAnswers: 14, mediumRiskAnswers: 10, escalationEvents: 3, escalationMonths: 12 }
-const facts = (rest: Partial<RiskFacts>): RiskFacts => ({ dashCount: null, incidentDates: [], judgement: null, receivedOn: '2026-11-22', ...rest })
+const facts = (rest: Partial<RiskFacts>): RiskFacts => ({
+  dashCount: null,
+  incidentDates: [],
+  judgement: null,
+  receivedOn: '2026-11-22',
+  ...rest,
+})
 const rank = (level: RiskLevel | null) => (level === null ? -1 : riskLevelKeys.indexOf(level))
 
 test('the count falls into the bands of the panel', () => {
@@ -17,9 +23,14 @@ test('as many incidents within the months as the panel says are an escalation, w
   const three = ['2025-12-01', '2026-06-01', '2026-11-22'] as const
   expect(riskOf(facts({ dashCount: 2, incidentDates: three }), policy)).toEqual({
     level: 'high',
-    working: ['Checklist count 2: standard (high from 14, medium from 10).', 'Escalation: 3 incidents since 22 November 2025, at or above 3: high.'],
+    working: [
+      'Checklist count 2: standard (high from 14, medium from 10).',
+      'Escalation: 3 incidents since 22 November 2025, at or above 3: high.',
+    ],
   })
-  expect(riskOf(facts({ dashCount: 2, incidentDates: ['2025-11-22', ...three.slice(1)] }), policy).level).toBe('standard')
+  expect(
+    riskOf(facts({ dashCount: 2, incidentDates: ['2025-11-22', ...three.slice(1)] }), policy).level,
+  ).toBe('standard')
   expect(riskOf(facts({ dashCount: 2, incidentDates: [null, null, null] }), policy).level).toBe('standard')
 })
 
@@ -36,7 +47,9 @@ test('with nothing to go by there is no level, and judgement alone gives one', (
 })
 
 test('whatever is given, judgement never lowers the level, one answer more never lowers it, and one incident more never does', () => {
-  const day = fc.integer({ min: 0, max: 700 }).map((back) => new Date(Date.UTC(2026, 10, 22) - back * 86_400_000).toISOString().slice(0, 10))
+  const day = fc
+    .integer({ min: 0, max: 700 })
+    .map((back) => new Date(Date.UTC(2026, 10, 22) - back * 86_400_000).toISOString().slice(0, 10))
   const arbitrary = fc.record({
     dashCount: fc.option(fc.integer({ min: 0, max: 30 })),
     incidentDates: fc.array(fc.option(day), { maxLength: 6 }),
@@ -54,8 +67,13 @@ test('whatever is given, judgement never lowers the level, one answer more never
       const level = rank(riskOf(given, panel).level)
       expect(level).toBeGreaterThanOrEqual(rank(riskOf({ ...given, judgement: null }, panel).level))
       expect(level).toBeGreaterThanOrEqual(rank(given.judgement))
-      if (given.dashCount !== null) expect(rank(riskOf({ ...given, dashCount: given.dashCount + 1 }, panel).level)).toBeGreaterThanOrEqual(level)
-      expect(rank(riskOf({ ...given, incidentDates: [...given.incidentDates, another] }, panel).level)).toBeGreaterThanOrEqual(level)
+      if (given.dashCount !== null)
+        expect(
+          rank(riskOf({ ...given, dashCount: given.dashCount + 1 }, panel).level),
+        ).toBeGreaterThanOrEqual(level)
+      expect(
+        rank(riskOf({ ...given, incidentDates: [...given.incidentDates, another] }, panel).level),
+      ).toBeGreaterThanOrEqual(level)
     }),
   )
 })

@@ -30,7 +30,8 @@ export interface Risk {
 
 const order: readonly RiskLevel[] = ['standard', 'medium', 'high']
 const rank = (level: RiskLevel | null): number => (level === null ? -1 : order.indexOf(level))
-export const higherOf = (a: RiskLevel | null, b: RiskLevel | null): RiskLevel | null => (rank(a) >= rank(b) ? a : b)
+export const higherOf = (a: RiskLevel | null, b: RiskLevel | null): RiskLevel | null =>
+  rank(a) >= rank(b) ? a : b
 
 const bandOf = (count: number, policy: RiskPolicy): RiskLevel =>
   count >= policy.highRiskAnswers ? 'high' : count >= policy.mediumRiskAnswers ? 'medium' : 'standard'
@@ -43,13 +44,19 @@ export const riskOf = (facts: RiskFacts, policy: RiskPolicy): Risk => {
   if (facts.dashCount === null) working.push('No checklist count was given.')
   else {
     level = bandOf(facts.dashCount, policy)
-    working.push(`Checklist count ${facts.dashCount}: ${words(level)} (high from ${policy.highRiskAnswers}, medium from ${policy.mediumRiskAnswers}).`)
+    working.push(
+      `Checklist count ${facts.dashCount}: ${words(level)} (high from ${policy.highRiskAnswers}, medium from ${policy.mediumRiskAnswers}).`,
+    )
   }
   const since = addMonths(facts.receivedOn, -policy.escalationMonths)
-  const recent = facts.incidentDates.filter((day): day is Day => day !== null && day > since && day <= facts.receivedOn).length
+  const recent = facts.incidentDates.filter(
+    (day): day is Day => day !== null && day > since && day <= facts.receivedOn,
+  ).length
   if (recent >= policy.escalationEvents) {
     level = 'high'
-    working.push(`Escalation: ${recent} incidents since ${dayInWords(since)}, at or above ${policy.escalationEvents}: high.`)
+    working.push(
+      `Escalation: ${recent} incidents since ${dayInWords(since)}, at or above ${policy.escalationEvents}: high.`,
+    )
   }
   if (facts.judgement !== null) {
     const raised = rank(facts.judgement) > rank(level)

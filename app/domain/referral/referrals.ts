@@ -26,13 +26,28 @@ interface Origin {
 }
 
 /** Short enough to say on the telephone; it tells nothing of how many referrals there are. */
-const refFrom = (id: string) => `R-${id.replace(/[^0-9a-z]/gi, '').slice(-6).toUpperCase()}`
+const refFrom = (id: string) =>
+  `R-${id
+    .replace(/[^0-9a-z]/gi, '')
+    .slice(-6)
+    .toUpperCase()}`
 
 /** The referral as it arrives, and that the page on which it was sent said so: the acknowledgement. */
-export const receive = (things: Things, context: Context, panelId: string, fields: ReferralFields, origin: Origin, memberIds: string[]): PanelRecord[] => {
+export const receive = (
+  things: Things,
+  context: Context,
+  panelId: string,
+  fields: ReferralFields,
+  origin: Origin,
+  memberIds: string[],
+): PanelRecord[] => {
   const id = context.newId()
   const policy = policyOf(things, panelId)
-  const withoutMark = ({ date, what, gravity }: ReferralFields['incidents'][number]) => ({ date, what, gravity })
+  const withoutMark = ({ date, what, gravity }: ReferralFields['incidents'][number]) => ({
+    date,
+    what,
+    gravity,
+  })
   const open = fields.incidents.filter((one) => !one.fromHer).map(withoutMark)
   const hers = fields.incidents.filter((one) => one.fromHer).map(withoutMark)
   const facts = { dashCount: fields.dashCount, judgement: fields.judgement, receivedOn: context.today }
@@ -100,17 +115,33 @@ export const receive = (things: Things, context: Context, panelId: string, field
     how: 'on_screen',
     words: '',
   }
-  return [recorded('referralReceived', { referral, safety }), recorded('referrerTold', { telling: acknowledged })]
+  return [
+    recorded('referralReceived', { referral, safety }),
+    recorded('referrerTold', { telling: acknowledged }),
+  ]
 }
 
 export const makeReferral = (asking: Asking, command: CommandOf<'makeReferral'>): Decided => {
   const { viewer, things, context } = asking
   const member = things.get('member', viewer.memberId)
   const agency = things.get('agency', viewer.agencyId)
-  if (!member || !agency) return refuse('not_allowed', 'Only a member who stands for an agency refers. To bring in a referral from outside, give its referrer a link.')
-  if (command.memberIds.some((id) => things.get('member', id)?.panelId !== viewer.panelId)) return refuseField('memberIds', 'Choose members of this panel.')
+  if (!member || !agency)
+    return refuse(
+      'not_allowed',
+      'Only a member who stands for an agency refers. To bring in a referral from outside, give its referrer a link.',
+    )
+  if (command.memberIds.some((id) => things.get('member', id)?.panelId !== viewer.panelId))
+    return refuseField('memberIds', 'Choose members of this panel.')
   const email = things.get('account', member.accountId)?.email ?? ''
-  const origin = { source: command.source, memberId: member.id, agencyId: agency.id, name: member.name, agency: agency.name, email, linkId: null }
+  const origin = {
+    source: command.source,
+    memberId: member.id,
+    agencyId: agency.id,
+    name: member.name,
+    agency: agency.name,
+    email,
+    linkId: null,
+  }
   return receive(things, context, viewer.panelId, command.fields, origin, command.memberIds)
 }
 
@@ -122,7 +153,13 @@ export const findReferral = (asking: Asking, referralId: string): Referral | Ref
   return seen(sightOf(viewer, things, null), 'referral', referral) ? referral : notFound
 }
 
-export const addTo = (things: Things, context: Context, referral: Referral, fields: AdditionFields, by: string | null): Decided => {
+export const addTo = (
+  things: Things,
+  context: Context,
+  referral: Referral,
+  fields: AdditionFields,
+  by: string | null,
+): Decided => {
   if (referral.stage === 'signposted' || referral.stage === 'accepted') {
     return refuse('wrong_moment', 'The referral has been decided on. Tell the coordinator what is new.')
   }
@@ -144,11 +181,18 @@ export const addToReferral = (asking: Asking, command: CommandOf<'addToReferral'
 
 /** What waits for screening: a referral that was returned may be decided on without an answer too. */
 export const mustBeUndecided = (referral: Referral): Refusal | undefined =>
-  referral.stage === 'received' || referral.stage === 'returned' ? undefined : refuse('already_done', 'This referral has been decided on already.')
+  referral.stage === 'received' || referral.stage === 'returned'
+    ? undefined
+    : refuse('already_done', 'This referral has been decided on already.')
 
-const listed = (reasons: readonly string[], reason: string) => (reasons.includes(reason) ? undefined : refuseField('reason', 'Choose a reason from the panel’s list.'))
+const listed = (reasons: readonly string[], reason: string) =>
+  reasons.includes(reason) ? undefined : refuseField('reason', 'Choose a reason from the panel’s list.')
 
-const telling = (asking: Asking, referral: Referral, rest: Pick<ReferrerTelling, 'what' | 'since' | 'how' | 'words'>): ReferrerTelling => ({
+const telling = (
+  asking: Asking,
+  referral: Referral,
+  rest: Pick<ReferrerTelling, 'what' | 'since' | 'how' | 'words'>,
+): ReferrerTelling => ({
   id: asking.context.newId(),
   panelId: referral.panelId,
   referralId: referral.id,
@@ -167,20 +211,37 @@ const screenedOut = (
   if (isRefusal(referral)) return referral
   const { things, context, viewer } = asking
   const policy = policyOf(things, viewer.panelId)
-  const no = mustBeUndecided(referral) ?? listed(stage === 'returned' ? policy.returnReasons : policy.signpostReasons, command.reason)
+  const no =
+    mustBeUndecided(referral) ??
+    listed(stage === 'returned' ? policy.returnReasons : policy.signpostReasons, command.reason)
   if (no) return no
-  const screening = { at: context.now, by: viewer.memberId, reason: command.reason, note: command.note, words: command.words }
+  const screening = {
+    at: context.now,
+    by: viewer.memberId,
+    reason: command.reason,
+    note: command.note,
+    words: command.words,
+  }
   const words = [command.reason, command.words].filter(Boolean).join('. ')
   return [
-    recorded(stage === 'returned' ? 'referralReturned' : 'referralSignposted', { referralId: referral.id, screening }),
+    recorded(stage === 'returned' ? 'referralReturned' : 'referralSignposted', {
+      referralId: referral.id,
+      screening,
+    }),
     ...(command.how === null
       ? []
-      : [recorded('referrerTold', { telling: telling(asking, referral, { what: stage, since: context.now, how: command.how, words }) })]),
+      : [
+          recorded('referrerTold', {
+            telling: telling(asking, referral, { what: stage, since: context.now, how: command.how, words }),
+          }),
+        ]),
   ]
 }
 
-export const returnReferral = (asking: Asking, command: CommandOf<'returnReferral'>): Decided => screenedOut(asking, command, 'returned')
-export const signpostReferral = (asking: Asking, command: CommandOf<'signpostReferral'>): Decided => screenedOut(asking, command, 'signposted')
+export const returnReferral = (asking: Asking, command: CommandOf<'returnReferral'>): Decided =>
+  screenedOut(asking, command, 'returned')
+export const signpostReferral = (asking: Asking, command: CommandOf<'signpostReferral'>): Decided =>
+  screenedOut(asking, command, 'signposted')
 
 /** Telling the referrer what is owed to them is an act of its own, with how and in which words. */
 export const tellReferrer = (asking: Asking, command: CommandOf<'tellReferrer'>): Decided => {
@@ -188,7 +249,16 @@ export const tellReferrer = (asking: Asking, command: CommandOf<'tellReferrer'>)
   if (isRefusal(referral)) return referral
   const owed = owedTelling(asking.things, referral)
   if (!owed) return refuse('already_done', 'There is nothing that this referrer is still to be told.')
-  return [recorded('referrerTold', { telling: telling(asking, referral, { what: owed.what, since: owed.since, how: command.how, words: command.words }) })]
+  return [
+    recorded('referrerTold', {
+      telling: telling(asking, referral, {
+        what: owed.what,
+        since: owed.since,
+        how: command.how,
+        words: command.words,
+      }),
+    }),
+  ]
 }
 
 export const withdrawReferralLink = (asking: Asking, command: CommandOf<'withdrawReferralLink'>): Decided => {

@@ -26,18 +26,35 @@ export interface OwedTelling {
 export const decisionOn = (things: Things, referral: Referral): Item | undefined =>
   things
     .all('item')
-    .filter((item) => item.caseId === referral.caseId && item.status === 'concluded' && item.outcome !== null && item.outcome !== 'bring_back')
+    .filter(
+      (item) =>
+        item.caseId === referral.caseId &&
+        item.status === 'concluded' &&
+        item.outcome !== null &&
+        item.outcome !== 'bring_back',
+    )
     .filter((item) => things.get('meeting', item.meetingId)?.status === 'closed')
     .sort((a, b) => (a.concludedAt ?? 0) - (b.concludedAt ?? 0))[0]
 
-const eventOf = (things: Things, referral: Referral): { what: TellingKind; since: Instant; draft: string } | undefined => {
+const eventOf = (
+  things: Things,
+  referral: Referral,
+): { what: TellingKind; since: Instant; draft: string } | undefined => {
   if (referral.stage === 'returned' || referral.stage === 'signposted') {
-    return { what: referral.stage, since: referral.screenedAt ?? referral.receivedAt, draft: [referral.screeningReason, referral.screeningWords].filter(Boolean).join('. ') }
+    return {
+      what: referral.stage,
+      since: referral.screenedAt ?? referral.receivedAt,
+      draft: [referral.screeningReason, referral.screeningWords].filter(Boolean).join('. '),
+    }
   }
   const item = referral.stage === 'accepted' ? decisionOn(things, referral) : undefined
   if (!item?.outcome) return undefined
   const closedAt = things.get('meeting', item.meetingId)?.closedAt ?? null
-  return { what: 'decision', since: item.concludedAt ?? closedAt ?? referral.receivedAt, draft: `The panel decided: ${decisionOutcomes[item.outcome].toLowerCase()}.` }
+  return {
+    what: 'decision',
+    since: item.concludedAt ?? closedAt ?? referral.receivedAt,
+    draft: `The panel decided: ${decisionOutcomes[item.outcome].toLowerCase()}.`,
+  }
 }
 
 const tellingsOf = (things: Things, referralId: string): ReferrerTelling[] =>
@@ -50,14 +67,21 @@ const tellingsOf = (things: Things, referralId: string): ReferrerTelling[] =>
 export const owedTelling = (things: Things, referral: Referral): OwedTelling | undefined => {
   const event = eventOf(things, referral)
   if (!event) return undefined
-  const told = tellingsOf(things, referral.id).some((one) => one.what === event.what && one.since === event.since)
+  const told = tellingsOf(things, referral.id).some(
+    (one) => one.what === event.what && one.since === event.since,
+  )
   if (told) return undefined
   return {
     referralId: referral.id,
     panelId: referral.panelId,
     ...event,
     dueOn: addWorkingDays(localDay(event.since), policyOf(things, referral.panelId).outcomeWorkingDays),
-    to: { memberId: referral.referrerMemberId, name: referral.referrerName, agency: referral.referrerAgency, email: referral.referrerEmail },
+    to: {
+      memberId: referral.referrerMemberId,
+      name: referral.referrerName,
+      agency: referral.referrerAgency,
+      email: referral.referrerEmail,
+    },
   }
 }
 
@@ -80,10 +104,17 @@ export const outsideStages: Record<OutsideStage, string> = {
  * How far a referral has come, for its outside referrer: nothing of anyone, and of outcome and reason only the words with
  * which someone has told them.
  */
-export const outsideStage = (things: Things, referral: Referral): { stage: OutsideStage; words: string | null } => {
+export const outsideStage = (
+  things: Things,
+  referral: Referral,
+): { stage: OutsideStage; words: string | null } => {
   if (referral.stage === 'received') return { stage: 'received', words: null }
-  const last = tellingsOf(things, referral.id).filter((one) => one.what !== 'acknowledgement').at(-1)
-  if (last && (last.what === 'decision' || (last.what === 'signposted' && referral.stage === 'signposted'))) return { stage: 'decided', words: last.words }
-  if (last?.what === 'returned' && referral.stage === 'returned' && last.since === referral.screenedAt) return { stage: 'asked', words: last.words }
+  const last = tellingsOf(things, referral.id)
+    .filter((one) => one.what !== 'acknowledgement')
+    .at(-1)
+  if (last && (last.what === 'decision' || (last.what === 'signposted' && referral.stage === 'signposted')))
+    return { stage: 'decided', words: last.words }
+  if (last?.what === 'returned' && referral.stage === 'returned' && last.since === referral.screenedAt)
+    return { stage: 'asked', words: last.words }
   return { stage: 'looked_at', words: null }
 }

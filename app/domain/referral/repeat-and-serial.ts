@@ -29,7 +29,8 @@ export const repeatOf = (caseId: string, cases: readonly ReferredCase[], months:
   const earlier = cases
     .filter((one) => one.caseId !== caseId && one.referredOn <= here.referredOn)
     .sort((a, b) => (a.referredOn < b.referredOn ? 1 : -1))
-  if (earlier.length === 0) return { yes: false, working: ['No earlier referral of him is known to you here.'] }
+  if (earlier.length === 0)
+    return { yes: false, working: ['No earlier referral of him is known to you here.'] }
   const working: string[] = []
   let yes = false
   for (const one of earlier) {
@@ -40,7 +41,11 @@ export const repeatOf = (caseId: string, cases: readonly ReferredCase[], months:
     yes = yes || repeat
     working.push(
       `${one.caseRef}, referred ${dayInWords(one.referredOn)}; ${months} months run to ${dayInWords(until)}: ${
-        !within ? 'too long ago' : repeat ? `the same victim-survivor (${list(same)}), so a repeat` : 'no victim-survivor in common, so not a repeat'
+        !within
+          ? 'too long ago'
+          : repeat
+            ? `the same victim-survivor (${list(same)}), so a repeat`
+            : 'no victim-survivor in common, so not a repeat'
       }.`,
     )
   }
@@ -49,6 +54,7 @@ export const repeatOf = (caseId: string, cases: readonly ReferredCase[], months:
 
 export const serialOf = (cases: readonly ReferredCase[]): Worked => {
   const where = new Map<string, string[]>()
-  for (const one of cases) for (const ref of one.victimRefs) where.set(ref, [...(where.get(ref) ?? []), one.caseRef])
+  for (const one of cases)
+    for (const ref of one.victimRefs) where.set(ref, [...(where.get(ref) ?? []), one.caseRef])
   return { yes: where.size >= 2, working: [...where].map(([ref, refs]) => `${ref} in ${list(refs)}`) }
 }

@@ -1,5 +1,16 @@
 import { cameOn, returnFor } from '../agenda/agenda'
-import { findItem, findMeeting, isRefusal, notFound, refuse, refuseField, sightInMeeting, type Asking, type Decided, type Refusal } from '../asking'
+import {
+  findItem,
+  findMeeting,
+  isRefusal,
+  notFound,
+  refuse,
+  refuseField,
+  sightInMeeting,
+  type Asking,
+  type Decided,
+  type Refusal,
+} from '../asking'
 import type { CommandOf } from '../commands'
 import { inCorrection, make, openItem } from '../meeting/entries'
 import { entryFields, type EntryFields } from '../meeting/entry-fields'
@@ -14,42 +25,75 @@ import type { AgencyReturn, Item, Lever, Meeting, PreparedEntry, ResearchReturn,
 type Given = CommandOf<'giveReturns'>['returns'][string]
 
 /** The meeting, not yet closed, for someone who stands for an agency. */
-const forOwnAgency = (asking: Asking, meetingId: string): { meeting: Meeting; agencyId: string } | Refusal => {
+const forOwnAgency = (
+  asking: Asking,
+  meetingId: string,
+): { meeting: Meeting; agencyId: string } | Refusal => {
   const meeting = findMeeting(asking, meetingId)
   if (isRefusal(meeting)) return meeting
-  if (asking.viewer.agencyId === null) return refuse('not_allowed', 'Only a member who stands for an agency gives its return.')
-  if (meeting.status === 'closed') return refuse('wrong_moment', 'The meeting is closed. Share what you hold at the next one, or answer a request.')
+  if (asking.viewer.agencyId === null)
+    return refuse('not_allowed', 'Only a member who stands for an agency gives its return.')
+  if (meeting.status === 'closed')
+    return refuse(
+      'wrong_moment',
+      'The meeting is closed. Share what you hold at the next one, or answer a request.',
+    )
   return { meeting, agencyId: asking.viewer.agencyId }
 }
 
 /** What a colleague has prepared for readers of whom the asker is none is not there for them, here as elsewhere. */
 const preparedOn = (asking: Asking, item: Item): PreparedEntry[] => {
   const sight = sightInMeeting(asking, item.meetingId)
-  return asking.things.all('preparedEntry').filter((one) => one.itemId === item.id && one.droppedAt === null && maySeePrepared(sight, one))
+  return asking.things
+    .all('preparedEntry')
+    .filter((one) => one.itemId === item.id && one.droppedAt === null && maySeePrepared(sight, one))
 }
 
 /** A warning for staff is an entry like any other, with its purpose and handling filled in. */
 const staffSafetyFields = (what: string): EntryFields['share'] =>
-  entryFields.share.parse({ what, purpose: 'protect_staff', handling: ['not_to_him'], necessity: 'So that staff who visit or meet him can protect themselves.' })
+  entryFields.share.parse({
+    what,
+    purpose: 'protect_staff',
+    handling: ['not_to_him'],
+    necessity: 'So that staff who visit or meet him can protect themselves.',
+  })
 
-const staffSafetyRecords = (asking: Asking, meeting: Meeting, item: Item, what: string): PanelRecord[] | Refusal => {
+const staffSafetyRecords = (
+  asking: Asking,
+  meeting: Meeting,
+  item: Item,
+  what: string,
+): PanelRecord[] | Refusal => {
   if (!what) return []
   const made = make(asking, 'share', meeting, item, staffSafetyFields(what), null, null)
-  return isRefusal(made) ? made : [recorded('entryPrepared', { preparedEntry: preparedFrom(asking, made, null) })]
+  return isRefusal(made)
+    ? made
+    : [recorded('entryPrepared', { preparedEntry: preparedFrom(asking, made, null) })]
 }
 
-const givenOn = (asking: Asking, meeting: Meeting, item: Item, agencyId: string, given: Given): PanelRecord[] | Refusal => {
+const givenOn = (
+  asking: Asking,
+  meeting: Meeting,
+  item: Item,
+  agencyId: string,
+  given: Given,
+): PanelRecord[] | Refusal => {
   const field = `returns.${item.id}.holding`
   const { holding } = given
   const own = asking.things.get('researchReturn', `${item.id}~${agencyId}`)
   if (holding === null) {
-    return given.engagement || given.staffSafety ? refuseField(field, 'Say what your agency holds on this case, as you have written more about it.') : []
+    return given.engagement || given.staffSafety
+      ? refuseField(field, 'Say what your agency holds on this case, as you have written more about it.')
+      : []
   }
   if (holding === 'nothing_held' && (given.engagement || given.staffSafety)) {
     return refuseField(field, 'You wrote that he is known, and chose “nothing held”. Choose one.')
   }
   if (holding === 'nothing_held' && preparedOn(asking, item).length > 0) {
-    return refuseField(field, 'Your agency has prepared entries on this case. Take them out first, or say that he is known.')
+    return refuseField(
+      field,
+      'Your agency has prepared entries on this case. Take them out first, or say that he is known.',
+    )
   }
   const warning = staffSafetyRecords(asking, meeting, item, given.staffSafety)
   if (isRefusal(warning)) return warning
@@ -89,8 +133,10 @@ export const giveReturns = (asking: Asking, command: CommandOf<'giveReturns'>): 
   const given = new Map(Object.entries(command.returns))
   if (command.rest) {
     for (const item of asking.things.all('item')) {
-      const blank = !given.get(item.id)?.holding && !given.get(item.id)?.engagement && !given.get(item.id)?.staffSafety
-      if (blank && isStillToCome(asking, meeting, item, agencyId)) given.set(item.id, { holding: 'nothing_held', engagement: null, staffSafety: '', was: '' })
+      const blank =
+        !given.get(item.id)?.holding && !given.get(item.id)?.engagement && !given.get(item.id)?.staffSafety
+      if (blank && isStillToCome(asking, meeting, item, agencyId))
+        given.set(item.id, { holding: 'nothing_held', engagement: null, staffSafety: '', was: '' })
     }
   }
   for (const [itemId, one] of given) {
@@ -137,14 +183,22 @@ const preparedFrom = (asking: Asking, made: Share | Lever, before: PreparedEntry
       : null,
   lever:
     'leverKind' in made
-      ? { leverKind: made.leverKind, holderAgencyId: made.holderAgencyId, safeToUse: made.safeToUse, safetyNote: made.safetyNote }
+      ? {
+          leverKind: made.leverKind,
+          holderAgencyId: made.holderAgencyId,
+          safeToUse: made.safeToUse,
+          safetyNote: made.safetyNote,
+        }
       : null,
   sharedAs: null,
   sharedAt: null,
   droppedAt: null,
 })
 
-export const prepareEntry = (asking: Asking, command: CommandOf<'prepareInformation' | 'prepareLever'>): Decided => {
+export const prepareEntry = (
+  asking: Asking,
+  command: CommandOf<'prepareInformation' | 'prepareLever'>,
+): Decided => {
   const found = forOwnAgency(asking, command.meetingId)
   if (isRefusal(found)) return found
   const item = findItem(asking, command.meetingId, command.itemId)
@@ -163,9 +217,15 @@ const preparedToChange = (asking: Asking, meetingId: string, preparedId: string)
   const found = forOwnAgency(asking, meetingId)
   if (isRefusal(found)) return found
   const prepared = asking.things.get('preparedEntry', preparedId)
-  if (!prepared || prepared.meetingId !== meetingId || !maySeePrepared(sightInMeeting(asking, meetingId), prepared)) return notFound
+  if (
+    !prepared ||
+    prepared.meetingId !== meetingId ||
+    !maySeePrepared(sightInMeeting(asking, meetingId), prepared)
+  )
+    return notFound
   if (prepared.droppedAt !== null) return refuse('already_done', 'This entry was taken out of the return.')
-  if (prepared.sharedAs !== null) return refuse('already_done', 'This entry has been shared. Correct it in the case’s record.')
+  if (prepared.sharedAs !== null)
+    return refuse('already_done', 'This entry has been shared. Correct it in the case’s record.')
   const item = findItem(asking, meetingId, prepared.itemId)
   return isRefusal(item) ? item : { ...found, prepared, item }
 }
@@ -177,7 +237,10 @@ export const changePrepared = (asking: Asking, command: CommandOf<'changePrepare
   const { prepared, meeting, item, agencyId } = found
   if ((entryKind === 'share') !== (prepared.share !== null)) return notFound
   // Not said anew, its readers stay who they were; unless only now it turns out that she was the source.
-  const turnsHers = entryKind === 'share' && fields.source === 'victim_survivor' && prepared.share?.source !== 'victim_survivor'
+  const turnsHers =
+    entryKind === 'share' &&
+    fields.source === 'victim_survivor' &&
+    prepared.share?.source !== 'victim_survivor'
   const audience = fields.audience ?? (turnsHers ? undefined : prepared.audience)
   const made = make(asking, entryKind, meeting, item, { ...fields, audience, agencyId } as never, null, null)
   if (isRefusal(made)) return inCorrection(made)
@@ -199,13 +262,22 @@ export const sharePrepared = (asking: Asking, command: CommandOf<'sharePrepared'
   if (isRefusal(open)) return open
   const { what, audience, handling, share, lever } = prepared
   const common = { what, audience, handling, agencyId }
-  const told = (entryId: string) => recorded('preparedEntryShared', { preparedId: prepared.id, entryId, at: asking.context.now })
+  const told = (entryId: string) =>
+    recorded('preparedEntryShared', { preparedId: prepared.id, entryId, at: asking.context.now })
   if (share) {
     const fields = { ...common, ...share } as EntryFields['share']
     const entry = make(asking, 'share', open.meeting, open.item, fields, null, null)
     return isRefusal(entry) ? entry : [recorded('informationShared', { entry }), told(entry.id)]
   }
   if (!lever) return notFound
-  const entry = make(asking, 'lever', open.meeting, open.item, { ...common, ...lever } as EntryFields['lever'], null, null)
+  const entry = make(
+    asking,
+    'lever',
+    open.meeting,
+    open.item,
+    { ...common, ...lever } as EntryFields['lever'],
+    null,
+    null,
+  )
   return isRefusal(entry) ? entry : [recorded('leverRecorded', { entry }), told(entry.id)]
 }

@@ -18,12 +18,17 @@ export interface BoardRow {
   timesChased: number
 }
 
-export const returnBoard = (view: RoomView, meetingId: string, today: Day): { items: VisibleItem[]; rows: BoardRow[] } => {
+export const returnBoard = (
+  view: RoomView,
+  meetingId: string,
+  today: Day,
+): { items: VisibleItem[]; rows: BoardRow[] } => {
   const items = agendaIn(view, meetingId)
   const rows = agenciesIn(view).map((agency): BoardRow => {
     const returns = items.map((item) => oneOf(view, 'agencyReturn', `${item.id}~${agency.id}`))
     const cells = items.map((item, at) => {
-      if (item.another || (item.invitedAgencyIds !== null && !item.invitedAgencyIds.includes(agency.id))) return null
+      if (item.another || (item.invitedAgencyIds !== null && !item.invitedAgencyIds.includes(agency.id)))
+        return null
       return standingOfReturn(returns[at], today)
     })
     const standings = cells.flatMap((cell) => cell ?? [])
@@ -37,8 +42,13 @@ export const returnBoard = (view: RoomView, meetingId: string, today: Day): { it
       returned: asked - outstanding,
       outstanding,
       overdue: standings.filter((one) => one === 'overdue').length,
-      declined: items.flatMap((item, at) => (cells[at] === 'declined' ? [{ itemId: item.id, reason: returns[at]?.declinedReason ?? null }] : [])),
-      chasedAt: returns.reduce<number | null>((latest, one) => (one?.chasedAt && one.chasedAt > (latest ?? 0) ? one.chasedAt : latest), null),
+      declined: items.flatMap((item, at) =>
+        cells[at] === 'declined' ? [{ itemId: item.id, reason: returns[at]?.declinedReason ?? null }] : [],
+      ),
+      chasedAt: returns.reduce<number | null>(
+        (latest, one) => (one?.chasedAt && one.chasedAt > (latest ?? 0) ? one.chasedAt : latest),
+        null,
+      ),
       timesChased: Math.max(0, ...returns.map((one) => one?.timesChased ?? 0)),
     }
   })
@@ -49,4 +59,8 @@ export const returnBoard = (view: RoomView, meetingId: string, today: Day): { it
 export const returnsDueOn = (view: RoomView, meetingId: string): Day | null =>
   allOf(view, 'circulation')
     .filter((one) => one.meetingId === meetingId)
-    .reduce<{ version: number; day: Day | null }>((latest, one) => (one.version > latest.version ? { version: one.version, day: one.returnsDueOn } : latest), { version: 0, day: null }).day
+    .reduce<{ version: number; day: Day | null }>(
+      (latest, one) =>
+        one.version > latest.version ? { version: one.version, day: one.returnsDueOn } : latest,
+      { version: 0, day: null },
+    ).day

@@ -17,11 +17,16 @@ test('a return is awaited to the end of the day it is due, and overdue from the 
 })
 
 test('a return that came after its day stays late, one that came in time stays in time, whenever one looks', () => {
-  const came = (returnedOn: string) => standingOfReturn({ ...asked, state: 'returned', returnedOn }, '2030-01-01')
+  const came = (returnedOn: string) =>
+    standingOfReturn({ ...asked, state: 'returned', returnedOn }, '2030-01-01')
   expect(came('2026-11-20')).toBe('returned')
   expect(came('2026-11-21')).toBe('returned_late')
-  expect(standingOfReturn({ state: 'late', askedOn: null, dueOn: null, returnedOn: null }, '2030-01-01')).toBe('returned_late')
-  expect(standingOfReturn({ ...asked, state: 'returned', dueOn: null, returnedOn: '2026-11-21' }, '2030-01-01')).toBe('returned')
+  expect(
+    standingOfReturn({ state: 'late', askedOn: null, dueOn: null, returnedOn: null }, '2030-01-01'),
+  ).toBe('returned_late')
+  expect(
+    standingOfReturn({ ...asked, state: 'returned', dueOn: null, returnedOn: '2026-11-21' }, '2030-01-01'),
+  ).toBe('returned')
 })
 
 test('nothing held and declined are answers: nothing is still to come', () => {

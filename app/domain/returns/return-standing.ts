@@ -30,7 +30,9 @@ export const standingOfReturn = (one: ReturnAsked | undefined, today: Day): Retu
       if (one.dueOn === null) return one.askedOn === null ? 'not_asked' : 'awaited'
       return today > one.dueOn ? 'overdue' : 'awaited'
     case 'returned':
-      return one.dueOn !== null && one.returnedOn !== null && one.returnedOn > one.dueOn ? 'returned_late' : 'returned'
+      return one.dueOn !== null && one.returnedOn !== null && one.returnedOn > one.dueOn
+        ? 'returned_late'
+        : 'returned'
     case 'late':
       return 'returned_late'
     case 'nothing_held':
@@ -42,7 +44,8 @@ export const standingOfReturn = (one: ReturnAsked | undefined, today: Day): Retu
 }
 
 /** Still to come, late or not. */
-export const isOutstanding = (standing: ReturnStanding): boolean => standing === 'awaited' || standing === 'overdue'
+export const isOutstanding = (standing: ReturnStanding): boolean =>
+  standing === 'awaited' || standing === 'overdue'
 
 /** As the policy says, but never before today: what is asked late is due at once. */
 export const usualReturnsDue = (meetingDate: Day, returnsDueWorkingDays: number, today: Day): Day => {

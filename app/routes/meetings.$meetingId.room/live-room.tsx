@@ -64,7 +64,9 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
   const [masked, setMasked] = useState(false)
   const [following, setFollowing] = useState(opening.item === null)
   const [shownId, setShownId] = useState<string | null>(opening.item)
-  const [recording, setRecording] = useState<RecorderKind | null>(isRecorderKind(opening.record) ? opening.record : null)
+  const [recording, setRecording] = useState<RecorderKind | null>(
+    isRecorderKind(opening.record) ? opening.record : null,
+  )
   const [stayed, setStayed] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   // When the panel moves on under someone who was about to write, the next case's form takes the cursor; nobody else's.
@@ -112,16 +114,16 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
     setShownId(null)
     setStayed(false)
   }, [pointed])
-  const show = useCallback(
-    (id: string) => {
-      setShownId(id)
-      setFollowing(false)
-      setStayed(false)
-    },
-    [],
-  )
+  const show = useCallback((id: string) => {
+    setShownId(id)
+    setFollowing(false)
+    setStayed(false)
+  }, [])
 
-  const draftKey = useCallback((formKey: string) => `draft:${viewer.accountId}:${meetingId}:${formKey}`, [viewer.accountId, meetingId])
+  const draftKey = useCallback(
+    (formKey: string) => `draft:${viewer.accountId}:${meetingId}:${formKey}`,
+    [viewer.accountId, meetingId],
+  )
   const outbox = room.outbox
   // Where the panel stood when a move was ordered: once it stands elsewhere the move has happened, answered or not.
   const standing = `${pointed ?? ''} ${meeting?.step ?? ''}`
@@ -141,13 +143,17 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
       today: opening.today,
       held: opening.held,
       live,
-      movingOn: (movedFrom ?? standing) === standing && outbox.some((one) => one.state === 'waiting' && isMove(one.command.kind)),
+      movingOn:
+        (movedFrom ?? standing) === standing &&
+        outbox.some((one) => one.state === 'waiting' && isMove(one.command.kind)),
       send: async (form, formKey, mended) => {
         if (!client) return false
         const values = valuesFromEntries(new FormData(form) as unknown as Iterable<[string, unknown]>)
         delete values.form
         if (isMove(values.kind)) setMovedFrom(standing)
-        const before = client.read().outbox.find((sending) => sending.form === formKey && sending.state === 'refused')
+        const before = client
+          .read()
+          .outbox.find((sending) => sending.form === formKey && sending.state === 'refused')
         if (mended && before) client.dismiss(before.commandId)
         const answer = await client.run(values, formKey, typedIn(form))
         return answer.ok
@@ -162,7 +168,12 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
         save: (formKey, form) => {
           if (hasText(form)) keep(draftKey(formKey), typedIn(form))
           else forget(draftKey(formKey))
-          client?.look(lookingRef.current, hasText(form) ? { form: formKey.split(':')[0] ?? 'text', audience: audienceTyped(form, viewer) } : null)
+          client?.look(
+            lookingRef.current,
+            hasText(form)
+              ? { form: formKey.split(':')[0] ?? 'text', audience: audienceTyped(form, viewer) }
+              : null,
+          )
         },
         forget: (formKey) => {
           forget(draftKey(formKey))
@@ -172,7 +183,24 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
         isBlank: (form) => !hasText(form),
       },
     }),
-    [meetingId, view, viewer, opening.orders, opening.today, opening.held, meeting?.status, masked, now, live, client, outbox, movedFrom, standing, refused, draftKey],
+    [
+      meetingId,
+      view,
+      viewer,
+      opening.orders,
+      opening.today,
+      opening.held,
+      meeting?.status,
+      masked,
+      now,
+      live,
+      client,
+      outbox,
+      movedFrom,
+      standing,
+      refused,
+      draftKey,
+    ],
   )
 
   useEffect(() => {
@@ -186,9 +214,13 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
 
   const news = useNews(view, item?.id ?? null, viewer.memberId, opening.now)
   const online = useMemo(() => new Set(room.here.map((one) => one.memberId)), [room.here])
-  const typing = room.here.filter((one) => one.typing !== null && one.itemId === item?.id && one.memberId !== viewer.memberId)
+  const typing = room.here.filter(
+    (one) => one.typing !== null && one.itemId === item?.id && one.memberId !== viewer.memberId,
+  )
   const panel = allOf(view, 'panel')[0]
-  const joined = allOf(view, 'attendance').some((one) => one.memberId === viewer.memberId && one.acceptedAt !== null && one.leftAt === null)
+  const joined = allOf(view, 'attendance').some(
+    (one) => one.memberId === viewer.memberId && one.acceptedAt !== null && one.leftAt === null,
+  )
 
   if (room.connection === 'closed' || !meeting || !panel) {
     return (
@@ -204,9 +236,24 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
 
   return (
     <RoomProvider value={context}>
-      <div className="room" ref={root} onFocus={(event) => (writing.current = event.target.closest('.recorder-form') !== null)} data-connection={room.connection} data-cursor={room.cursor}>
+      <div
+        className="room"
+        ref={root}
+        onFocus={(event) => (writing.current = event.target.closest('.recorder-form') !== null)}
+        data-connection={room.connection}
+        data-cursor={room.cursor}
+      >
         {panel.sandbox ? <SandboxMark /> : null}
-        <RoomBar meeting={meeting} agenda={agenda} connection={live ? room.connection : 'off'} waiting={outbox.filter((one) => one.state === 'waiting').length} following={following && !stayed} onFollow={followChair} onMask={() => setMasked((was) => !was)} masked={masked} />
+        <RoomBar
+          meeting={meeting}
+          agenda={agenda}
+          connection={live ? room.connection : 'off'}
+          waiting={outbox.filter((one) => one.state === 'waiting').length}
+          following={following && !stayed}
+          onFollow={followChair}
+          onMask={() => setMasked((was) => !was)}
+          masked={masked}
+        />
         <WhereStrip agenda={agenda} item={item} isOffline={room.connection === 'offline'} />
         {room.connection === 'signed_out' ? <SignedOut meetingId={meetingId} /> : null}
         <SessionWatch idleAt={room.idleAt} endsAt={room.endsAt} now={now} client={client} />
@@ -236,9 +283,22 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
               </p>
             ) : null}
             <ChairControls item={item} />
-            {item ? <Case key={item.id} item={item} recording={recording} onChoose={choose} writing={writing} mayCheckSafety={opening.mayCheckSafety} /> : <p className="empty">{noCaseYet[meeting.status]}</p>}
+            {item ? (
+              <Case
+                key={item.id}
+                item={item}
+                recording={recording}
+                onChoose={choose}
+                writing={writing}
+                mayCheckSafety={opening.mayCheckSafety}
+              />
+            ) : (
+              <p className="empty">{noCaseYet[meeting.status]}</p>
+            )}
             <p className="typing quiet small" role="status">
-              {typing.length > 0 ? `${typing.map((one) => memberName(view, one.memberId)).join(', ')} ${typing.length === 1 ? 'is' : 'are'} typing` : ''}
+              {typing.length > 0
+                ? `${typing.map((one) => memberName(view, one.memberId)).join(', ')} ${typing.length === 1 ? 'is' : 'are'} typing`
+                : ''}
             </p>
           </main>
           {/* After the case, as it stands on a narrow screen: whoever goes by Tab must not be led to the end of the page and back. */}
@@ -248,7 +308,12 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
             <AttendancePanel online={online} />
             <InterestsPanel />
             <p className="small no-print">
-              <a href={`/meetings/${meetingId}/agenda`}>Agenda page</a> · <a href={`/meetings/${meetingId}/returns`}>Our returns</a> · <a href={`/meetings/${meetingId}/wall`}>Big screen</a> · <a href={`/meetings/${meetingId}/minutes`}>{meeting.status === 'closed' ? 'Minutes' : 'Minutes so far'}</a>
+              <a href={`/meetings/${meetingId}/agenda`}>Agenda page</a> ·{' '}
+              <a href={`/meetings/${meetingId}/returns`}>Our returns</a> ·{' '}
+              <a href={`/meetings/${meetingId}/wall`}>Big screen</a> ·{' '}
+              <a href={`/meetings/${meetingId}/minutes`}>
+                {meeting.status === 'closed' ? 'Minutes' : 'Minutes so far'}
+              </a>
             </p>
           </aside>
         </div>
@@ -264,7 +329,9 @@ const isMove = (kind: unknown) => kind === 'movePointer' || kind === 'undoAdvanc
 const labelOf = (agenda: ReturnType<typeof agendaIn>, itemId: string): string => {
   const at = agenda.findIndex((one) => one.id === itemId)
   const item = agenda[at]
-  return item ? `case ${at + 1}, ${item.another ? 'another item' : `${item.caseRef ?? ''} ${item.initials ?? ''}`}` : 'another item'
+  return item
+    ? `case ${at + 1}, ${item.another ? 'another item' : `${item.caseRef ?? ''} ${item.initials ?? ''}`}`
+    : 'another item'
 }
 
 /** Initials bring their own full stop. */
@@ -276,18 +343,40 @@ const inSentence = (label: string) => (label.endsWith('.') ? label : `${label}.`
  */
 const audienceTyped = (form: HTMLFormElement, viewer: Viewer) => {
   const values = valuesFromEntries(new FormData(form) as unknown as Iterable<[string, unknown]>)
-  const holder = (values.fields ?? (values.correction as { fields?: unknown } | undefined)?.fields) as { audience?: unknown; source?: unknown } | undefined
+  const holder = (values.fields ?? (values.correction as { fields?: unknown } | undefined)?.fields) as
+    { audience?: unknown; source?: unknown } | undefined
   const circle = { kind: 'safety_circle', memberIds: [] }
-  if (values.kind === 'answerSafetyCheck' || (values.correction as { entryKind?: unknown } | undefined)?.entryKind === 'safetyCheck') return circle
-  return holder?.audience ?? (speaksForHer(viewer) || holder?.source === 'victim_survivor' ? circle : { kind: 'panel' })
+  if (
+    values.kind === 'answerSafetyCheck' ||
+    (values.correction as { entryKind?: unknown } | undefined)?.entryKind === 'safetyCheck'
+  )
+    return circle
+  return (
+    holder?.audience ??
+    (speaksForHer(viewer) || holder?.source === 'victim_survivor' ? circle : { kind: 'panel' })
+  )
 }
 
-function Case({ item, recording, onChoose, writing, mayCheckSafety }: { item: ReturnType<typeof agendaIn>[number]; recording: RecorderKind | null; onChoose: (kind: RecorderKind | null) => void; writing: RefObject<boolean>; mayCheckSafety: boolean }) {
+function Case({
+  item,
+  recording,
+  onChoose,
+  writing,
+  mayCheckSafety,
+}: {
+  item: ReturnType<typeof agendaIn>[number]
+  recording: RecorderKind | null
+  onChoose: (kind: RecorderKind | null) => void
+  writing: RefObject<boolean>
+  mayCheckSafety: boolean
+}) {
   if (item.another) {
     return (
       <section className="another" aria-labelledby="another-heading">
         <h2 id="another-heading">Another item</h2>
-        <p>The panel is at an item that you are not part of. This page goes on by itself when the panel does.</p>
+        <p>
+          The panel is at an item that you are not part of. This page goes on by itself when the panel does.
+        </p>
       </section>
     )
   }
@@ -297,7 +386,13 @@ function Case({ item, recording, onChoose, writing, mayCheckSafety }: { item: Re
       <StepBar item={item} />
       <AgencyStrip item={item} />
       <PreparedPanel item={item} />
-      <Recorder item={item} chosen={recording} onChoose={onChoose} writing={writing} mayCheckSafety={mayCheckSafety} />
+      <Recorder
+        item={item}
+        chosen={recording}
+        onChoose={onChoose}
+        writing={writing}
+        mayCheckSafety={mayCheckSafety}
+      />
       <CaseEntries item={item} />
     </>
   )
@@ -324,7 +419,15 @@ function SignedOut({ meetingId }: { meetingId: string }) {
 }
 
 /** Tells a screen reader, politely, what others recorded on the case in view and where the chair went. */
-function Announcer({ view, meetingId, itemId }: { view: ReturnType<typeof viewOfThings>; meetingId: string; itemId: string | null }) {
+function Announcer({
+  view,
+  meetingId,
+  itemId,
+}: {
+  view: ReturnType<typeof viewOfThings>
+  meetingId: string
+  itemId: string | null
+}) {
   const [said, setSaid] = useState('')
   const before = useRef({ view, pointed: meetingIn(view, meetingId)?.itemId })
   useEffect(() => {
@@ -333,10 +436,12 @@ function Announcer({ view, meetingId, itemId }: { view: ReturnType<typeof viewOf
     before.current = { view, pointed }
     if (was.view === view) return
     const lines: string[] = []
-    if (pointed && pointed !== was.pointed) lines.push(`The chair is at ${inSentence(labelOf(agendaIn(view, meetingId), pointed))}`)
+    if (pointed && pointed !== was.pointed)
+      lines.push(`The chair is at ${inSentence(labelOf(agendaIn(view, meetingId), pointed))}`)
     for (const kind of ['share', 'lever', 'intervention', 'action', 'request', 'decision'] as const) {
       for (const entry of allOf(view, kind)) {
-        if (entry.itemId === itemId && !oneOf(was.view, kind, entry.id)) lines.push(`New ${spoken[kind]}, ${oneOf(view, 'agency', entry.agencyId)?.name ?? ''}.`)
+        if (entry.itemId === itemId && !oneOf(was.view, kind, entry.id))
+          lines.push(`New ${spoken[kind]}, ${oneOf(view, 'agency', entry.agencyId)?.name ?? ''}.`)
       }
     }
     if (lines.length > 0) setSaid(lines.slice(0, 3).join(' '))
@@ -347,4 +452,11 @@ function Announcer({ view, meetingId, itemId }: { view: ReturnType<typeof viewOf
     </p>
   )
 }
-const spoken = { share: 'information', lever: 'lever', intervention: 'intervention', action: 'action', request: 'request', decision: 'decision' } as const
+const spoken = {
+  share: 'information',
+  lever: 'lever',
+  intervention: 'intervention',
+  action: 'action',
+  request: 'request',
+  decision: 'decision',
+} as const

@@ -1,7 +1,13 @@
 import { clockTime, minutesAndSeconds, weekdayDate } from '~/components/page/dates'
 import { useRoomContext } from '~/components/forms/room-context'
 import { instantOfLocal } from '~/domain/dates/local-time'
-import { allOf, memberName, runningTimes, type VisibleItem, type VisibleMeeting } from '~/domain/meeting/room-view'
+import {
+  allOf,
+  memberName,
+  runningTimes,
+  type VisibleItem,
+  type VisibleMeeting,
+} from '~/domain/meeting/room-view'
 import type { Connection } from '~/live/room-client'
 
 const connectionText: Record<Connection | 'off', string> = {
@@ -43,7 +49,8 @@ export function RoomBar({
   return (
     <header className="room-bar">
       <h1>
-        <a href="/">Panelroom</a> <span>{panel?.name}</span> <span className="day">{weekdayDate(meeting.date)}</span>
+        <a href="/">Panelroom</a> <span>{panel?.name}</span>{' '}
+        <span className="day">{weekdayDate(meeting.date)}</span>
       </h1>
       <p className="room-facts">
         {meeting.status === 'open' ? (
@@ -59,32 +66,54 @@ export function RoomBar({
             </span>
             {item && !item.another ? (
               <span className={over ? 'over' : undefined}>
-                <strong className="clock">{minutesAndSeconds(times.onItem)}</strong> of {item.minutes}:00{over ? ' over' : ''}
+                <strong className="clock">{minutesAndSeconds(times.onItem)}</strong> of {item.minutes}:00
+                {over ? ' over' : ''}
               </span>
             ) : null}
             <span>
-              finish <strong>{clockTime(times.plannedFinish)}</strong> ({times.minutesUnder >= 0 ? `${times.minutesUnder} min under` : `${-times.minutesUnder} min over`})
+              finish <strong>{clockTime(times.plannedFinish)}</strong> (
+              {times.minutesUnder >= 0
+                ? `${times.minutesUnder} min under`
+                : `${-times.minutesUnder} min over`}
+              )
             </span>
             <span>chair {memberName(view, meeting.chairId)}</span>
           </>
         ) : (
           <span>
-            {meeting.status === 'planned' ? `planned for ${meeting.startsAt}, finish ${clockTime(times.plannedFinish)} (${times.minutesUnder >= 0 ? `${times.minutesUnder} min under` : `${-times.minutesUnder} min over`})` : 'closed'}
+            {meeting.status === 'planned'
+              ? `planned for ${meeting.startsAt}, finish ${clockTime(times.plannedFinish)} (${times.minutesUnder >= 0 ? `${times.minutesUnder} min under` : `${-times.minutesUnder} min over`})`
+              : 'closed'}
           </span>
         )}
       </p>
       <p className="room-state">
         <span role="status" className={`connection ${connection}`} data-waiting={waiting}>
-          <span aria-hidden="true" className="dot" /> {waiting > 0 ? `${waiting} not yet saved${connection === 'live' ? ', sending' : `; ${connectionText[connection]}`}` : connectionText[connection]}
+          <span aria-hidden="true" className="dot" />{' '}
+          {waiting > 0
+            ? `${waiting} not yet saved${connection === 'live' ? ', sending' : `; ${connectionText[connection]}`}`
+            : connectionText[connection]}
         </span>
         {live ? (
           <>
             {meeting.status === 'closed' ? null : (
-              <button type="button" className="small secondary" onClick={onFollow} aria-pressed={following} data-shortcut="f">
+              <button
+                type="button"
+                className="small secondary"
+                onClick={onFollow}
+                aria-pressed={following}
+                data-shortcut="f"
+              >
                 {following ? 'Following the chair' : 'Follow the chair'}
               </button>
             )}
-            <button type="button" className="small secondary" onClick={onMask} aria-pressed={masked} data-shortcut="m">
+            <button
+              type="button"
+              className="small secondary"
+              onClick={onMask}
+              aria-pressed={masked}
+              data-shortcut="m"
+            >
               {masked ? 'Show names' : 'Mask names'}
             </button>
           </>

@@ -6,7 +6,17 @@ const warnBefore = 2 * 60_000
 const signOfLife = 60_000
 
 /** Keeps the session while a person is at the keyboard, and says in time when it is about to end. Nothing typed is lost. */
-export function SessionWatch({ idleAt, endsAt, now, client }: { idleAt: number; endsAt: number; now: number; client: RoomClient | null }) {
+export function SessionWatch({
+  idleAt,
+  endsAt,
+  now,
+  client,
+}: {
+  idleAt: number
+  endsAt: number
+  now: number
+  client: RoomClient | null
+}) {
   const last = useRef(0)
   useEffect(() => {
     if (!client) return
@@ -30,7 +40,8 @@ export function SessionWatch({ idleAt, endsAt, now, client }: { idleAt: number; 
   return (
     <div className="notice warning session-warning" role="alert">
       <p>
-        You will be signed out in {minutesAndSeconds(left / 1000)}{absolute ? ', because a sign-in lasts only so long' : ''}. What you typed is kept.{' '}
+        You will be signed out in {minutesAndSeconds(left / 1000)}
+        {absolute ? ', because a sign-in lasts only so long' : ''}. What you typed is kept.{' '}
         {absolute ? null : (
           <button type="button" className="small" onClick={() => void client.stay()}>
             Stay signed in

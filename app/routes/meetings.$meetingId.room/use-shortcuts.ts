@@ -3,7 +3,8 @@ import { useEffect, useRef, type RefObject } from 'react'
 const offKey = 'panelroom-shortcuts'
 
 const inText = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
 
 /**
  * One key for each thing done often; each is also a visible control, marked with data-shortcut, and the key presses it.
