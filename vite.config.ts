@@ -3,7 +3,11 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vitest/config'
 import remixOptions from './remix.config.js'
 
-const tests = ['app', 'server', 'db', 'tests/integration', 'tests/rooms', 'tests/support']
+/** Unit tests stand beside their source and open no database; the others do. */
+const project = (name: string, folders: readonly string[]) => ({
+  extends: true as const,
+  test: { name, include: folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`) },
+})
 
 export default defineConfig({
   plugins: [!process.env['VITEST'] && remix(remixOptions)],
@@ -18,7 +22,11 @@ export default defineConfig({
     },
   },
   test: {
-    include: tests.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+    projects: [
+      project('unit', ['app', 'server', 'db', 'tests/support']),
+      project('integration', ['tests/integration']),
+      project('rooms', ['tests/rooms']),
+    ],
     setupFiles: ['tests/support/vitest-setup.ts'],
     testTimeout: 15_000,
     hookTimeout: 30_000,

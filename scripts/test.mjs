@@ -103,7 +103,8 @@ if (!installed.ok) {
 }
 
 const lint = stage('Lint', () => tool('eslint', 'eslint', '.', '--max-warnings', '0'))
-await stage('Types', () => tool('typescript', 'tsc', '--noEmit'))
+await stage('Format', () => tool('prettier', 'prettier', '--check', '.'))
+await stage('Types', () => tool('typescript-checker', 'tsc', '--noEmit'))
 await stage('Boundaries', () =>
   tool(
     'dependency-cruiser',
