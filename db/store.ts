@@ -4,7 +4,6 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { createHotRows, type HotRows } from './hot-rows'
-import * as schema from './schema'
 
 // The store. One writer connection behind a queue, one reader, one for snapshots. Everything else sees only this.
 // A write is acknowledged when it is on disk (synchronous FULL, promise 5). Writes that wait together share one commit,
@@ -12,7 +11,7 @@ import * as schema from './schema'
 // Drizzle's own transaction() is never used: with an async callback it commits too early on this driver (models.md 0).
 
 export type Query = Pick<
-  BetterSQLite3Database<typeof schema>,
+  BetterSQLite3Database,
   'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$count'
 > &
   HotRows
@@ -56,7 +55,7 @@ const migrateFile = (raw: Database.Database, folder: string) => {
 }
 
 const queryOn = (raw: Database.Database): Query => {
-  const builder = drizzle(raw, { schema, casing: 'snake_case' })
+  const builder = drizzle(raw, { casing: 'snake_case' })
   return Object.assign(builder, createHotRows(raw, builder as never))
 }
 

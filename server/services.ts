@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
-import type { Change } from '../app/domain/things'
-import { panels } from '../db/schema'
+import type { Change } from '../app/domain/things/kinds'
+import { panels } from '../db/schema/panel'
 import { openStore, type Store } from '../db/store'
 import { createAccessLog } from './accounts/access-log'
 import { createCandidateReads } from './reads/candidate-reads'

@@ -1,4 +1,4 @@
-import type { Role } from './catalogues'
+import type { Role } from './catalogues/panel'
 import { publicCommandKinds, type PublicCommandKind } from './commands'
 import { permissions } from './may'
 import { sitsOnPanel } from './sees'

@@ -1,8 +1,10 @@
 import { isRefusal, notFound, refuse, refuseField, type Refusal } from './refusals'
 import { sightOf, type Sight, type Viewer } from './sees'
-import type { Things } from './thing-set'
-import type { Attendance, Day, Instant, Item, Meeting } from './things'
-import { statusesInTheRoom } from './catalogues'
+import type { Things } from './things/thing-set'
+import type { Item } from './things/agenda'
+import type { Attendance, Meeting } from './things/meeting'
+import type { Day, Instant } from './dates/day'
+import { statusesInTheRoom } from './catalogues/meeting'
 import type { PanelRecord } from './records'
 
 /** What decide is told: it has no clock and makes no ids. */

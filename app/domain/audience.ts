@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { AgencyKind, Role, Source } from './catalogues'
+import type { Source } from './catalogues/entries'
+import type { AgencyKind, Role } from './catalogues/panel'
 
 // An entry's audience is the whole panel, or named agencies, or the safety circle: IDVA, chair, coordinator, police and
 // the members whom its author names (domain 6). There is no fourth kind and no "everyone".

@@ -1,45 +1,21 @@
 import { z } from 'zod'
 import type { ImportFolder } from './importing/import-folder'
-import {
-  agencyEngagementKeys,
-  agencyKindKeys,
-  attendanceStatusKeys,
-  disclosureAnswerKeys,
-  endOutcomeKeys,
-  holdingKeys,
-  holidayRuleKeys,
-  interventionStatusKeys,
-  itemKindKeys,
-  referralSourceKeys,
-  rhythmKeys,
-  riskLevelKeys,
-  roleKeys,
-  rulingKeys,
-  stepKeys,
-  tellingEndKeys,
-  type ReferralSource,
-} from './catalogues'
-import {
-  day,
-  emptyIsNull,
-  entryFields,
-  happeningFields,
-  id,
-  line,
-  optionalDay,
-  optionalId,
-  optionalLine,
-  ticked,
-} from './meeting/entry-fields'
-import { longestLook } from './candidates/scoring-matrix'
+import { referralSourceKeys, type ReferralSource, tellingWayKeys } from './catalogues/referral'
+import { holidayRuleKeys, itemKindKeys, rhythmKeys } from './catalogues/agenda'
+import { endOutcomeKeys, interventionStatusKeys, rulingKeys } from './catalogues/entries'
+import { disclosureAnswerKeys, riskLevelKeys, tellingEndKeys } from './catalogues/case'
+import { attendanceStatusKeys, stepKeys } from './catalogues/meeting'
+import { agencyKindKeys, roleKeys } from './catalogues/panel'
+import { agencyEngagementKeys, holdingKeys } from './catalogues/returns'
+import { entryFields, happeningFields } from './meeting/entry-fields'
+import { day, emptyIsNull, id, line, optionalDay, optionalId, optionalLine, ticked } from './fields'
+import { longestLook } from './catalogues/scoring-matrix'
 import {
   additionFields,
   referralFields,
   type AdditionFields,
   type ReferralFields,
 } from './referral/referral-fields'
-import { tellingWayKeys } from './referral/referral-catalogues'
-
 // A command is an order: what someone asks to happen. Each names the scope it works in: a meeting, a panel or an
 // account. Commands that carry secrets (passwords already hashed) or whole files are internal: the process makes them,
 // and neither a form nor a socket may.

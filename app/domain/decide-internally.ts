@@ -4,7 +4,7 @@ import { decideImport } from './importing/decide-import'
 import { offerReferralLink, spendReferralLink } from './referral/referral-link'
 import { recorded } from './records'
 import { viewerOf } from './sees'
-import type { Things } from './thing-set'
+import type { Things } from './things/thing-set'
 
 // Orders that the process makes itself, after its own checks (a password that was right, a code that was right, a folder
 // that was checked). `accountId` is who is behind it; nobody, for an import or for setting up through a one-time link.

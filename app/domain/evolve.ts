@@ -1,7 +1,10 @@
 import type { PanelRecord, RecordBodies, RecordKind, Screening } from './records'
-import type { Things } from './thing-set'
-import { stands } from './meeting/entries-standing'
-import type { Change, Credential, EntryKind, FollowUp, Meeting, ThingByKind, ThingKind } from './things'
+import type { Things } from './things/thing-set'
+import { stands } from './things/entries-standing'
+import type { Meeting } from './things/meeting'
+import type { EntryKind, FollowUp } from './things/entries'
+import type { Credential } from './things/accounts'
+import type { Change, ThingByKind, ThingKind } from './things/kinds'
 
 // The one interpreter of records: a record, and the things as they stand, give the changed things. The store writes
 // exactly these changes, the room applies exactly these, and publishing compares before with after; there is no second

@@ -1,4 +1,4 @@
-import type { Role } from './catalogues'
+import type { Role } from './catalogues/panel'
 import type { PublicCommand, PublicCommandKind } from './commands'
 import { attendanceOf, refuse, type Asking, type Refusal } from './asking'
 import { mayJoinSafetyCircle } from './sees'

@@ -1,16 +1,16 @@
-import { ThingSet, type Things } from './thing-set'
+import { ThingSet, type Things } from './things/thing-set'
+import type { Meeting } from './things/meeting'
+import { thingKinds } from './things/kinds'
 import {
   entryKinds,
-  thingKinds,
   type Action,
   type Entry,
   type EntryByKind,
   type EntryKind,
   type InformationRequest,
-  type Instant,
   type Intervention,
-  type Meeting,
-} from './things'
+} from './things/entries'
+import type { Instant } from './dates/day'
 
 // AS KNOWN AT. The record of a meeting as it stood at a past moment, worked out from what is kept: nothing is copied.
 // Entries stand as they were worded then; what happened to actions, requests and interventions after the meeting closed

@@ -1,51 +1,28 @@
+import type { Step } from './catalogues/meeting'
+import type { ItemKind } from './catalogues/agenda'
+import type { DisclosureAnswer } from './catalogues/case'
+import type { AgencyKind } from './catalogues/panel'
+import type { ActionOutcome, InterventionStatus } from './catalogues/entries'
+import type { ThingByKind, ThingKind } from './things/kinds'
 import type {
-  ActionOutcome,
-  AgencyKind,
-  DisclosureAnswer,
-  InterventionStatus,
-  ItemKind,
-  Step,
-} from './catalogues'
-import type {
-  Account,
-  Agency,
-  AgencyReturn,
-  Attendance,
-  Candidacy,
-  Case,
-  CaseMove,
-  Child,
-  Circulation,
-  Conflict,
-  CriteriaSet,
-  Day,
-  EntryByKind,
-  EntryKind,
-  Happening,
-  Instant,
-  Item,
-  Meeting,
-  MeetingSeries,
-  Member,
-  MinutesVersion,
-  Panel,
-  Person,
-  PersonMerge,
-  Policy,
-  PreparedEntry,
-  ResearchReturn,
   Referral,
   ReferralAddition,
   ReferralLink,
   ReferralSafety,
   ReferrerTelling,
-  SafetyRecord,
-  ScoringMatrix,
-  Telling,
-  ThingByKind,
-  ThingKind,
-  Victim,
-} from './things'
+} from './things/referral'
+import type { Person, PersonMerge } from './things/people'
+import type { EntryByKind, EntryKind } from './things/entries'
+import type { Circulation, Item, MeetingSeries } from './things/agenda'
+import type { Case, CaseMove, Child, Conflict, Happening, SafetyRecord, Victim } from './things/case'
+import type { Telling } from './things/minutes'
+import type { Candidacy, ScoringMatrix } from './things/candidates'
+import type { Attendance, Meeting } from './things/meeting'
+import type { MinutesVersion } from './things/minutes'
+import type { AgencyReturn, PreparedEntry, ResearchReturn } from './things/returns'
+import type { Agency, CriteriaSet, Member, Panel, Policy } from './things/panel'
+import type { Account } from './things/accounts'
+import type { Day, Instant } from './dates/day'
 
 // A record is a fact: what happened, once, past tense. It is what the journal keeps for ever and what changes the
 // tables. Raise `version` in recordVersions when the shape of a body changes; old bodies must only be displayable.

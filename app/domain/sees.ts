@@ -1,19 +1,13 @@
 import type { Audience } from './audience'
-import type { AgencyKind, Role } from './catalogues'
-import type { Things } from './thing-set'
-import {
-  type EntryBase,
-  type EntryKind,
-  type Happening,
-  type Incident,
-  isEntryKind,
-  type PreparedEntry,
-  type Referral,
-  type ResearchReturn,
-  type Telling,
-  type ThingByKind,
-  type ThingKind,
-} from './things'
+import type { AgencyKind, Role } from './catalogues/panel'
+import type { Things } from './things/thing-set'
+import type { ThingByKind, ThingKind } from './things/kinds'
+import type { Referral } from './things/referral'
+import type { PreparedEntry, ResearchReturn } from './things/returns'
+import type { Incident } from './things/candidates'
+import type { Happening } from './things/case'
+import type { Telling } from './things/minutes'
+import { type EntryBase, type EntryKind, isEntryKind } from './things/entries'
 import { anotherItem, visibleShapes, type Versions, type VisibleShapes } from './visible-shapes'
 
 // WHO MAY SEE WHAT. The only place (domain 6, promise 3): pages, sockets, search, exports, counts and errors all ask

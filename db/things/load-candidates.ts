@@ -1,17 +1,11 @@
 import { and, eq, gte, inArray, isNotNull, ne, or } from 'drizzle-orm'
-import type { ThingSet } from '../../app/domain/thing-set'
-import type { Day } from '../../app/domain/things'
-import {
-  attendances,
-  candidacies,
-  cases,
-  conflicts,
-  incidents,
-  items,
-  meetings,
-  persons,
-  scoringMatrices,
-} from '../schema'
+import type { ThingSet } from '../../app/domain/things/thing-set'
+import type { Day } from '../../app/domain/dates/day'
+import { persons } from '../schema/people'
+import { items } from '../schema/agenda'
+import { cases, conflicts } from '../schema/case'
+import { candidacies, incidents, scoringMatrices } from '../schema/candidates'
+import { attendances, meetings } from '../schema/meeting'
 import type { Query } from '../store'
 import { loadInto, loadPanel } from './load-things'
 

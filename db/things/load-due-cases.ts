@@ -1,20 +1,13 @@
 import { and, eq, inArray, isNull, or } from 'drizzle-orm'
-import { ThingSet } from '../../app/domain/thing-set'
-import {
-  actions,
-  attendances,
-  candidacies,
-  cases,
-  conflicts,
-  decisions,
-  happenings,
-  items,
-  meetings,
-  requests,
-} from '../schema'
+import { ThingSet } from '../../app/domain/things/thing-set'
+import { items } from '../schema/agenda'
+import { cases, conflicts, happenings } from '../schema/case'
+import { candidacies } from '../schema/candidates'
+import { attendances, meetings } from '../schema/meeting'
+import { actions, decisions, requests } from '../schema/entries'
 import type { Query } from '../store'
 import { loadInto, loadPanelInto } from './load-things'
-import { tableOf } from './tables'
+import { tableOf } from '../schema/tables'
 import { unansweredHappenings } from './unanswered-happenings'
 
 /**

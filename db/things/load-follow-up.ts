@@ -1,9 +1,13 @@
 import { and, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
-import { ThingSet } from '../../app/domain/thing-set'
-import { actions, attendances, conflicts, items, meetings, requests, tellings } from '../schema'
+import { ThingSet } from '../../app/domain/things/thing-set'
+import { tellings } from '../schema/minutes'
+import { items } from '../schema/agenda'
+import { conflicts } from '../schema/case'
+import { attendances, meetings } from '../schema/meeting'
+import { actions, requests } from '../schema/entries'
 import type { Query } from '../store'
 import { loadInto, loadPanelInto } from './load-things'
-import { tableOf } from './tables'
+import { tableOf } from '../schema/tables'
 
 // What is still owed in a panel, from all its meetings, with all that decides who may see it. It grows with what is open,
 // never with what is past.

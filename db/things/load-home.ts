@@ -1,16 +1,11 @@
 import { and, eq, inArray, ne, notExists } from 'drizzle-orm'
-import type { ThingSet } from '../../app/domain/thing-set'
-import {
-  agencyReturns,
-  attendances,
-  cases,
-  conflicts,
-  items,
-  meetings,
-  minutesVersions,
-  referrals,
-  referrerTellings,
-} from '../schema'
+import type { ThingSet } from '../../app/domain/things/thing-set'
+import { referrals, referrerTellings } from '../schema/referral'
+import { minutesVersions } from '../schema/minutes'
+import { items } from '../schema/agenda'
+import { cases, conflicts } from '../schema/case'
+import { attendances, meetings } from '../schema/meeting'
+import { agencyReturns } from '../schema/returns'
 import type { Query } from '../store'
 import { loadFollowUp } from './load-follow-up'
 import { loadInto, loadOutcomesInto, loadSightOfCasesInto } from './load-things'

@@ -1,28 +1,19 @@
 import { and, eq, inArray, isNotNull, isNull, like, max, ne, or, type SQL } from 'drizzle-orm'
-import { carriedKinds, isLeftOpen, type CarriedKind } from '../../app/domain/meeting/entries-standing'
+import { carriedKinds, isLeftOpen, type CarriedKind } from '../../app/domain/things/entries-standing'
 import { policiesNamed } from '../../app/domain/meeting/policies-named'
-import { ThingSet } from '../../app/domain/thing-set'
-import { entryKinds, thingKinds, type ThingByKind, type ThingKind } from '../../app/domain/things'
-import {
-  agencies,
-  agencyReturns,
-  attendances,
-  candidacies,
-  cases,
-  conflicts,
-  criteriaSets,
-  incidents,
-  items,
-  meetings,
-  minutesVersions,
-  members,
-  panels,
-  policies,
-  referralLinks,
-  referrals,
-} from '../schema'
+import { ThingSet } from '../../app/domain/things/thing-set'
+import { thingKinds, type ThingByKind, type ThingKind } from '../../app/domain/things/kinds'
+import { entryKinds } from '../../app/domain/things/entries'
+import { referralLinks, referrals } from '../schema/referral'
+import { minutesVersions } from '../schema/minutes'
+import { items } from '../schema/agenda'
+import { cases, conflicts } from '../schema/case'
+import { candidacies, incidents } from '../schema/candidates'
+import { attendances, meetings } from '../schema/meeting'
+import { agencyReturns } from '../schema/returns'
+import { agencies, criteriaSets, members, panels, policies } from '../schema/panel'
 import type { Query } from '../store'
-import { tableOf } from './tables'
+import { tableOf } from '../schema/tables'
 
 /** Rows of one kind of thing. */
 export const loadOf = async <K extends ThingKind>(

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
-import type { Change } from '../../app/domain/things'
+import type { Change } from '../../app/domain/things/kinds'
 import type { Query } from '../store'
-import { tableOf } from './tables'
+import { tableOf } from '../schema/tables'
 
 type Row = Record<string, unknown>
 
@@ -17,7 +17,7 @@ const changedColumns = (before: Row, after: Row): Row => {
 /** Writes changed things to their tables, in the order given. Only execute may call this (one write path). */
 export const saveChanges = async (tx: Query, changes: readonly Change[]): Promise<void> => {
   for (const change of changes) {
-    // Row and table belong together (db/things.ts checks it); the compiler cannot follow a union of both at once.
+    // Row and table belong together (db/schema/tables.ts checks it); the compiler cannot follow a union of both at once.
     const table = tableOf[change.kind] as (typeof tableOf)['area']
     if (change.before === undefined) {
       await tx.insertRow(table, change.after as never)

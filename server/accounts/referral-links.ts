@@ -6,7 +6,7 @@ import type { AdditionFields, ReferralFields } from '../../app/domain/referral/r
 import { isUsable, showsStage } from '../../app/domain/referral/referral-link'
 import { outsideStage, type OutsideStage } from '../../app/domain/referral/referrer-telling'
 import { isRefusal, notFound, refuse, type Refusal } from '../../app/domain/refusals'
-import { members, panels } from '../../db/schema'
+import { members, panels } from '../../db/schema/panel'
 import type { Store } from '../../db/store'
 import { loadReferralLink } from '../../db/things/load-things'
 import { and, eq } from 'drizzle-orm'

@@ -7,7 +7,7 @@ import { checkFolder } from '../../app/domain/importing/check-folder'
 import { decideImport } from '../../app/domain/importing/decide-import'
 import { printFinding } from '../../app/domain/importing/finding'
 import { evolve } from '../../app/domain/evolve'
-import { ThingSet } from '../../app/domain/thing-set'
+import { ThingSet } from '../../app/domain/things/thing-set'
 import { readCsv, readFolder } from './read-folder'
 
 const demo = join(import.meta.dirname, '../../db/demo')

@@ -1,7 +1,7 @@
 import { localDay, localTime } from '../../app/domain/dates/local-time'
 import { dailyNotice } from '../../app/domain/follow-up/notices'
 import { isWorkingDay } from '../../app/domain/dates/working-days'
-import { panels } from '../../db/schema'
+import { panels } from '../../db/schema/panel'
 import type { Store } from '../../db/store'
 import type { HomeReads } from '../reads/home-reads'
 import type { Outbox } from './outbox'

@@ -25,9 +25,11 @@ import {
   type Viewer,
   type VisibleThing,
 } from '../../app/domain/sees'
-import type { ThingSet } from '../../app/domain/thing-set'
-import type { Instant, Meeting, MinutesVersion } from '../../app/domain/things'
-import { journal } from '../../db/schema'
+import type { ThingSet } from '../../app/domain/things/thing-set'
+import type { Meeting } from '../../app/domain/things/meeting'
+import type { MinutesVersion } from '../../app/domain/things/minutes'
+import type { Instant } from '../../app/domain/dates/day'
+import { journal } from '../../db/schema/journal'
 import type { Store } from '../../db/store'
 import { loadRoom } from '../../db/things/load-things'
 import type { AccessLog } from '../accounts/access-log'

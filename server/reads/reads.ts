@@ -1,5 +1,5 @@
 import { and, asc, count, eq, gt, ne } from 'drizzle-orm'
-import { decisionOutcomeKeys } from '../../app/domain/catalogues'
+import { decisionOutcomeKeys } from '../../app/domain/catalogues/entries'
 import { breakdownFor, countFor } from '../../app/domain/panel/figures'
 import { notFound, refuse, type Refusal } from '../../app/domain/refusals'
 import {
@@ -11,9 +11,13 @@ import {
   viewFor,
   type VisibleThing,
 } from '../../app/domain/sees'
-import type { ThingSet } from '../../app/domain/thing-set'
-import type { Day, MeetingStatus } from '../../app/domain/things'
-import { cases, items, meetings, members, panels, policies } from '../../db/schema'
+import type { ThingSet } from '../../app/domain/things/thing-set'
+import type { MeetingStatus } from '../../app/domain/things/meeting'
+import type { Day } from '../../app/domain/dates/day'
+import { members, panels, policies } from '../../db/schema/panel'
+import { meetings } from '../../db/schema/meeting'
+import { items } from '../../db/schema/agenda'
+import { cases } from '../../db/schema/case'
 import type { Store } from '../../db/store'
 import { loadCaseFile, loadCaseList, loadOf, loadPanel } from '../../db/things/load-things'
 import type { AccessLog } from '../accounts/access-log'

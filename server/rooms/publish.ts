@@ -15,7 +15,7 @@ import {
   type VisibleThing,
 } from '../../app/domain/sees'
 import { visibleShapes } from '../../app/domain/visible-shapes'
-import type { Change } from '../../app/domain/things'
+import type { Change } from '../../app/domain/things/kinds'
 import type { FromBrowser, PresentMember, ToBrowser } from '../../app/wire/messages'
 import { combine, digestOf, hashOf, textOf, type Digest } from './digest'
 import type { RoomState, Touched } from './room-states'

@@ -1,8 +1,9 @@
-import { carriedKinds, isCarriedKind, isLeftOpen } from '../../app/domain/meeting/entries-standing'
+import { carriedKinds, isCarriedKind, isLeftOpen } from '../../app/domain/things/entries-standing'
 import { policiesNamed } from '../../app/domain/meeting/policies-named'
 import { policyVersionOf } from '../../app/domain/panel/policy'
-import { PendingThings, type ThingSet } from '../../app/domain/thing-set'
-import { isEntryKind, type Change, type EntryBase, type EntryByKind } from '../../app/domain/things'
+import { PendingThings, type ThingSet } from '../../app/domain/things/thing-set'
+import type { Change } from '../../app/domain/things/kinds'
+import { isEntryKind, type EntryBase, type EntryByKind } from '../../app/domain/things/entries'
 import { loadRoom } from '../../db/things/load-things'
 import type { Query, Store } from '../../db/store'
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { paperFileName } from '../../app/domain/minutes/paper'
-import { accessLog } from '../../db/schema'
+import { accessLog } from '../../db/schema/sign-in'
 import { pdfFile } from '../../server/papers/pdf-file'
 import { agencies, circle, ordersIn } from '../support/orders'
 import { readPdf, readWord, wordText } from '../support/read-files'

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { publicCommandKinds, type PublicCommandKind } from '../../app/domain/commands'
 import { parseCommand } from '../../app/domain/parse-command'
 import { isRefusal, notFound } from '../../app/domain/refusals'
-import { journal } from '../../db/schema'
+import { journal } from '../../db/schema/journal'
 import { ordersIn } from '../support/orders'
 import {
   joinMeeting,

@@ -1,4 +1,4 @@
-import { roles } from '../../app/domain/catalogues'
+import { roles } from '../../app/domain/catalogues/panel'
 import type { PublicCommandKind } from '../../app/domain/commands'
 import type { PersonName } from '../support/small-panel'
 

@@ -2,7 +2,6 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHotRows } from '../../db/hot-rows'
-import * as schema from '../../db/schema'
 import type { Query } from '../../db/store'
 import { loadCandidates } from '../../db/things/load-candidates'
 import { loadDueCases } from '../../db/things/load-due-cases'
@@ -31,7 +30,6 @@ beforeAll(async () => {
   panel = await openSmallMeeting()
   raw = new Database(panel.file, { readonly: true })
   const builder = drizzle(raw, {
-    schema,
     casing: 'snake_case',
     logger: { logQuery: (sql, params) => void asked.push({ sql, params }) },
   })

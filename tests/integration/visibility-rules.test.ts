@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { notFound } from '../../app/domain/refusals'
 import { seen, sightOf, viewerOf } from '../../app/domain/sees'
-import { thingKinds } from '../../app/domain/things'
+import { thingKinds } from '../../app/domain/things/kinds'
 import { visibleShapes } from '../../app/domain/visible-shapes'
 import { loadEverything } from '../../db/things/load-things'
 import { agencies, circle, ordersIn, panelAudience } from '../support/orders'

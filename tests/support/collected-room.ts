@@ -6,7 +6,7 @@ import {
   type Surface,
   type VisibleThing,
 } from '../../app/domain/sees'
-import type { Things } from '../../app/domain/thing-set'
+import type { Things } from '../../app/domain/things/thing-set'
 import type { NoticeName, NoticeOf } from '../../app/wire/messages'
 import { openStore } from '../../db/store'
 import { loadRoom } from '../../db/things/load-things'

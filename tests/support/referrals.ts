@@ -1,6 +1,6 @@
 import { isRefusal } from '../../app/domain/refusals'
 import { additionFields, referralFields } from '../../app/domain/referral/referral-fields'
-import { referralLinks } from '../../db/schema'
+import { referralLinks } from '../../db/schema/referral'
 import { loadPeople } from '../../db/things/load-things'
 import { sha256 } from '../../server/accounts/sealing'
 import { eq } from 'drizzle-orm'

@@ -1,7 +1,7 @@
 import { checkFolder } from '../../app/domain/importing/check-folder'
 import { parseCommand } from '../../app/domain/parse-command'
 import { isRefusal, type Refusal } from '../../app/domain/refusals'
-import { ThingSet, type Things } from '../../app/domain/thing-set'
+import { ThingSet, type Things } from '../../app/domain/things/thing-set'
 import { loadEverything } from '../../db/things/load-things'
 import type { Done, Execute, Outcome } from '../../server/execute'
 import type { Services, ServiceSettings } from '../../server/services'

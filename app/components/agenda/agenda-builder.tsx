@@ -1,6 +1,6 @@
 import { useState, type DragEvent, type ReactNode } from 'react'
 import { lateness, lateOn } from '~/domain/agenda/agenda-lateness'
-import { itemKinds } from '~/domain/catalogues'
+import { itemKinds } from '~/domain/catalogues/agenda'
 import type { PublicCommandKind } from '~/domain/commands'
 import { instantOfLocal } from '~/domain/dates/local-time'
 import {

@@ -1,6 +1,6 @@
-import { holidayRules, placesInMonth, rhythms, workingWeekdays } from '~/domain/catalogues'
+import { holidayRules, placesInMonth, rhythms, workingWeekdays } from '~/domain/catalogues/agenda'
 import { nextOnWeekday } from '~/domain/agenda/series-days'
-import type { PolicyValues } from '~/domain/panel/policy-settings'
+import type { PolicyValues } from '~/domain/catalogues/policy-settings'
 import { optionsOf, Radios, Select, TextField } from '../forms/form-controls'
 import { Fold, OrderForm, type RefusedForm } from '../forms/page-form'
 

@@ -1,4 +1,4 @@
-import { holidayRules } from '~/domain/catalogues'
+import { holidayRules } from '~/domain/catalogues/agenda'
 import { cutOffBefore, rhythmInWords, seriesDays } from '~/domain/agenda/series-days'
 import { addMonths } from '~/domain/dates/due-date'
 import type { VisibleByKind } from '~/domain/sees'

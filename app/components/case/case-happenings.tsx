@@ -1,4 +1,5 @@
-import { disclosureAnswers, happeningKinds, sources, type Source } from '~/domain/catalogues'
+import { sources, type Source } from '~/domain/catalogues/entries'
+import { disclosureAnswers, happeningKinds } from '~/domain/catalogues/case'
 import { awaitsDisclosure, relistState } from '~/domain/follow-up/happening-prompts'
 import { agenciesIn, allOf, membersIn, policyIn, type RoomView } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sees'

@@ -1,4 +1,4 @@
-import { childPlans } from '~/domain/catalogues'
+import { childPlans } from '~/domain/catalogues/case'
 import { allOf, membersIn, memberName, oneOf, type RoomView } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sees'
 import { readOut } from '../page/coded-words'

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { disclosureAnswers, handlingMarks, happeningKinds, sources } from '~/domain/catalogues'
+import { handlingMarks, sources } from '~/domain/catalogues/entries'
+import { disclosureAnswers, happeningKinds } from '~/domain/catalogues/case'
 import { awaitsDisclosure, isAhead } from '~/domain/follow-up/happening-prompts'
 import { agencyName, memberName, oneOf, type RoomView } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sees'

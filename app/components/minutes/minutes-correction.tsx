@@ -1,5 +1,5 @@
 import type { VisibleByKind, Viewer } from '~/domain/sees'
-import type { EntryKind } from '~/domain/things'
+import type { EntryKind } from '~/domain/things/entries'
 import { correctable, CorrectionFields } from '../room/entry-correction'
 import { TextField } from '../forms/form-controls'
 import { OrderForm, PageErrors, type RefusedForm } from '../forms/page-form'

@@ -1,4 +1,4 @@
-import { tellingEnds, tellingStates } from '~/domain/catalogues'
+import { tellingEnds, tellingStates } from '~/domain/catalogues/case'
 import { memberName, membersIn, oneOf, type RoomView } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sees'
 import { dateAndTime, longDate } from '../page/dates'

@@ -1,4 +1,4 @@
-import { agencyKinds } from '~/domain/catalogues'
+import { agencyKinds } from '~/domain/catalogues/panel'
 import type { VisibleByKind } from '~/domain/sees'
 import { optionsOf, Select, TextField, Tick } from '../forms/form-controls'
 import { Fold, OrderForm, type RefusedForm } from '../forms/page-form'

@@ -1,4 +1,4 @@
-import { roles } from '~/domain/catalogues'
+import { roles } from '~/domain/catalogues/panel'
 import type { VisibleByKind } from '~/domain/sees'
 import { optionsOf, Select, TextField, Tick } from '../forms/form-controls'
 import type { KeptMember } from './member-table'

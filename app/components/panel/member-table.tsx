@@ -1,4 +1,4 @@
-import { roles } from '~/domain/catalogues'
+import { roles } from '~/domain/catalogues/panel'
 import type { VisibleByKind } from '~/domain/sees'
 
 export type KeptMember = Pick<

@@ -1,4 +1,4 @@
-import { agencyKinds, roles } from '~/domain/catalogues'
+import { agencyKinds, roles } from '~/domain/catalogues/panel'
 import type { VisibleByKind } from '~/domain/sees'
 
 type Agency = VisibleByKind['agency']

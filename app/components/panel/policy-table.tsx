@@ -1,6 +1,6 @@
 import { localDay } from '~/domain/dates/local-time'
 import type { ShownPolicySetting } from '~/domain/panel/policy'
-import { settingOf, settingStatuses, type SettingStatus } from '~/domain/panel/policy-settings'
+import { settingOf, settingStatuses, type SettingStatus } from '~/domain/catalogues/policy-settings'
 import { Checkboxes, optionsOf, Select, TextArea, TextField, type Option } from '../forms/form-controls'
 import { OrderForm, type RefusedForm } from '../forms/page-form'
 import { longDate } from '../page/dates'

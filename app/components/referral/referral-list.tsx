@@ -1,4 +1,4 @@
-import { referralStages, tellingKinds, type TellingKind } from '~/domain/referral/referral-catalogues'
+import { referralStages, tellingKinds, type TellingKind } from '~/domain/catalogues/referral'
 import type { VisibleByKind } from '~/domain/sees'
 import { dateAndTime, longDate } from '../page/dates'
 import { TextField } from '../forms/form-controls'

@@ -1,6 +1,6 @@
 import type { AcceptanceView, ShownMatch } from '~/domain/referral/acceptance-view'
-import { riskLevels } from '~/domain/catalogues'
-import { tellingWays } from '~/domain/referral/referral-catalogues'
+import { riskLevels } from '~/domain/catalogues/case'
+import { tellingWays } from '~/domain/catalogues/referral'
 import type { VisibleByKind } from '~/domain/sees'
 import { readOut } from '../page/coded-words'
 import { longDate, weekdayDate } from '../page/dates'

@@ -1,4 +1,4 @@
-import { tellingKinds, tellingWays } from '~/domain/referral/referral-catalogues'
+import { tellingKinds, tellingWays } from '~/domain/catalogues/referral'
 import type { OwedTelling } from '~/domain/referral/referrer-telling'
 import type { VisibleByKind } from '~/domain/sees'
 import { dateAndTime, longDate } from '../page/dates'

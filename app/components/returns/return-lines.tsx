@@ -1,4 +1,5 @@
-import { agencyEngagements, holdings, itemKinds } from '~/domain/catalogues'
+import { itemKinds } from '~/domain/catalogues/agenda'
+import { agencyEngagements, holdings } from '~/domain/catalogues/returns'
 import { ownReturnOn } from '~/domain/returns/own-return'
 import {
   isOutstanding,

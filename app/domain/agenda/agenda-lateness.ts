@@ -1,5 +1,6 @@
-import type { PolicyValues } from '../panel/policy-settings'
-import type { Day, Meeting } from '../things'
+import type { PolicyValues } from '../catalogues/policy-settings'
+import type { Meeting } from '../things/meeting'
+import type { Day } from '../dates/day'
 import { addWorkingDays } from '../dates/working-days'
 
 // What comes on to an agenda late needs a reason: agencies get less time to look, and the evaluations' first complaint is

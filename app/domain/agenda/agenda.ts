@@ -14,7 +14,11 @@ import {
 import { policyOf } from '../panel/policy'
 import { recorded } from '../records'
 import { sightOf } from '../sees'
-import { entryKinds, type AgencyReturn, type Item, type Meeting, type Panel } from '../things'
+import type { Panel } from '../things/panel'
+import type { Meeting } from '../things/meeting'
+import type { Item } from '../things/agenda'
+import type { AgencyReturn } from '../things/returns'
+import { entryKinds } from '../things/entries'
 
 // The agenda (domain 4, "Before"). It is prepared while the meeting is planned; a case may still be added, put in
 // another order or taken off while the meeting is open, since urgent cases do not wait for a screen.

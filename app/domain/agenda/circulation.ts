@@ -8,7 +8,10 @@ import { policyOf } from '../panel/policy'
 import { recorded } from '../records'
 import { isOutstanding, standingOfReturn, usualReturnsDue } from '../returns/return-standing'
 import { sitsOnPanel } from '../sees'
-import type { AgencyReturn, CirculatedLine, Circulation, Day, Item, Meeting } from '../things'
+import type { Meeting } from '../things/meeting'
+import type { CirculatedLine, Circulation, Item } from '../things/agenda'
+import type { AgencyReturn } from '../things/returns'
+import type { Day } from '../dates/day'
 import { clearWorkingDays } from '../dates/working-days'
 
 // Circulating an agenda (domain 4, "Before"): the agenda as it stands is frozen as a numbered version, every agency that is

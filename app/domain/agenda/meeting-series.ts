@@ -4,7 +4,7 @@ import type { CommandOf } from '../commands'
 import { addMonths } from '../dates/due-date'
 import { recorded } from '../records'
 import { cutOffBefore, seriesDays } from './series-days'
-import type { MeetingSeries } from '../things'
+import type { MeetingSeries } from '../things/agenda'
 import { weekdayOf } from '../dates/working-days'
 
 // A panel's meetings are planned ahead from a series at one press. Each carries its cut-off. What has been planned once is

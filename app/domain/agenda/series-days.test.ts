@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { holidayRuleKeys } from '../catalogues'
+import { holidayRuleKeys } from '../catalogues/agenda'
 import { addDays, addMonths } from '../dates/due-date'
 import { instantOfLocal, localDay, localTime } from '../dates/local-time'
 import { cadenceInWords, cutOffBefore, nextOnWeekday, rhythmInWords, seriesDays } from './series-days'
-import type { SeriesRhythm } from '../things'
+import type { SeriesRhythm } from '../things/agenda'
 import { bankHolidayOn, clearWorkingDays, isWorkingDay, weekdayOf } from '../dates/working-days'
 
 const fortnightly: SeriesRhythm = {

@@ -1,7 +1,8 @@
-import { placesInMonth, type HolidayRule, type Rhythm } from '../catalogues'
+import { placesInMonth, type HolidayRule, type Rhythm } from '../catalogues/agenda'
 import { addDays, addMonths } from '../dates/due-date'
-import type { PolicyValues } from '../panel/policy-settings'
-import type { Day, SeriesRhythm } from '../things'
+import type { PolicyValues } from '../catalogues/policy-settings'
+import type { SeriesRhythm } from '../things/agenda'
+import type { Day } from '../dates/day'
 import { addWorkingDays, bankHolidayOn, isWorkingDay, weekdayOf } from '../dates/working-days'
 
 // The days of a meeting series (domain 2: a panel's cadence). Days are days of the calendar and times are read off the

@@ -1,9 +1,9 @@
 import { isRefusal, refuse, refuseField, type Asking, type Decided, type Refusal } from '../asking'
 import type { CommandOf } from '../commands'
-import { gravities, gravityKeys, type Gravity } from '../referral/referral-catalogues'
+import { gravities, gravityKeys, type Gravity } from '../catalogues/referral'
 import { recorded } from '../records'
 import { latestMatrix } from './scoring'
-import type { MatrixValues } from './scoring-matrix'
+import type { MatrixValues } from '../catalogues/scoring-matrix'
 
 // A panel adopts its matrix whole, as a new version; who was put forward under an older one keeps that version. Points
 // may never fall where an incident is more recent or graver, or where there are more of them: otherwise a man could be

@@ -1,5 +1,5 @@
 import { addDays } from './due-date'
-import type { Day } from '../things'
+import type { Day } from './day'
 
 // Notice, returns and clocks are counted in working days: Monday to Friday, less the bank holidays of England and Wales
 // (Banking and Financial Dealings Act 1971, schedule 1, and royal proclamations). A holiday that falls on a weekend is

@@ -4,7 +4,7 @@ import { dueFrom, entryToChange } from '../meeting/entries'
 import { policyOf } from '../panel/policy'
 import { recorded } from '../records'
 import { maySeeEntry, sightOf, sitsOnPanel, viewerOf } from '../sees'
-import type { Action, InformationRequest } from '../things'
+import type { Action, InformationRequest } from '../things/entries'
 import { addWorkingDays } from '../dates/working-days'
 
 // What becomes of actions, requests and interventions: in the room and between meetings. An agency answers for its own;

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { happeningKindKeys } from '../catalogues'
+import { happeningKindKeys } from '../catalogues/case'
 import { addDays } from '../dates/due-date'
 import { isAhead, promptFrom, relistState } from './happening-prompts'
 

@@ -1,7 +1,10 @@
 import { meetingThatAnswers } from '../agenda/brought-to-panel'
-import type { HappeningKind } from '../catalogues'
+import type { HappeningKind } from '../catalogues/case'
 import { addDays } from '../dates/due-date'
-import type { Day, Happening, Instant, Item, Meeting } from '../things'
+import type { Meeting } from '../things/meeting'
+import type { Item } from '../things/agenda'
+import type { Happening } from '../things/case'
+import type { Day, Instant } from '../dates/day'
 
 // What a happening asks for, worked out when it is read: to bring the case back, and for a new partner an answer under the
 // disclosure scheme. A release or the end of an order is put to the panel some days before; all else at once.

@@ -8,7 +8,7 @@ import { isAhead } from './happening-prompts'
 import { policyOf, policyVersionOf } from '../panel/policy'
 import { recorded } from '../records'
 import { seen, seenOf, sightOf } from '../sees'
-import type { Happening } from '../things'
+import type { Happening } from '../things/case'
 
 // What happens on a case between meetings (domain 3 and 4): a new incident, a breach, a release to come. Recorded by
 // anyone who records, at any time, on a case that is closed as well; it asks chair and coordinator to bring the case back. What she told stays in the safety

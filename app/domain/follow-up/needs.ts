@@ -8,8 +8,8 @@ import { allOf, oneOf, type RoomView } from '../meeting/room-view'
 import { isOutstanding, standingOfReturn } from '../returns/return-standing'
 import { mayOrderKind } from '../abilities'
 import { mayJoinSafetyCircle, type Viewer } from '../sees'
-import type { Things } from '../thing-set'
-import type { Day } from '../things'
+import type { Things } from '../things/thing-set'
+import type { Day } from '../dates/day'
 
 // WHAT NEEDS ME: for each person, what waits for them on one panel, by its day (experience: home). Built from what the
 // person may see and nothing else, so that a line here tells nothing that the page behind it would not.

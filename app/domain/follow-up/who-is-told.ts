@@ -1,5 +1,5 @@
 import { mayOrderKind } from '../abilities'
-import { stands } from '../meeting/entries-standing'
+import { stands } from '../things/entries-standing'
 import { readsTheSame, versionsOf } from '../minutes/minutes'
 import { recordAsAt } from '../record-as-at'
 import {
@@ -13,8 +13,12 @@ import {
   viewFor,
   type Sight,
 } from '../sees'
-import type { Things } from '../thing-set'
-import type { Action, EntryByKind, EntryKind, Happening, Member, MinutesVersion, Telling } from '../things'
+import type { Things } from '../things/thing-set'
+import type { MinutesVersion } from '../things/minutes'
+import type { Member } from '../things/panel'
+import type { Happening } from '../things/case'
+import type { Telling } from '../things/minutes'
+import type { Action, EntryByKind, EntryKind } from '../things/entries'
 import { isAhead } from './happening-prompts'
 
 // Whom a notice may go to (notices.ts): of those whose duty something has become, only those who would find it on their

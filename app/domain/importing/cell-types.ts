@@ -1,5 +1,5 @@
-import { isDay } from '../meeting/entry-fields'
-import type { Day } from '../things'
+import { isDay } from '../dates/day'
+import type { Day } from '../dates/day'
 import { quoted, shortened } from './finding'
 
 // What may stand in a cell that is not empty. A type says itself in words, and reads a cell into a value or says what is

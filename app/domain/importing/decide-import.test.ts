@@ -3,7 +3,7 @@ import { folderOf, soundFiles } from '../../../tests/support/folder-of'
 import { evolve } from '../evolve'
 import { latestPolicy, policyOf } from '../panel/policy'
 import type { PanelRecord } from '../records'
-import { ThingSet } from '../thing-set'
+import { ThingSet } from '../things/thing-set'
 import { checkFolder } from './check-folder'
 import { decideImport } from './decide-import'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { folderOf, soundFiles } from '../../../tests/support/folder-of'
 import { evolve } from '../evolve'
-import { ThingSet } from '../thing-set'
+import { ThingSet } from '../things/thing-set'
 import { checkFolder } from './check-folder'
 import { decideImport } from './decide-import'
 import { printFinding } from './finding'

@@ -17,11 +17,14 @@ import { laneOf } from '../agenda/agenda'
 import { entryKindOf, type CommandOf, type EntryCommandKind } from '../commands'
 import { dayFromWords } from '../dates/due-date'
 import type { EntryFields } from './entry-fields'
-import { stands } from './entries-standing'
+import { stands } from '../things/entries-standing'
 import { policyVersionOf } from '../panel/policy'
 import { recorded, type PanelRecord } from '../records'
 import { isInAudience, mayJoinSafetyCircle, maySeeEntry, viewerOf } from '../sees'
-import type { Acceptance, Agency, EntryBase, EntryByKind, EntryKind, Item, Meeting } from '../things'
+import type { Meeting } from '../things/meeting'
+import type { Item } from '../things/agenda'
+import type { Agency } from '../things/panel'
+import type { Acceptance, EntryBase, EntryByKind, EntryKind } from '../things/entries'
 
 // What is recorded live (domain 4). Each rule below makes one kind of entry from what a person filled in, or refuses
 // with the field and the mend. Decisions, positions and findings are the panel's own and are for all of it; a safety

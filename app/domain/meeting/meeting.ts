@@ -17,14 +17,16 @@ import {
 import { agendaOf } from '../agenda/agenda'
 import { policyOf, policyValues, policyVersionOf } from '../panel/policy'
 import { quorumOf } from './quorum'
-import type { Things } from '../thing-set'
-import { stands } from './entries-standing'
+import type { Things } from '../things/thing-set'
+import { stands } from '../things/entries-standing'
 import { missingToConclude } from './gate'
 import { recorded, type CaseOutcome, type PanelRecord } from '../records'
 import { sightOf, viewerOf } from '../sees'
 import { tellingsAtClose } from '../minutes/telling-her'
-import { entryKinds, type Attendance, type Item, type Meeting } from '../things'
-import { statusesInTheRoom } from '../catalogues'
+import type { Item } from '../things/agenda'
+import type { Attendance, Meeting } from '../things/meeting'
+import { entryKinds } from '../things/entries'
+import { statusesInTheRoom } from '../catalogues/meeting'
 
 // The meeting in session (domain 4). The chair's pointer is shared state and moves only by an explicit act of whoever
 // holds the chair; a lost connection moves nothing. Going back destroys nothing.

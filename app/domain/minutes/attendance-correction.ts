@@ -7,12 +7,12 @@ import {
   type Asking,
   type Decided,
 } from '../asking'
-import { statusesInTheRoom } from '../catalogues'
+import { statusesInTheRoom } from '../catalogues/meeting'
 import type { CommandOf } from '../commands'
 import { instantOfLocal } from '../dates/local-time'
 import { attendanceFor } from '../meeting/meeting'
 import { recorded } from '../records'
-import type { Attendance } from '../things'
+import type { Attendance } from '../things/meeting'
 
 // Attendance after the meeting has closed: chair or coordinator puts it right, or adds who was forgotten, with a reason.
 // How it stood before stays with it. In approved minutes it is a correction like any other: it waits for the chair.

@@ -1,4 +1,4 @@
-import { attendanceStatuses } from '../catalogues'
+import { attendanceStatuses } from '../catalogues/meeting'
 import { localTime } from '../dates/local-time'
 import { memberName, type RoomView } from '../meeting/room-view'
 import type { VisibleByKind } from '../sees'

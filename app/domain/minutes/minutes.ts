@@ -2,21 +2,17 @@ import { findMeeting, isRefusal, refuse, type Asking, type Decided } from '../as
 import type { CommandOf } from '../commands'
 import { localDay } from '../dates/local-time'
 import { dayAndTime } from './paper'
-import type { PolicyValues } from '../panel/policy-settings'
+import type { PolicyValues } from '../catalogues/policy-settings'
 import { recorded } from '../records'
-import { stands } from '../meeting/entries-standing'
+import { stands } from '../things/entries-standing'
 import { allOf, oneOf, type RoomView } from '../meeting/room-view'
 import { whoAttended } from './attendance-words'
 import type { VisibleByKind, VisibleThing } from '../sees'
-import type { Things } from '../thing-set'
-import {
-  entryKinds,
-  isEntryKind,
-  type Day,
-  type EntryKind,
-  type Meeting,
-  type MinutesVersion,
-} from '../things'
+import type { Things } from '../things/thing-set'
+import type { Meeting } from '../things/meeting'
+import type { MinutesVersion } from '../things/minutes'
+import { entryKinds, isEntryKind, type EntryKind } from '../things/entries'
+import type { Day } from '../dates/day'
 import { addWorkingDays } from '../dates/working-days'
 
 // The minutes (domain 4, "Afterwards"). Closing a meeting makes them: they are the record. The chair approves them, they

@@ -1,11 +1,12 @@
 import { isRefusal, notFound, refuse, refuseField, type Asking, type Decided } from '../asking'
 import type { CommandOf } from '../commands'
 import { dueFrom } from '../meeting/entries'
-import { stands } from '../meeting/entries-standing'
+import { stands } from '../things/entries-standing'
 import { policyOf } from '../panel/policy'
 import { recorded, type PanelRecord } from '../records'
 import { mayReadTelling, sightOf, viewerOf } from '../sees'
-import type { Item, Telling } from '../things'
+import type { Telling } from '../things/minutes'
+import type { Item } from '../things/agenda'
 import { addWorkingDays } from '../dates/working-days'
 
 // TELLING HER (domain 3 and 4). What the panel decides about him, she is told by someone she can trust, in a way that is

@@ -8,9 +8,9 @@ import {
   type PolicySetting,
   type PolicyValue,
   type PolicyValues,
-} from './policy-settings'
+} from '../catalogues/policy-settings'
 import { recorded, type PanelRecord } from '../records'
-import type { Agency } from '../things'
+import type { Agency } from '../things/panel'
 
 const mostLines = 40
 const longestLine = 200

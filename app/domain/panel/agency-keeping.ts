@@ -3,7 +3,7 @@ import type { CommandOf } from '../commands'
 import { nextVersion } from './adopt-policy'
 import { policyOf } from './policy'
 import { recorded } from '../records'
-import type { Agency } from '../things'
+import type { Agency } from '../things/panel'
 
 // Keeping the agencies round the table. Which of them are core is part of the policy, so that a change of it is a new
 // version with its reason, and what was decided before keeps the agencies it was decided under.

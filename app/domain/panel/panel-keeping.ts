@@ -2,7 +2,8 @@ import { isRefusal, notFound, refuse, refuseField, type Asking, type Decided } f
 import { sitsOnPanel, sightOf } from '../sees'
 import type { CommandOf } from '../commands'
 import { recorded } from '../records'
-import type { Account, Criterion, Member } from '../things'
+import type { Criterion, Member } from '../things/panel'
+import type { Account } from '../things/accounts'
 
 // Keeping a panel: what its members sign in with, its criteria, its members, and the safety records of victim-survivors.
 

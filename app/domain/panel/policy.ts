@@ -7,9 +7,10 @@ import {
   type PolicyValue,
   type PolicyValues,
   type SettingStatus,
-} from './policy-settings'
-import type { Things } from '../thing-set'
-import type { Instant, Policy } from '../things'
+} from '../catalogues/policy-settings'
+import type { Things } from '../things/thing-set'
+import type { Policy } from '../things/panel'
+import type { Instant } from '../dates/day'
 
 // The policy that is in force in a panel; what its settings are, policy-settings.ts says.
 

@@ -3,7 +3,8 @@ import type { CommandOf } from '../commands'
 import { recorded } from '../records'
 import { personReferred } from '../referral/accept-referral'
 import { seen, seenOf, sightOf, type Sight } from '../sees'
-import type { Case, Person } from '../things'
+import type { Person } from '../things/people'
+import type { Case } from '../things/case'
 import { mustSeeAllContent } from './person-merge'
 
 // A case accepted on the wrong man goes to the right one: an act of chair or coordinator, with its reason, that can be

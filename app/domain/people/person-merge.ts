@@ -2,7 +2,7 @@ import { notFound, refuse, refuseField, type Asking, type Decided } from '../ask
 import type { CommandOf } from '../commands'
 import { recorded } from '../records'
 import { seen, seenOf, sightOf, someCasesWait } from '../sees'
-import type { PersonMerge } from '../things'
+import type { PersonMerge } from '../things/people'
 
 // Two entries found to be one man: the cases of one go to the other, which also takes on his names and dates as aliases.
 // Only a person does this, with a reason, and it can be undone exactly: what the kept one was before is part of the

@@ -2,12 +2,15 @@ import { isRefusal, refuse, refuseField, type Asking, type Decided } from '../as
 import type { CommandOf } from '../commands'
 import { likelyMatches, type Known } from '../people/person-match'
 import { policyOf } from '../panel/policy'
-import { agreements } from './referral-catalogues'
+import { agreements } from '../catalogues/referral'
 import { findReferral, mustBeUndecided, receivedOn } from './referrals'
 import { higherOf } from './referral-risk'
 import { recorded } from '../records'
 import { seenOf, sightOf, someCasesWait, type Sight } from '../sees'
-import type { Case, Child, Panel, Person, ReferredVictim, Referral, SafetyRecord, Victim } from '../things'
+import type { ReferredVictim, Referral } from '../things/referral'
+import type { Person } from '../things/people'
+import type { Panel } from '../things/panel'
+import type { Case, Child, SafetyRecord, Victim } from '../things/case'
 
 // Accepting a referral on to the agenda makes a case of it: on a person who is known already, or on a new one. Which, is
 // a person's choice; the likely matches are shown with their reasons, and none is taken by itself (issue: search before

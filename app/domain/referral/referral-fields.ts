@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { childPlanKeys, riskLevelKeys } from '../catalogues'
-import { isDay, optionalDay, optionalLine, ticked } from '../meeting/entry-fields'
+import { childPlanKeys, riskLevelKeys } from '../catalogues/case'
+import { optionalDay, optionalLine, ticked } from '../fields'
+import { isDay } from '../dates/day'
 import {
   agreementKeys,
   ageBandKeys,
@@ -8,7 +9,7 @@ import {
   gravityKeys,
   relationshipKeys,
   riskTopicKeys,
-} from './referral-catalogues'
+} from '../catalogues/referral'
 
 // What a referrer fills in, a member or someone outside alike. A form without script offers a fixed number of lines for
 // incidents, victim-survivors and children; a line left blank is no line. Every message names the mend.

@@ -6,8 +6,8 @@ import { addTo, findReferral, receive } from './referrals'
 import { recorded } from '../records'
 import { isRefusal } from '../refusals'
 import { viewerOf } from '../sees'
-import type { Things } from '../thing-set'
-import type { ReferralLink } from '../things'
+import type { Things } from '../things/thing-set'
+import type { ReferralLink } from '../things/referral'
 
 // A way in for one referrer outside the panel, who has no account: a link that sends one referral, or answers one
 // question, once. Afterwards it shows how far that has come, for as long as the panel's policy says, and nothing else.

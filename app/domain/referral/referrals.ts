@@ -1,5 +1,5 @@
 import { isRefusal, notFound, refuse, refuseField, type Asking, type Context, type Decided } from '../asking'
-import type { ReferralSource } from '../catalogues'
+import type { ReferralSource } from '../catalogues/referral'
 import type { CommandOf } from '../commands'
 import { localDay } from '../dates/local-time'
 import { policyOf, policyVersionOf } from '../panel/policy'
@@ -9,8 +9,8 @@ import { recorded, type PanelRecord } from '../records'
 import { owedTelling } from './referrer-telling'
 import type { Refusal } from '../refusals'
 import { seen, sightOf } from '../sees'
-import type { Things } from '../thing-set'
-import type { Referral, ReferralSafety, ReferrerTelling } from '../things'
+import type { Things } from '../things/thing-set'
+import type { Referral, ReferralSafety, ReferrerTelling } from '../things/referral'
 
 // Referrals (domain 3): made by a member or through a link, screened by chair or coordinator, added to when they came
 // back, and the referrer told. What accepting one makes, is in accept-referral.ts.

@@ -1,9 +1,11 @@
-import { decisionOutcomes } from '../catalogues'
+import { decisionOutcomes } from '../catalogues/entries'
 import { localDay } from '../dates/local-time'
 import { policyOf } from '../panel/policy'
-import type { TellingKind } from './referral-catalogues'
-import type { Things } from '../thing-set'
-import type { Day, Instant, Item, ReferrerTelling, Referral } from '../things'
+import type { TellingKind } from '../catalogues/referral'
+import type { Things } from '../things/thing-set'
+import type { ReferrerTelling, Referral } from '../things/referral'
+import type { Item } from '../things/agenda'
+import type { Day, Instant } from '../dates/day'
 import { addWorkingDays } from '../dates/working-days'
 
 // The referrer hears: at once that the referral arrived, and afterwards what came of it and why (domain 3; evaluations

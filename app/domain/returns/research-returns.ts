@@ -16,7 +16,10 @@ import { inCorrection, make, openItem } from '../meeting/entries'
 import { entryFields, type EntryFields } from '../meeting/entry-fields'
 import { recorded, type PanelRecord } from '../records'
 import { maySeePrepared } from '../sees'
-import type { AgencyReturn, Item, Lever, Meeting, PreparedEntry, ResearchReturn, Share } from '../things'
+import type { Meeting } from '../things/meeting'
+import type { Lever, Share } from '../things/entries'
+import type { Item } from '../things/agenda'
+import type { AgencyReturn, PreparedEntry, ResearchReturn } from '../things/returns'
 
 // An agency's research return (domain 4): what it holds on a case, and the entries it prepares before the meeting. Both are
 // the agency's own. Only its members write them, not even the coordinator for it; what others learn is the state: awaited,

@@ -1,5 +1,5 @@
-import type { ReturnState } from '../catalogues'
-import type { Day } from '../things'
+import type { ReturnState } from '../catalogues/returns'
+import type { Day } from '../dates/day'
 import { addWorkingDays } from '../dates/working-days'
 
 // How an agency's return on one case stands today. Being late is never stored: it is the clock that makes it so.

@@ -1,4 +1,4 @@
-import type { Gravity } from '../referral/referral-catalogues'
+import type { Gravity } from './referral'
 
 // The matrix by which a panel ranks candidates by recency, frequency, gravity and number of victim-survivors. It is the
 // panel's own to change, in versions. No force has published its points: the starting values below are this product's,

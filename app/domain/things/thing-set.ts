@@ -1,4 +1,4 @@
-import type { Change, ThingByKind, ThingKind } from './things'
+import type { Change, ThingByKind, ThingKind } from './kinds'
 
 /** What the rules may read: some scope's things, by kind and id. */
 export interface Things {

@@ -1,9 +1,16 @@
-import type { Labels } from '../catalogues'
+import { keysOf } from './labels'
 
-// What a referral is said in, as keys with labels: keys are stored and counted and never change once used.
+export const referralSources = {
+  police: 'Police',
+  marac: 'MARAC',
+  agency: 'Panel agency',
+  self_or_family: 'Self or family',
+  other: 'Other',
+} as const
 
-const keysOf = <T extends Labels>(labels: T) =>
-  Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]]
+export type ReferralSource = keyof typeof referralSources
+
+export const referralSourceKeys = keysOf(referralSources)
 
 /** How grave an incident was, gravest last. */
 export const gravities = {
@@ -12,7 +19,9 @@ export const gravities = {
   violence: 'Violence',
   serious_violence: 'Serious violence, strangulation or sexual violence',
 } as const
+
 export type Gravity = keyof typeof gravities
+
 export const gravityKeys = keysOf(gravities)
 
 // Our own short words for the subjects that a risk checklist goes through; no checklist's wording is copied.
@@ -41,7 +50,9 @@ export const riskTopics = {
   police_record: 'Known to the police',
   family_honour: 'So-called honour',
 } as const
+
 export type RiskTopic = keyof typeof riskTopics
+
 export const riskTopicKeys = keysOf(riskTopics)
 
 export const referralStages = {
@@ -50,10 +61,13 @@ export const referralStages = {
   accepted: 'Accepted',
   signposted: 'Signposted',
 } as const
+
 export type ReferralStage = keyof typeof referralStages
 
 export const agreements = { yes: 'Yes', no: 'No', not_asked: 'Not asked' } as const
+
 export type Agreement = keyof typeof agreements
+
 export const agreementKeys = keysOf(agreements)
 
 export const relationships = {
@@ -65,6 +79,7 @@ export const relationships = {
   other_family: 'Other family member',
   other: 'Other',
 } as const
+
 export const relationshipKeys = keysOf(relationships)
 
 export const ageBands = {
@@ -76,6 +91,7 @@ export const ageBands = {
   '55_64': '55 to 64',
   '65_plus': '65 and over',
 } as const
+
 export const ageBandKeys = keysOf(ageBands)
 
 export const childAgeBands = {
@@ -85,6 +101,7 @@ export const childAgeBands = {
   '11_15': '11 to 15',
   '16_17': '16 or 17',
 } as const
+
 export const childAgeBandKeys = keysOf(childAgeBands)
 
 /** What a referrer is told, each of them once for each time it comes about. */
@@ -94,7 +111,9 @@ export const tellingKinds = {
   signposted: 'That it does not go to the panel, and where to go instead',
   decision: 'What the panel decided, and why',
 } as const
+
 export type TellingKind = keyof typeof tellingKinds
+
 export const tellingKindKeys = keysOf(tellingKinds)
 
 export const tellingWays = {
@@ -104,5 +123,7 @@ export const tellingWays = {
   in_person: 'In person',
   link: 'On the page of their link',
 } as const
+
 export type TellingWay = keyof typeof tellingWays
+
 export const tellingWayKeys = keysOf(tellingWays)

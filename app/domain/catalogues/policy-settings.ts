@@ -1,4 +1,4 @@
-import { placesInMonth, rhythms, workingWeekdays } from '../catalogues'
+import { placesInMonth, rhythms, workingWeekdays } from './agenda'
 
 // A panel's policy: when it meets, which agencies it needs, and the clocks, counts and lists that differ from place to
 // place (domain, opening rule). Nothing of this is fixed in code, and nothing of it stands anywhere else. Every setting below has a starting value that a panel changes, says where that value comes from and

@@ -1,4 +1,4 @@
-import type { EntryBase, EntryByKind } from '../things'
+import type { EntryBase, EntryByKind } from './entries'
 
 /** An entry stands when it is the latest version and has not been withdrawn. */
 export const stands = (entry: Pick<EntryBase, 'supersededBy' | 'withdrawnAt'>): boolean =>
