@@ -1,17 +1,15 @@
 import { and, eq, inArray, isNotNull, isNull, like, max, ne, or, type SQL } from 'drizzle-orm'
+import { kindsAt } from '../../app/domain/things/kinds'
 import { carriedKinds, isLeftOpen, type CarriedKind } from '../../app/domain/things/entries-standing'
 import { policiesNamed } from '../../app/domain/meeting/policies-named'
 import { ThingSet } from '../../app/domain/things/thing-set'
 import { thingKinds, type ThingByKind, type ThingKind } from '../../app/domain/things/kinds'
-import { entryKinds } from '../../app/domain/things/entries'
 import { referralLinks, referrals } from '../schema/referral'
-import { minutesVersions } from '../schema/minutes'
 import { items } from '../schema/agenda'
 import { cases, conflicts } from '../schema/case'
-import { candidacies, incidents } from '../schema/candidates'
+import { incidents } from '../schema/candidates'
 import { attendances, meetings } from '../schema/meeting'
-import { agencyReturns } from '../schema/returns'
-import { agencies, criteriaSets, members, panels, policies } from '../schema/panel'
+import { members, panels, policies } from '../schema/panel'
 import type { Query } from '../store'
 import { tableOf } from '../schema/tables'
 
@@ -35,14 +33,12 @@ export const loadInto = async <K extends ThingKind>(set: ThingSet, tx: Query, ki
 /** The panel as an organisation: its settings, criteria, policy in force, agencies and members. */
 export const loadPanelInto = async (set: ThingSet, tx: Query, panelId: string) => {
   await loadInto(set, tx, 'panel', eq(panels.id, panelId))
-  await loadInto(set, tx, 'criteria', eq(criteriaSets.panelId, panelId))
   const newest = tx
     .select({ version: max(policies.version) })
     .from(policies)
     .where(eq(policies.panelId, panelId))
   await loadInto(set, tx, 'policy', and(eq(policies.panelId, panelId), eq(policies.version, newest)))
-  await loadInto(set, tx, 'agency', eq(agencies.panelId, panelId))
-  await loadInto(set, tx, 'member', eq(members.panelId, panelId))
+  for (const kind of kindsAt('panel')) await loadInto(set, tx, kind, eq(tableOf[kind].panelId, panelId))
 }
 
 /** Earlier versions of the policy that something was done under. */
@@ -62,9 +58,7 @@ const loadCasesInto = async (set: ThingSet, tx: Query, caseIds: string[]) => {
   const rows = await loadInto(set, tx, 'case', inArray(cases.id, caseIds))
   const personIds = [...new Set(rows.map((row) => row.personId))]
   if (personIds.length > 0) await loadInto(set, tx, 'person', inArray(tableOf.person.id, personIds))
-  for (const kind of ['victim', 'child', 'safetyRecord', 'telling', 'happening', 'conflict'] as const) {
-    await loadInto(set, tx, kind, inArray(tableOf[kind].caseId, caseIds))
-  }
+  for (const kind of kindsAt('case')) await loadInto(set, tx, kind, inArray(tableOf[kind].caseId, caseIds))
 }
 
 /**
@@ -80,12 +74,8 @@ export const loadRoom = async (tx: Query, meetingId: string): Promise<ThingSet |
   const agenda = await loadInto(set, tx, 'item', eq(items.meetingId, meetingId))
   const attended = await loadInto(set, tx, 'attendance', eq(attendances.meetingId, meetingId))
   await loadPoliciesInto(set, tx, meeting.panelId, policiesNamed(meeting, attended))
-  await loadInto(set, tx, 'minutesVersion', eq(minutesVersions.meetingId, meetingId))
-  await loadInto(set, tx, 'agencyReturn', eq(agencyReturns.meetingId, meetingId))
-  await loadInto(set, tx, 'circulation', eq(tableOf.circulation.meetingId, meetingId))
-  await loadInto(set, tx, 'researchReturn', eq(tableOf.researchReturn.meetingId, meetingId))
-  await loadInto(set, tx, 'preparedEntry', eq(tableOf.preparedEntry.meetingId, meetingId))
-  for (const kind of entryKinds) await loadInto(set, tx, kind, eq(tableOf[kind].meetingId, meetingId))
+  for (const kind of kindsAt('meeting', 'entry'))
+    await loadInto(set, tx, kind, eq(tableOf[kind].meetingId, meetingId))
   const caseIds = [...new Set(agenda.map((item) => item.caseId))]
   await loadCasesInto(set, tx, caseIds)
   await loadCarriedInto(set, tx, caseIds, meetingId)
@@ -170,7 +160,8 @@ export const loadCaseFile = async (tx: Query, caseId: string): Promise<ThingSet 
       .map((meeting) => meeting.id)
     if (open.length > 0) await loadInto(set, tx, 'attendance', inArray(attendances.meetingId, open))
   }
-  for (const kind of entryKinds) await loadInto(set, tx, kind, eq(tableOf[kind].caseId, caseId))
+  for (const kind of kindsAt('caseFile', 'entry'))
+    await loadInto(set, tx, kind, eq(tableOf[kind].caseId, caseId))
   for (const referral of await loadInto(set, tx, 'referral', eq(referrals.caseId, caseId))) {
     await loadInto(set, tx, 'referralSafety', eq(tableOf.referralSafety.id, referral.id))
     await loadInto(set, tx, 'referrerTelling', eq(tableOf.referrerTelling.referralId, referral.id))
@@ -181,7 +172,6 @@ export const loadCaseFile = async (tx: Query, caseId: string): Promise<ThingSet 
     'incident',
     and(eq(incidents.panelId, itsCase.panelId), eq(incidents.personId, itsCase.personId)),
   )
-  await loadInto(set, tx, 'candidacy', eq(candidacies.caseId, caseId))
   await loadOtherCasesInto(set, tx, itsCase)
   return set
 }

@@ -1,3 +1,4 @@
+import { belongs } from './belongs'
 import { carriedKinds, isCarriedKind, isLeftOpen } from '../../app/domain/things/entries-standing'
 import { policiesNamed } from '../../app/domain/meeting/policies-named'
 import { policyVersionOf } from '../../app/domain/panel/policy'
@@ -38,66 +39,6 @@ const panelsOf = (changes: readonly Change[]): Set<string> | null => {
   return panelIds
 }
 
-/** Does a change, made anywhere, belong to what this room is made of? */
-const belongs = (room: RoomState, change: Change): boolean => {
-  const thing = change.after as { panelId?: string; meetingId?: string; caseId?: string }
-  // Most changes are another panel's; only people, whose cases may stand in several, are looked at further.
-  if (thing.panelId !== undefined && thing.panelId !== room.panelId && change.kind !== 'person') return false
-  const inAgenda = (caseId: string | undefined) => room.pending.get('case', caseId) !== undefined
-  const isHere = () => room.pending.get(change.kind, change.id) !== undefined
-  switch (change.kind) {
-    case 'meetingSeries':
-    case 'area':
-    case 'account':
-    case 'credential':
-    case 'incident':
-    case 'scoringMatrix':
-    case 'candidacy':
-      return false
-    case 'panel':
-      return change.id === room.panelId
-    case 'criteria':
-    case 'policy':
-    case 'agency':
-    case 'member':
-      return thing.panelId === room.panelId
-    case 'meeting':
-      return change.id === room.meetingId || change.after.status !== 'closed' || isHere()
-    case 'item':
-    case 'attendance':
-      return room.pending.get('meeting', thing.meetingId) !== undefined || isHere()
-    case 'minutesVersion':
-    case 'agencyReturn':
-    case 'circulation':
-    case 'researchReturn':
-    case 'preparedEntry':
-      return thing.meetingId === room.meetingId
-    case 'person':
-      // A case of this room may have come to be about someone else.
-      return isHere() || room.pending.all('case').some((one) => one.personId === change.id)
-    case 'case':
-      return inAgenda(change.id)
-    case 'victim':
-    case 'child':
-    case 'safetyRecord':
-    case 'telling':
-    case 'happening':
-    case 'conflict':
-      return inAgenda(thing.caseId)
-    default:
-      return (
-        isEntryKind(change.kind) &&
-        (thing.meetingId === room.meetingId || isHere() || isCarriedInto(room, change))
-      )
-  }
-}
-
-/** Something that another meeting leaves open on a case that is on this room's agenda too. */
-const isCarriedInto = (room: RoomState, change: Change): boolean =>
-  isCarriedKind(change.kind) &&
-  room.pending.get('case', (change.after as EntryBase).caseId) !== undefined &&
-  isLeftOpen(change.kind, change.after as EntryByKind[typeof change.kind])
-
 /** Something of another meeting that is open no longer, so that it no longer belongs to this room. */
 const isCarriedNoMore = (room: RoomState, change: Change): boolean =>
   isCarriedKind(change.kind) &&
@@ -127,6 +68,8 @@ const dropPoliciesLeftBehind = (room: RoomState, changes: readonly Change[]): bo
   for (const { id } of left) room.committed.drop('policy', id)
   return left.length > 0
 }
+
+const seenAs = ({ meetingId, panelId, pending }: RoomState) => ({ meetingId, panelId, things: pending })
 
 const asItStands = (kind: Change['kind'], after: { id: string }): Change =>
   ({ kind, id: after.id, before: undefined, after }) as Change
@@ -201,7 +144,7 @@ export class RoomStates {
     for (const room of [...this.concernedBy(changes), ...this.loaded]) {
       for (const change of changes) {
         // One after the other: whom a case is about now decides whether the next belongs here.
-        if (!belongs(room, change)) continue
+        if (!belongs(seenAs(room), change)) continue
         this.bringItemOf(room, change)
         room.pending.apply([change])
       }
@@ -257,7 +200,7 @@ export class RoomStates {
       room.arriving = []
       const mine: Change[] = []
       for (const change of changes) {
-        if (!belongs(room, change)) continue
+        if (!belongs(seenAs(room), change)) continue
         if (change.before && !room.committed.get(change.kind, change.id)) whole = true
         room.committed.apply([change])
         mine.push(change)

@@ -55,8 +55,8 @@ export type KindAt<H extends Home> = {
   [K in ThingKind]: (typeof homeOf)[K] extends H ? K : never
 }[ThingKind]
 
-export const kindsAt = <H extends Home>(home: H): KindAt<H>[] =>
-  thingKinds.filter((kind) => homeOf[kind] === home) as KindAt<H>[]
+export const kindsAt = <H extends Home>(...home: readonly H[]): KindAt<H>[] =>
+  thingKinds.filter((kind) => (home as readonly Home[]).includes(homeOf[kind])) as KindAt<H>[]
 
 /** One thing as it was before (undefined: it did not exist) and as it is after a record. */
 export type Change = {
