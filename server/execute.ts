@@ -12,10 +12,10 @@ import type { PanelRecord } from '../app/domain/records'
 import { noticesOf, type Notice } from '../app/domain/follow-up/notices'
 import { isRefusal, notFound, refuse, type Refusal } from '../app/domain/refusals'
 import { longestLook } from '../app/domain/catalogues/scoring-matrix'
-import { viewerOf } from '../app/domain/sees'
+import { viewerOf } from '../app/domain/sight/viewer'
 import { subjectOf, type Subject } from '../app/domain/subject-of'
 import { PendingThings, type Things, type ThingSet } from '../app/domain/things/thing-set'
-import { thingKinds, type Change } from '../app/domain/things/kinds'
+import type { Change } from '../app/domain/things/kinds'
 import { appendRecords, readHead, type JournalHead } from '../db/journal/append'
 import { canonical } from '../db/journal/canonical'
 import { referrals } from '../db/schema/referral'
@@ -24,23 +24,19 @@ import { commandsDone } from '../db/schema/journal'
 import { candidacies, incidents } from '../db/schema/candidates'
 import { accounts } from '../db/schema/accounts'
 import type { Query, Store } from '../db/store'
-import {
-  loadInto,
-  loadAccount,
-  loadCaseFile,
-  loadEverything,
-  loadListedCase,
-  loadOf,
-  loadPanel,
-  loadPeople,
-  loadReferral,
-  loadReferralLink,
-  loadReferralToScreen,
-} from '../db/things/load-things'
+import { loadInto, loadOf } from '../db/things/load'
+import { loadAccount } from '../db/things/load-account'
+import { loadCaseFile } from '../db/things/load-case'
+import { loadEverything } from '../db/things/load-everything'
+import { loadListedCase } from '../db/things/load-room'
+import { loadPanel } from '../db/things/load-panel'
+import { loadPeople } from '../db/things/load-people'
+import { loadReferral, loadReferralLink, loadReferralToScreen } from '../db/things/load-referral'
 import { loadCandidates, loadScoringMatricesInto } from '../db/things/load-candidates'
 import { saveChanges } from '../db/things/save-changes'
 import { askForMail } from './mail/outbox'
-import type { RoomState, RoomStates } from './rooms/room-states'
+import type { RoomState } from './rooms/room-state'
+import type { Rooms } from './rooms/rooms'
 
 // THE ONE WRITE PATH (promise 1). Every change, from a form, a socket, an import, the demo or a timer, comes through
 // here: load the scope, decide, evolve, save and append in one transaction; tell others only after the commit.
@@ -63,21 +59,21 @@ export interface Execute {
 
 interface Scope {
   panelId: string | null
-  things: Things
-  lay: (changes: readonly Change[]) => void
-  /** What enters the room with the command, once it is decided. */
-  enters?: { room: RoomState; things: Change[] }
+  /** What stands there, and over it what this command changes. */
+  things: PendingThings
+  /** What enters a room with the command, once it is carried out. */
+  enters?: { room: RoomState; arriving: ThingSet[] }
 }
 
 interface Services {
   store: Store
-  rooms: RoomStates
+  rooms: Rooms
   clock: () => number
   newId: () => string
   /** How long a mail waits for others to the same person, so that they go out as one. */
   mailSettleMs?: number
   /** After each commit, once for all that it held. */
-  committed: (changes: readonly Change[]) => void
+  committed: () => void
 }
 
 const fingerprintOf = (command: Command) => createHash('sha256').update(canonical(command)).digest('hex')
@@ -160,10 +156,10 @@ const casesListedBy = (command: PublicCommand): string[] => {
   )
 }
 
-const fixedScope = (panelId: string | null, base: Things): Scope => {
-  const things = new PendingThings(base)
-  return { panelId, things, lay: (changes) => things.apply(changes) }
-}
+const fixedScope = (panelId: string | null, base: Things): Scope => ({
+  panelId,
+  things: new PendingThings(base),
+})
 
 export const createExecute = ({
   store,
@@ -173,16 +169,13 @@ export const createExecute = ({
   mailSettleMs = 60_000,
   committed,
 }: Services): Execute => {
-  let waiting: Change[] = []
   // Heads of the journal's streams as of the last write in this process.
   const heads = new Map<string, JournalHead>()
   rooms.onForget(() => heads.clear())
 
   store.onCommit((ok) => {
-    const changes = waiting
-    waiting = []
-    if (ok) return committed(changes)
-    rooms.forget()
+    if (ok) committed()
+    else rooms.forget()
   })
 
   const meetingScope = async (
@@ -191,22 +184,17 @@ export const createExecute = ({
   ): Promise<Scope | undefined> => {
     const room = await rooms.forWriting(tx, command.meetingId)
     if (!room) return undefined
-    const arriving = casesListedBy(command).filter((caseId) => !room.pending.get('case', caseId))
-    if (arriving.length === 0) return { panelId: room.panelId, things: room.pending, lay: () => undefined }
+    const arriving = casesListedBy(command).filter((caseId) => !room.things.get('case', caseId))
+    const scope = fixedScope(room.panelId, room.things)
     // A case that comes on to the agenda brings its file, as it stands, into the room; but only once that is decided.
-    const scope = fixedScope(room.panelId, room.pending)
-    const things: Change[] = []
+    const files: ThingSet[] = []
     for (const caseId of arriving) {
       const file = await loadListedCase(tx, caseId, command.meetingId)
-      if (file?.get('case', caseId)?.panelId !== room.panelId) continue
-      things.push(
-        ...thingKinds.flatMap((kind) =>
-          file.all(kind).map((after) => ({ kind, id: after.id, before: undefined, after }) as Change),
-        ),
-      )
+      if (!file || file.get('case', caseId)?.panelId !== room.panelId) continue
+      scope.things.add(file)
+      files.push(file)
     }
-    scope.lay(things)
-    return { ...scope, enters: { room, things } }
+    return { ...scope, enters: { room, arriving: files } }
   }
 
   const scopeOf = async (tx: Query, command: Command): Promise<Scope | undefined> => {
@@ -301,15 +289,13 @@ export const createExecute = ({
     const now = clock()
     const decided = decideIn(actor, scope, command, { now, today: localDay(now), newId })
     if (isRefusal(decided)) return decided
-    if (scope.enters) rooms.bringIn(scope.enters.room, scope.enters.things)
 
     const all: Change[] = []
     const notices: Notice[] = []
     const byStream = new Map<string, { record: PanelRecord; subject: Subject }[]>()
     for (const record of decided) {
       const changes = evolve(scope.things, record)
-      scope.lay(changes)
-      rooms.lay(changes)
+      scope.things.apply(changes)
       all.push(...changes)
       notices.push(...noticesOf(record, scope.things))
       const stream = streamOf(changes.at(-1), scope.panelId)
@@ -328,10 +314,13 @@ export const createExecute = ({
     }
     // An import may add anything anywhere: rooms are read again.
     if (command.kind === 'importPanels') rooms.forget()
+    else {
+      if (scope.enters) for (const file of scope.enters.arriving) rooms.bringIn(scope.enters.room, file)
+      rooms.lay(all)
+    }
     const created = createdBy(all, command)
     if (decided.length > 0)
       await tx.insertRow(commandsDone, { commandId, accountId, fingerprint, created, at: now })
-    waiting.push(...all)
     return { ok: true, created, records: decided.length }
   }
 
@@ -340,8 +329,8 @@ export const createExecute = ({
       try {
         return await carryOut(tx, actor, command, commandId)
       } catch (error) {
-        // What lay over the rooms may be half of a command: forget it all, the tables are the truth.
-        rooms.forget()
+        // No room has heard of it. But the journal may have been read further than it now reaches.
+        heads.clear()
         throw error
       }
     })

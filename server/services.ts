@@ -1,5 +1,4 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
-import type { Change } from '../app/domain/things/kinds'
 import { panels } from '../db/schema/panel'
 import { openStore, type Store } from '../db/store'
 import { createAccessLog } from './accounts/access-log'
@@ -20,7 +19,7 @@ import { createReads } from './reads/reads'
 import { createReferralLinks } from './accounts/referral-links'
 import { attachRooms, createRoomServer } from './rooms/attach'
 import { createPublisher } from './rooms/publish'
-import { RoomStates } from './rooms/room-states'
+import { Rooms } from './rooms/rooms'
 import { createSealing } from './accounts/sealing'
 import { createSessions } from './accounts/sessions'
 import { createStandingReads } from './reads/standing-reads'
@@ -54,14 +53,14 @@ export const createServices = (settings: ServiceSettings) => {
   const clock = settings.clock ?? Date.now
   const newId = settings.newId ?? uuidv7
   const store: Store = openStore(settings.databaseFile, settings.migrationsFolder)
-  const rooms = new RoomStates(store, clock)
+  const rooms = new Rooms(store, clock)
   const io = createRoomServer(settings.allowRequest)
   const publisher = createPublisher(io)
   // What screens show may be older than what is read next: every one of them joins again.
   rooms.onForget(publisher.staleAll)
 
-  const committed = (changes: readonly Change[]) => {
-    for (const touched of rooms.commit(changes)) publisher.publish(touched)
+  const committed = () => {
+    for (const touched of rooms.settle()) publisher.publish(touched)
   }
   const execute = createExecute({
     store,

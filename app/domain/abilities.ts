@@ -1,7 +1,7 @@
 import type { Role } from './catalogues/panel'
 import { publicCommandKinds, type PublicCommandKind } from './commands'
 import { permissions } from './may'
-import { sitsOnPanel } from './sees'
+import { sitsOnPanel } from './sight/viewer'
 
 // What a page offers to a role. Only an offer: may.ts and sees.ts decide again when it is taken up.
 

@@ -3,7 +3,7 @@ import type { InternalCommand } from './commands'
 import { decideImport } from './importing/decide-import'
 import { offerReferralLink, spendReferralLink } from './referral/referral-link'
 import { recorded } from './records'
-import { viewerOf } from './sees'
+import { viewerOf } from './sight/viewer'
 import type { Things } from './things/thing-set'
 
 // Orders that the process makes itself, after its own checks (a password that was right, a code that was right, a folder

@@ -1,7 +1,7 @@
 import type { Role } from './catalogues/panel'
 import type { PublicCommand, PublicCommandKind } from './commands'
 import { attendanceOf, refuse, type Asking, type Refusal } from './asking'
-import { mayJoinSafetyCircle } from './sees'
+import { isInCircle } from './sight/viewer'
 
 // WHO MAY DO WHAT (domain 2 and 6). One line a command; each starts from membership of the panel, which the caller has
 // checked: to someone who is not a member nothing exists. Chair and coordinator run the meeting; every member with an
@@ -139,7 +139,7 @@ export const may = (asking: Asking, command: PublicCommand): Refusal | undefined
   if (permission.lane && viewer.agencyId === null && !runners.includes(viewer.role)) {
     return refuse('not_allowed', 'Only a member who stands for an agency records here.')
   }
-  if (permission.circle && !mayJoinSafetyCircle(viewer)) {
+  if (permission.circle && !isInCircle(viewer)) {
     return refuse('not_allowed', 'This is answered by IDVA, chair, coordinator or police.')
   }
   // After the meeting there is nothing left to join; what may still be done then, the topic's rule says.

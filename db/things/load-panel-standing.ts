@@ -6,7 +6,8 @@ import { attendances } from '../schema/meeting'
 import { agencyReturns } from '../schema/returns'
 import type { Query } from '../store'
 import { loadFollowUp } from './load-follow-up'
-import { loadInto, loadSightOfCasesInto } from './load-things'
+import { loadInto } from './load'
+import { withSightOf } from './load-sight'
 
 /** Closed meetings, the newest first, as many as are wanted. */
 export const lastHeld = (things: ThingSet, count: number) =>
@@ -34,6 +35,6 @@ export const loadPanelStanding = async (
   const listed = await loadInto(set, tx, 'item', inArray(items.meetingId, held))
   const caseIds = [...new Set(listed.map((item) => item.caseId))]
   if (caseIds.length > 0) await loadInto(set, tx, 'case', inArray(cases.id, caseIds))
-  await loadSightOfCasesInto(set, tx, panelId, caseIds)
+  await withSightOf(set, tx, panelId, caseIds)
   return set
 }

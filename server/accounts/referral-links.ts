@@ -8,7 +8,7 @@ import { outsideStage, type OutsideStage } from '../../app/domain/referral/refer
 import { isRefusal, notFound, refuse, type Refusal } from '../../app/domain/refusals'
 import { members, panels } from '../../db/schema/panel'
 import type { Store } from '../../db/store'
-import { loadReferralLink } from '../../db/things/load-things'
+import { loadReferralLink } from '../../db/things/load-referral'
 import { and, eq } from 'drizzle-orm'
 import type { Execute } from '../execute'
 import type { Outbox } from '../mail/outbox'

@@ -3,7 +3,7 @@ import { openStore } from '../../db/store'
 import type { Environment } from '../environment'
 import { createExecute } from '../execute'
 import { uuidv7 } from '../ids'
-import { RoomStates } from '../rooms/room-states'
+import { Rooms } from '../rooms/rooms'
 
 /** The store and the one write path, for a command that needs no server. */
 export const openForCommand = (environment: Environment) => {
@@ -11,13 +11,13 @@ export const openForCommand = (environment: Environment) => {
     resolve(process.cwd(), environment.databaseFile),
     resolve(process.cwd(), 'db/migrations'),
   )
-  const rooms = new RoomStates(store, Date.now)
+  const rooms = new Rooms(store, Date.now)
   const execute = createExecute({
     store,
     rooms,
     clock: Date.now,
     newId: uuidv7,
-    committed: (changes) => void rooms.commit(changes),
+    committed: () => void rooms.settle(),
   })
   return { store, execute, close: () => store.close() }
 }

@@ -1,6 +1,6 @@
 import { checkFolder } from '../../app/domain/importing/check-folder'
 import { printFinding } from '../../app/domain/importing/finding'
-import { loadEverything } from '../../db/things/load-things'
+import { loadEverything } from '../../db/things/load-everything'
 import type { Store } from '../../db/store'
 import type { Execute } from '../execute'
 import { readFolder } from './read-folder'

@@ -30,12 +30,14 @@ const frame: { [K in KindAt<'frame'>]: (room: Made, change: ChangeOf<K>) => bool
   person: (room, { id }) =>
     holds(room, 'person', id) || room.things.all('case').some((one) => one.personId === id),
   case: (room, { id }) => holds(room, 'case', id),
+  conflict: (room, { after }) => holds(room, 'case', after.caseId),
 }
 
 const atHome: { [H in Home]: (room: Made, change: ChangeOf<KindAt<H>>) => boolean } = {
   frame: (room, change) => (frame[change.kind] as (room: Made, change: Change) => boolean)(room, change),
   panel: (room, { after }) => after.panelId === room.panelId,
   meeting: (room, { after }) => after.meetingId === room.meetingId,
+  agency: (room, { after }) => after.meetingId === room.meetingId,
   case: (room, { after }) => holds(room, 'case', after.caseId),
   caseFile: () => false,
   pages: () => false,

@@ -8,14 +8,11 @@ import { loadDueCases } from '../../db/things/load-due-cases'
 import { loadFollowUp } from '../../db/things/load-follow-up'
 import { loadHome } from '../../db/things/load-home'
 import { loadPanelStanding } from '../../db/things/load-panel-standing'
-import {
-  loadCaseFile,
-  loadCaseList,
-  loadPanel,
-  loadPeople,
-  loadReferrals,
-  loadRoom,
-} from '../../db/things/load-things'
+import { loadCaseFile, loadCaseList } from '../../db/things/load-case'
+import { loadPanel } from '../../db/things/load-panel'
+import { loadPeople } from '../../db/things/load-people'
+import { loadReferrals } from '../../db/things/load-referral'
+import { loadRoom } from '../../db/things/load-room'
 import { openSmallMeeting, type TestPanel } from '../support/small-panel'
 
 // What is past piles up over the years and over the panels of an area. No page may read a table from end to end to find

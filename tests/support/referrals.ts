@@ -1,7 +1,7 @@
 import { isRefusal } from '../../app/domain/refusals'
 import { additionFields, referralFields } from '../../app/domain/referral/referral-fields'
 import { referralLinks } from '../../db/schema/referral'
-import { loadPeople } from '../../db/things/load-things'
+import { loadPeople } from '../../db/things/load-people'
 import { sha256 } from '../../server/accounts/sealing'
 import { eq } from 'drizzle-orm'
 import type { Order, PersonName, TestPanel } from './small-panel'

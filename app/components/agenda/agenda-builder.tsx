@@ -18,7 +18,7 @@ import {
   type VisibleItem,
   type VisibleMeeting,
 } from '~/domain/meeting/room-view'
-import type { Viewer } from '~/domain/sees'
+import type { Viewer } from '~/domain/sight/viewer'
 import { clockTime } from '../page/dates'
 import { Checkboxes, CommandFields, ErrorSummary, optionsOf, Select, TextField } from '../forms/form-controls'
 import { PageForm, type RefusedForm } from '../forms/page-form'

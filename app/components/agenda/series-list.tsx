@@ -1,7 +1,7 @@
 import { holidayRules } from '~/domain/catalogues/agenda'
 import { cutOffBefore, rhythmInWords, seriesDays } from '~/domain/agenda/series-days'
 import { addMonths } from '~/domain/dates/due-date'
-import type { VisibleByKind } from '~/domain/sees'
+import type { VisibleByKind } from '~/domain/sight/sees'
 import { longDate, weekdayDate } from '../page/dates'
 import { TextField } from '../forms/form-controls'
 import { Fold, OrderForm, type RefusedForm } from '../forms/page-form'

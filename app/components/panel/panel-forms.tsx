@@ -1,5 +1,5 @@
 import type { PolicyValues } from '~/domain/catalogues/policy-settings'
-import type { VisibleByKind } from '~/domain/sees'
+import type { VisibleByKind } from '~/domain/sight/sees'
 import type { Criterion } from '~/domain/things/panel'
 import { TextArea, TextField, Tick } from '../forms/form-controls'
 import { OrderForm, type RefusedForm } from '../forms/page-form'

@@ -7,7 +7,7 @@ import {
   type Gravity,
 } from '~/domain/catalogues/referral'
 import { childPlans, riskLevels } from '~/domain/catalogues/case'
-import type { VisibleByKind } from '~/domain/sees'
+import type { VisibleByKind } from '~/domain/sight/sees'
 import { readOut } from '../page/coded-words'
 import { dateAndTime, longDate } from '../page/dates'
 

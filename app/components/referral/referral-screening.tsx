@@ -1,7 +1,7 @@
 import type { AcceptanceView, ShownMatch } from '~/domain/referral/acceptance-view'
 import { riskLevels } from '~/domain/catalogues/case'
 import { tellingWays } from '~/domain/catalogues/referral'
-import type { VisibleByKind } from '~/domain/sees'
+import type { VisibleByKind } from '~/domain/sight/sees'
 import { readOut } from '../page/coded-words'
 import { longDate, weekdayDate } from '../page/dates'
 import { optionsOf, Radios, Select, TextArea, TextField } from '../forms/form-controls'

@@ -17,7 +17,7 @@ import {
   supportAreas,
 } from '~/domain/catalogues/entries'
 import { agencyName, allOf, memberName, oneOf, type RoomView } from '~/domain/meeting/room-view'
-import type { VisibleByKind } from '~/domain/sees'
+import type { VisibleByKind } from '~/domain/sight/sees'
 import type { EntryKind } from '~/domain/things/entries'
 import { dateAndTime, longDate } from '../page/dates'
 

@@ -16,7 +16,7 @@ import {
   standingOn,
   type VisibleItem,
 } from '~/domain/meeting/room-view'
-import type { VisibleByKind } from '~/domain/sees'
+import type { VisibleByKind } from '~/domain/sight/sees'
 import type { EntryKind } from '~/domain/things/entries'
 import { stands } from '~/domain/things/entries-standing'
 import { awaitsDisclosure } from '~/domain/follow-up/happening-prompts'

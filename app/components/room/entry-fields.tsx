@@ -1,4 +1,4 @@
-import { usualSource } from '~/domain/audience'
+import { usualSource } from '~/domain/meeting/usual-source'
 import { caseModes, closureReasons } from '~/domain/catalogues/case'
 import {
   answers,
@@ -15,7 +15,7 @@ import {
   type Strand,
 } from '~/domain/catalogues/entries'
 import { agenciesIn, allOf, membersIn, standingOn, type VisibleItem } from '~/domain/meeting/room-view'
-import type { VisibleByKind } from '~/domain/sees'
+import type { VisibleByKind } from '~/domain/sight/sees'
 import type { EntryKind } from '~/domain/things/entries'
 import { AreaField, MeaningsLink } from '../guidance/area-guidance'
 import { AudienceField, HandlingField } from '../forms/audience-field'

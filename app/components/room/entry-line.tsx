@@ -19,7 +19,7 @@ import {
 } from '~/domain/catalogues/entries'
 import { stands } from '~/domain/things/entries-standing'
 import { agencyName, allOf, memberName, oneOf } from '~/domain/meeting/room-view'
-import type { VisibleByKind } from '~/domain/sees'
+import type { VisibleByKind } from '~/domain/sight/sees'
 import type { EntryKind } from '~/domain/things/entries'
 import { CommandButton, CommandForm } from '../forms/command-form'
 import { clockTime, dateAndTime, longDate } from '../page/dates'

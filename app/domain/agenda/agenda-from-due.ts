@@ -4,7 +4,7 @@ import { findItem, findMeeting, isRefusal, refuse, refuseField, type Asking, typ
 import type { CommandOf } from '../commands'
 import { policyOf } from '../panel/policy'
 import { recorded, type PanelRecord } from '../records'
-import { sightOf } from '../sees'
+import { isOutOf, sightOf } from '../sight/sight'
 
 // Building an agenda by the list of what is due: several cases come on at one press, each on one of two lanes; and the
 // capacity guard's proposal, as far as the coordinator left it ticked, is carried out at one press as well.
@@ -23,14 +23,14 @@ export const listDueCases = (asking: Asking, command: CommandOf<'listDueCases'>)
   const late = lateOn(meeting, policyOf(things, viewer.panelId), context.today)
   if (late && !command.lateReason)
     return refuseField('lateReason', `${lateness[late]} Say why the cases come late.`)
-  const out = sightOf(viewer, things, null).outOfCases
+  const sight = sightOf(viewer, things, null)
   const agenda = agendaOf(asking, meeting.id)
   const listed = new Set(agenda.map((item) => item.caseId))
   let position = agenda.at(-1)?.position ?? 0
   const records: PanelRecord[] = []
   for (const [caseId, { itemKind, minutes, lane }] of wanted) {
     const itsCase = things.get('case', caseId)
-    if (!itsCase || itsCase.panelId !== viewer.panelId || out.has(caseId))
+    if (!itsCase || itsCase.panelId !== viewer.panelId || isOutOf(sight, caseId))
       return refuseField('cases', 'Choose cases of this panel.')
     if (listed.has(caseId)) continue
     position += 1

@@ -13,7 +13,7 @@ import {
 } from '../asking'
 import { policyOf } from '../panel/policy'
 import { recorded } from '../records'
-import { sightOf } from '../sees'
+import { isOutOf, sightOf } from '../sight/sight'
 import type { Panel } from '../things/panel'
 import type { Meeting } from '../things/meeting'
 import type { Item } from '../things/agenda'
@@ -92,8 +92,8 @@ export const listCase = (asking: Asking, command: CommandOf<'listCase'>): Decide
   const closed = mustNotBeClosed(meeting)
   if (closed) return closed
   const itsCase = things.get('case', command.caseId)
-  const out = sightOf(viewer, things, null).outOfCases
-  if (!itsCase || itsCase.panelId !== viewer.panelId || out.has(itsCase.id))
+  const sight = sightOf(viewer, things, null)
+  if (!itsCase || itsCase.panelId !== viewer.panelId || isOutOf(sight, itsCase.id))
     return refuseField('caseId', 'Choose a case of this panel.')
   const agenda = agendaOf(asking, meeting.id)
   if (agenda.some((item) => item.caseId === itsCase.id))

@@ -4,7 +4,8 @@ import type { CommandOf } from '../commands'
 import { longDate } from '../dates/long-date'
 import { recorded } from '../records'
 import { latestMatrix } from './scoring'
-import { seenOf, sightOf } from '../sees'
+import { seenOf } from '../sight/sees'
+import { sightOf } from '../sight/sight'
 
 // Putting a candidate forward makes his case due for the agenda. What was known of him then stays with it: the score, its
 // items and the version of the matrix. A chair or coordinator who cannot see him as a candidate cannot put him forward.

@@ -1,7 +1,8 @@
 import { meetingThatAnswers } from '../agenda/brought-to-panel'
 import { scoreOf, type Score } from './scoring'
 import type { MatrixValues, ScoreDimension } from '../catalogues/scoring-matrix'
-import { seenOf, type Sight, type VisibleByKind } from '../sees'
+import { seenOf, type VisibleByKind } from '../sight/sees'
+import { type Sight } from '../sight/sight'
 import type { Day } from '../dates/day'
 
 // The people whom a panel might take up next, ranked by what they have done: from what the viewer may see, and from

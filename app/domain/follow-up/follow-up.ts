@@ -3,7 +3,9 @@ import type { CommandOf } from '../commands'
 import { dueFrom, entryToChange } from '../meeting/entries'
 import { policyOf } from '../panel/policy'
 import { recorded } from '../records'
-import { maySeeEntry, sightOf, sitsOnPanel, viewerOf } from '../sees'
+import { maySeeEntry } from '../sight/entries'
+import { onceJoined, sightOf } from '../sight/sight'
+import { sitsOnPanel, viewerOf } from '../sight/viewer'
 import type { Action, InformationRequest } from '../things/entries'
 import { addWorkingDays } from '../dates/working-days'
 
@@ -76,7 +78,7 @@ const seersIn = (asking: Asking, agencyId: string, kind: 'action', entry: Action
       return (
         viewer !== undefined &&
         sitsOnPanel(viewer.role) &&
-        maySeeEntry({ ...sightOf(viewer, asking.things, entry.meetingId), caseContent: true }, kind, entry)
+        maySeeEntry(onceJoined(sightOf(viewer, asking.things, entry.meetingId)), kind, entry)
       )
     })
 

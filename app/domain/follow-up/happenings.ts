@@ -7,7 +7,8 @@ import { checkedAudience } from '../meeting/entries'
 import { isAhead } from './happening-prompts'
 import { policyOf, policyVersionOf } from '../panel/policy'
 import { recorded } from '../records'
-import { seen, seenOf, sightOf } from '../sees'
+import { seen, seenOf } from '../sight/sees'
+import { sightOf } from '../sight/sight'
 import type { Happening } from '../things/case'
 
 // What happens on a case between meetings (domain 3 and 4): a new incident, a breach, a release to come. Recorded by

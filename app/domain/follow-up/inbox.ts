@@ -1,7 +1,8 @@
 import { byStanding, meetingsOverdue, standingOf, type Ladder, type Standing } from './ladder'
 import { allOf, oneOf, type RoomView } from '../meeting/room-view'
 import { roles } from '../catalogues/panel'
-import type { Viewer, VisibleByKind } from '../sees'
+import type { Viewer } from '../sight/viewer'
+import type { VisibleByKind } from '../sight/sees'
 import { stands } from '../things/entries-standing'
 
 // What is owed, as one person finds it: by themselves, by their role, by their agency. Built from what this person may

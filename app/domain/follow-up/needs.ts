@@ -7,7 +7,7 @@ import type { OwedTelling } from '../referral/referrer-telling'
 import { allOf, oneOf, type RoomView } from '../meeting/room-view'
 import { isOutstanding, standingOfReturn } from '../returns/return-standing'
 import { mayOrderKind } from '../abilities'
-import { mayJoinSafetyCircle, type Viewer } from '../sees'
+import { isInCircle, type Viewer } from '../sight/viewer'
 import type { Things } from '../things/thing-set'
 import type { Day } from '../dates/day'
 
@@ -212,7 +212,7 @@ export const needsFromHappenings = (
     overdue: from < today,
     path: `/cases/${caseId}#happenings`,
   }))
-  const answers = mayOrderKind(viewer.role, 'answerDisclosure') && mayJoinSafetyCircle(viewer)
+  const answers = mayOrderKind(viewer.role, 'answerDisclosure') && isInCircle(viewer)
   const disclosures = (answers ? happenings.filter(awaitsDisclosure) : []).map((happening): Need => ({
     key: `disclosure-${happening.id}`,
     kind: 'disclosure',

@@ -1,18 +1,12 @@
 import { mayOrderKind } from '../abilities'
 import { stands } from '../things/entries-standing'
 import { readsTheSame, versionsOf } from '../minutes/minutes'
-import { recordAsAt } from '../record-as-at'
-import {
-  mayJoinSafetyCircle,
-  mayReadTelling,
-  maySeeEntry,
-  seen,
-  sightOf,
-  sitsOnPanel,
-  viewerOf,
-  viewFor,
-  type Sight,
-} from '../sees'
+import { recordAsAt } from '../minutes/record-as-at'
+import { isInCircle, sitsOnPanel, viewerOf } from '../sight/viewer'
+import { mayReadTelling } from '../sight/minutes'
+import { maySeeEntry } from '../sight/entries'
+import { seen, viewFor } from '../sight/sees'
+import { onceJoined, sightOf, type Sight } from '../sight/sight'
 import type { Things } from '../things/thing-set'
 import type { MinutesVersion } from '../things/minutes'
 import type { Member } from '../things/panel'
@@ -46,10 +40,7 @@ const whoMaySee = (
 ): Member[] =>
   members.filter((member) => {
     const viewer = viewerOf(things, member.accountId, member.panelId)
-    return (
-      viewer !== undefined &&
-      sees({ ...sightOf(viewer, things, meetingId), caseContent: true, awaitingJoin: new Set() })
-    )
+    return viewer !== undefined && sees(onceJoined(sightOf(viewer, things, meetingId)))
   })
 
 export const whoMayRead = <K extends EntryKind>(
@@ -103,7 +94,7 @@ export const whoAnswers = (things: Things, happening: Happening): Member[] => {
     return (
       happening.happeningKind === 'new_partner' &&
       mayOrderKind(member.role, 'answerDisclosure') &&
-      mayJoinSafetyCircle(viewer)
+      isInCircle(viewer)
     )
   }
   return whoMaySee(

@@ -20,7 +20,9 @@ import type { EntryFields } from './entry-fields'
 import { stands } from '../things/entries-standing'
 import { policyVersionOf } from '../panel/policy'
 import { recorded, type PanelRecord } from '../records'
-import { isInAudience, mayJoinSafetyCircle, maySeeEntry, viewerOf } from '../sees'
+import { isInAudience } from '../sight/sight'
+import { isInCircle, viewerOf } from '../sight/viewer'
+import { maySeeEntry } from '../sight/entries'
 import type { Meeting } from '../things/meeting'
 import type { Item } from '../things/agenda'
 import type { Agency } from '../things/panel'
@@ -615,7 +617,7 @@ export const correctEntry = (asking: Asking, command: CommandOf<'correctEntry'>)
   if (isRefusal(entry)) return entry
   const runs = asking.viewer.role === 'chair' || asking.viewer.role === 'coordinator'
   if (!mayChange(asking, entry) || (runsOnly(kind) && !runs)) return notYours
-  if (kind === 'safetyCheck' && !mayJoinSafetyCircle(asking.viewer)) return notYours
+  if (kind === 'safetyCheck' && !isInCircle(asking.viewer)) return notYours
   const found = itemToCorrect(asking, entry)
   if (isRefusal(found)) return found
   const replacement = make(

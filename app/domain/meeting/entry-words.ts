@@ -18,7 +18,7 @@ import {
 } from '../catalogues/entries'
 import { longDate } from '../dates/long-date'
 import { agencyName, allOf, memberName, oneOf, type RoomView } from './room-view'
-import type { VisibleByKind } from '../sees'
+import type { VisibleByKind } from '../sight/sees'
 import type { EntryKind } from '../things/entries'
 
 // An entry in plain words: for papers, which have no buttons, and for telling one version from another. It is given what

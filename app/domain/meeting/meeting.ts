@@ -21,7 +21,8 @@ import type { Things } from '../things/thing-set'
 import { stands } from '../things/entries-standing'
 import { missingToConclude } from './gate'
 import { recorded, type CaseOutcome, type PanelRecord } from '../records'
-import { sightOf, viewerOf } from '../sees'
+import { isOutOf, sightOf } from '../sight/sight'
+import { viewerOf } from '../sight/viewer'
 import { tellingsAtClose } from '../minutes/telling-her'
 import type { Item } from '../things/agenda'
 import type { Attendance, Meeting } from '../things/meeting'
@@ -247,8 +248,8 @@ export const declareConflict = (asking: Asking, command: CommandOf<'declareConfl
 export const withdrawConflict = (asking: Asking, command: CommandOf<'withdrawConflict'>): Decided => {
   const { viewer, things, context } = asking
   const conflict = things.get('conflict', command.conflictId)
-  const out = sightInMeeting(asking, command.meetingId).outOfCases
-  if (!conflict || conflict.panelId !== viewer.panelId || out.has(conflict.caseId)) return notFound
+  const sight = sightInMeeting(asking, command.meetingId)
+  if (!conflict || conflict.panelId !== viewer.panelId || isOutOf(sight, conflict.caseId)) return notFound
   if (conflict.withdrawnAt !== null) return refuse('already_done', 'This interest was withdrawn already.')
   return [recorded('conflictWithdrawn', { conflictId: conflict.id, at: context.now, reason: command.reason })]
 }
@@ -297,9 +298,7 @@ const mayHold = (asking: Asking, meeting: Meeting, memberId: string): boolean =>
   if (!isInTheRoom(attendance) || !attendance?.acceptedAt) return false
   const item = asking.things.get('item', meeting.itemId)
   const viewer = viewerOf(asking.things, member.accountId, meeting.panelId)
-  return (
-    viewer !== undefined && (!item || !sightOf(viewer, asking.things, meeting.id).outOfCases.has(item.caseId))
-  )
+  return viewer !== undefined && (!item || !isOutOf(sightOf(viewer, asking.things, meeting.id), item.caseId))
 }
 
 export const handOverChair = (asking: Asking, command: CommandOf<'handOverChair'>): Decided => {
@@ -438,8 +437,8 @@ export const closeMeeting = (asking: Asking, command: CommandOf<'closeMeeting'>)
     return refuseField('reason', 'You do not hold the chair. Say why you end the meeting.')
   }
   // A chair who is out of a case must not learn from a count how far the panel came with it.
-  const out = sightInMeeting(asking, meeting.id).outOfCases
-  const open = agenda.filter((item) => item.status !== 'concluded' && !out.has(item.caseId)).length
+  const sight = sightInMeeting(asking, meeting.id)
+  const open = agenda.filter((item) => item.status !== 'concluded' && !isOutOf(sight, item.caseId)).length
   if (open > 0 && !command.reason) {
     const cases = open === 1 ? 'One case is' : `${open} cases are`
     return refuseField('reason', `${cases} not concluded. Say why the meeting ends all the same.`)

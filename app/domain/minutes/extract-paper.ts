@@ -15,7 +15,7 @@ import {
   type VisibleItem,
   type VisibleMeeting,
 } from '../meeting/room-view'
-import type { VisibleByKind } from '../sees'
+import type { VisibleByKind } from '../sight/sees'
 import type { EntryKind } from '../things/entries'
 
 // AN AGENCY'S EXTRACT (domain 4, "Afterwards"): its own actions and what it needs to know, and no more. A case is in it

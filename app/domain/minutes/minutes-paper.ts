@@ -18,7 +18,7 @@ import {
   type VisibleMeeting,
 } from '../meeting/room-view'
 import { statementsAccepted } from './statements-accepted'
-import type { VisibleByKind } from '../sees'
+import type { VisibleByKind } from '../sight/sees'
 import type { EntryKind } from '../things/entries'
 import type { Instant } from '../dates/day'
 

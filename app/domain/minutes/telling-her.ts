@@ -4,7 +4,9 @@ import { dueFrom } from '../meeting/entries'
 import { stands } from '../things/entries-standing'
 import { policyOf } from '../panel/policy'
 import { recorded, type PanelRecord } from '../records'
-import { mayReadTelling, sightOf, viewerOf } from '../sees'
+import { mayReadTelling } from '../sight/minutes'
+import { isOutOf, onceJoined, sightOf } from '../sight/sight'
+import { viewerOf } from '../sight/viewer'
 import type { Telling } from '../things/minutes'
 import type { Item } from '../things/agenda'
 import { addWorkingDays } from '../dates/working-days'
@@ -64,7 +66,7 @@ const openTellingOf = (
   const sight = sightOf(asking.viewer, asking.things, null)
   if (!telling || telling.caseId !== command.caseId || telling.panelId !== asking.viewer.panelId)
     return notFound
-  if (!sight.caseContent || sight.outOfCases.has(telling.caseId)) return notFound
+  if (!sight.caseContent || isOutOf(sight, telling.caseId)) return notFound
   if (!mayReadTelling(sight, telling))
     return refuse(
       'not_allowed',
@@ -85,9 +87,7 @@ export const planTelling = (asking: Asking, command: CommandOf<'planTelling'>): 
       ? viewerOf(things, member.accountId, viewer.panelId)
       : undefined
   if (!teller) return refuseField('tellerMemberId', 'Choose a member of this panel.')
-  if (
-    !mayReadTelling({ ...sightOf(teller, things, null), caseContent: true, awaitingJoin: new Set() }, telling)
-  ) {
+  if (!mayReadTelling(onceJoined(sightOf(teller, things, null)), telling)) {
     return refuseField(
       'tellerMemberId',
       'Whoever tells her must know how she can be reached safely. Name them in her safety record first, or choose someone who may read it.',

@@ -1,5 +1,6 @@
 import { isRefusal, notFound, refuse, refuseField, type Asking, type Decided } from '../asking'
-import { sitsOnPanel, sightOf } from '../sees'
+import { sitsOnPanel } from '../sight/viewer'
+import { isOutOf, sightOf } from '../sight/sight'
 import type { CommandOf } from '../commands'
 import { recorded } from '../records'
 import type { Criterion, Member } from '../things/panel'
@@ -122,12 +123,12 @@ export const changeMember = (asking: Asking, command: CommandOf<'changeMember'>)
 export const keepSafetyRecord = (asking: Asking, command: CommandOf<'keepSafetyRecord'>): Decided => {
   const { things, viewer, context } = asking
   const victim = things.get('victim', command.victimId)
-  const out = sightOf(viewer, things, null).outOfCases
+  const sight = sightOf(viewer, things, null)
   if (
     !victim ||
     victim.caseId !== command.caseId ||
     victim.panelId !== viewer.panelId ||
-    out.has(victim.caseId)
+    isOutOf(sight, victim.caseId)
   )
     return notFound
   if (command.memberIds.some((one) => things.get('member', one)?.panelId !== viewer.panelId)) {

@@ -1,7 +1,8 @@
 import { notFound, refuse, refuseField, type Asking, type Decided } from '../asking'
 import type { CommandOf } from '../commands'
 import { recorded } from '../records'
-import { seen, seenOf, sightOf, someCasesWait } from '../sees'
+import { seen, seenOf } from '../sight/sees'
+import { sightOf, someCasesWait } from '../sight/sight'
 import type { PersonMerge } from '../things/people'
 
 // Two entries found to be one man: the cases of one go to the other, which also takes on his names and dates as aliases.

@@ -5,7 +5,7 @@ import { policyOf } from '../panel/policy'
 import { addTo, findReferral, receive } from './referrals'
 import { recorded } from '../records'
 import { isRefusal } from '../refusals'
-import { viewerOf } from '../sees'
+import { viewerOf } from '../sight/viewer'
 import type { Things } from '../things/thing-set'
 import type { ReferralLink } from '../things/referral'
 

@@ -160,6 +160,6 @@ export const caseHomes = {
   victim: 'case',
   child: 'case',
   safetyRecord: 'case',
-  conflict: 'case',
+  conflict: 'frame',
   happening: 'case',
 } as const satisfies HomesOf<CaseThings>

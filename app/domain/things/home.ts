@@ -6,6 +6,8 @@ export const homes = {
   panel: 'panel',
   /** Of one meeting: in its room. Found by `meetingId`. */
   meeting: 'meeting',
+  /** An agency's own, kept to itself until it shares it: in the room of its meeting, and no part of its record. */
+  agency: 'agency',
   /** Of one case: in its file, and in every room that has the case on its agenda. Found by `caseId`. */
   case: 'case',
   /** Of one case, in its file alone: no meeting is shown it. Found by `caseId`. */
@@ -24,7 +26,7 @@ type HomeFor<T> =
   | 'frame'
   | 'pages'
   | (T extends { panelId: string } ? 'panel' : never)
-  | (T extends { meetingId: string } ? 'meeting' : never)
+  | (T extends { meetingId: string } ? 'meeting' | 'agency' : never)
   | (T extends { caseId: string } ? 'case' | 'caseFile' : never)
   | (T extends { caseId: string; meetingId: string; itemId: string; recordedBy: string } ? 'entry' : never)
 

@@ -87,6 +87,6 @@ export interface ReturnsThings {
 
 export const returnsHomes = {
   agencyReturn: 'meeting',
-  researchReturn: 'meeting',
-  preparedEntry: 'meeting',
+  researchReturn: 'agency',
+  preparedEntry: 'agency',
 } as const satisfies HomesOf<ReturnsThings>

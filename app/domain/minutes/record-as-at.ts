@@ -1,6 +1,6 @@
-import { ThingSet, type Things } from './things/thing-set'
-import type { Meeting } from './things/meeting'
-import { thingKinds } from './things/kinds'
+import { ThingSet, type Things } from '../things/thing-set'
+import type { Meeting } from '../things/meeting'
+import { thingKinds } from '../things/kinds'
 import {
   entryKinds,
   type Action,
@@ -9,8 +9,8 @@ import {
   type EntryKind,
   type InformationRequest,
   type Intervention,
-} from './things/entries'
-import type { Instant } from './dates/day'
+} from '../things/entries'
+import type { Instant } from '../dates/day'
 
 // AS KNOWN AT. The record of a meeting as it stood at a past moment, worked out from what is kept: nothing is copied.
 // Entries stand as they were worded then; what happened to actions, requests and interventions after the meeting closed
@@ -87,6 +87,7 @@ export const recordAsAt = (
   moment: Instant,
 ): ThingSet => {
   const record = new ThingSet()
+  record.knowAsMuchAs(things)
   for (const kind of thingKinds) {
     if (!(entryKinds as readonly string[]).includes(kind))
       for (const thing of things.all(kind)) record.put(kind, thing)
