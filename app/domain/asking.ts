@@ -6,7 +6,7 @@ import type { Item } from './things/agenda'
 import type { Attendance, Meeting } from './things/meeting'
 import type { Day, Instant } from './dates/day'
 import { statusesInTheRoom } from './catalogues/meeting'
-import type { PanelRecord } from './records'
+import type { PanelRecord } from './records/records'
 
 /** What decide is told: it has no clock and makes no ids. */
 export interface Context {

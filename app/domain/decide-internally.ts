@@ -2,7 +2,7 @@ import { notFound, refuse, type Context, type Decided } from './asking'
 import type { InternalCommand } from './commands'
 import { decideImport } from './importing/decide-import'
 import { offerReferralLink, spendReferralLink } from './referral/referral-link'
-import { recorded } from './records'
+import { recorded } from './records/records'
 import { viewerOf } from './sight/viewer'
 import type { Things } from './things/thing-set'
 

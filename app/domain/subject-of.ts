@@ -1,4 +1,4 @@
-import type { PanelRecord } from './records'
+import type { PanelRecord } from './records/records'
 import type { Change, ThingKind } from './things/kinds'
 
 /** What a record is chiefly about, so that the journal can be read by meeting and thing. */

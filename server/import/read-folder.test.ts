@@ -6,7 +6,7 @@ import { afterEach, expect, test } from 'vitest'
 import { checkFolder } from '../../app/domain/importing/check-folder'
 import { decideImport } from '../../app/domain/importing/decide-import'
 import { printFinding } from '../../app/domain/importing/finding'
-import { evolve } from '../../app/domain/evolve'
+import { evolve } from '../../app/domain/records/records'
 import { ThingSet } from '../../app/domain/things/thing-set'
 import { readCsv, readFolder } from './read-folder'
 

@@ -3,7 +3,7 @@ import { lateness, lateOn } from './agenda-lateness'
 import { findItem, findMeeting, isRefusal, refuse, refuseField, type Asking, type Decided } from '../asking'
 import type { CommandOf } from '../commands'
 import { policyOf } from '../panel/policy'
-import { recorded, type PanelRecord } from '../records'
+import { recorded, type PanelRecord } from '../records/records'
 import { isOutOf, sightOf } from '../sight/sight'
 
 // Building an agenda by the list of what is due: several cases come on at one press, each on one of two lanes; and the

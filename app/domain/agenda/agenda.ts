@@ -12,7 +12,7 @@ import {
   type Refusal,
 } from '../asking'
 import { policyOf } from '../panel/policy'
-import { recorded } from '../records'
+import { recorded } from '../records/records'
 import { isOutOf, sightOf } from '../sight/sight'
 import type { Panel } from '../things/panel'
 import type { Meeting } from '../things/meeting'

@@ -1,7 +1,7 @@
 import { isRefusal, refuse, refuseField, type Asking, type Decided, type Refusal } from '../asking'
 import type { CommandOf } from '../commands'
 import { gravities, gravityKeys, type Gravity } from '../catalogues/referral'
-import { recorded } from '../records'
+import { recorded } from '../records/records'
 import { latestMatrix } from './scoring'
 import type { MatrixValues } from '../catalogues/scoring-matrix'
 

@@ -2,7 +2,7 @@ import { isRefusal, refuse, refuseField, type Asking, type Decided, type Refusal
 import type { CommandOf } from '../commands'
 import { dueFrom, entryToChange } from '../meeting/entries'
 import { policyOf } from '../panel/policy'
-import { recorded } from '../records'
+import { recorded } from '../records/records'
 import { maySeeEntry } from '../sight/entries'
 import { onceJoined, sightOf } from '../sight/sight'
 import { sitsOnPanel, viewerOf } from '../sight/viewer'

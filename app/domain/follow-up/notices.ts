@@ -1,5 +1,5 @@
 import { versionsOf } from '../minutes/minutes'
-import type { PanelRecord } from '../records'
+import type { PanelRecord } from '../records/records'
 import type { Things } from '../things/thing-set'
 import type { Referral } from '../things/referral'
 import type { Member } from '../things/panel'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { folderOf, soundFiles } from '../../../tests/support/folder-of'
-import { evolve } from '../evolve'
+import { evolve } from '../records/records'
 import { ThingSet } from '../things/thing-set'
 import { checkFolder } from './check-folder'
 import { decideImport } from './decide-import'

@@ -1,4 +1,4 @@
-import type { PanelRecord } from '../records'
+import type { PanelRecord } from '../records/records'
 import type { Things } from '../things/thing-set'
 import type { ImportFolder } from './import-folder'
 import { importCases } from './import-cases'

@@ -1,4 +1,4 @@
-import { recorded, type PanelRecord } from '../records'
+import { recorded, type PanelRecord } from '../records/records'
 import type { Things } from '../things/thing-set'
 import { latestPolicy, policyValues } from '../panel/policy'
 import type { PolicyValues } from '../catalogues/policy-settings'

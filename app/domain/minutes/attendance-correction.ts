@@ -11,7 +11,7 @@ import { statusesInTheRoom } from '../catalogues/meeting'
 import type { CommandOf } from '../commands'
 import { instantOfLocal } from '../dates/local-time'
 import { attendanceFor } from '../meeting/meeting'
-import { recorded } from '../records'
+import { recorded } from '../records/records'
 import type { Attendance } from '../things/meeting'
 
 // Attendance after the meeting has closed: chair or coordinator puts it right, or adds who was forgotten, with a reason.

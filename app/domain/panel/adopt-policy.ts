@@ -9,7 +9,7 @@ import {
   type PolicyValue,
   type PolicyValues,
 } from '../catalogues/policy-settings'
-import { recorded, type PanelRecord } from '../records'
+import { recorded, type PanelRecord } from '../records/records'
 import type { Agency } from '../things/panel'
 
 const mostLines = 40

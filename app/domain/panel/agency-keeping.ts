@@ -2,7 +2,7 @@ import { isRefusal, notFound, refuse, refuseField, type Asking, type Decided, ty
 import type { CommandOf } from '../commands'
 import { nextVersion } from './adopt-policy'
 import { policyOf } from './policy'
-import { recorded } from '../records'
+import { recorded } from '../records/records'
 import type { Agency } from '../things/panel'
 
 // Keeping the agencies round the table. Which of them are core is part of the policy, so that a change of it is a new

@@ -2,7 +2,7 @@ import { isRefusal, notFound, refuse, refuseField, type Asking, type Decided } f
 import { sitsOnPanel } from '../sight/viewer'
 import { isOutOf, sightOf } from '../sight/sight'
 import type { CommandOf } from '../commands'
-import { recorded } from '../records'
+import { recorded } from '../records/records'
 import type { Criterion, Member } from '../things/panel'
 import type { Account } from '../things/accounts'
 

@@ -1,6 +1,6 @@
 import { isRefusal, notFound, refuse, refuseField, type Asking, type Decided, type Refusal } from '../asking'
 import type { CommandOf } from '../commands'
-import { recorded } from '../records'
+import { recorded } from '../records/records'
 import { personReferred } from '../referral/accept-referral'
 import { seen, seenOf } from '../sight/sees'
 import { sightOf, type Sight } from '../sight/sight'

@@ -1,6 +1,6 @@
 import { notFound, refuse, refuseField, type Asking, type Decided } from '../asking'
 import type { CommandOf } from '../commands'
-import { recorded } from '../records'
+import { recorded } from '../records/records'
 import { seen, seenOf } from '../sight/sees'
 import { sightOf, someCasesWait } from '../sight/sight'
 import type { PersonMerge } from '../things/people'

@@ -14,7 +14,7 @@ import {
 import type { CommandOf } from '../commands'
 import { inCorrection, make, openItem } from '../meeting/entries'
 import { entryFields, type EntryFields } from '../meeting/entry-fields'
-import { recorded, type PanelRecord } from '../records'
+import { recorded, type PanelRecord } from '../records/records'
 import { maySeePrepared } from '../sight/returns'
 import type { Meeting } from '../things/meeting'
 import type { Lever, Share } from '../things/entries'
