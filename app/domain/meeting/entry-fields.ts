@@ -21,23 +21,22 @@ import {
   supportAreaKeys,
 } from '../catalogues'
 import type { EntryKind } from '../things'
+import { wholeText } from '../whole-text'
 
 // What a person fills in for each kind of entry. The same shapes serve recording and correcting. Every message names
 // the mend. An empty box on a form arrives as '' and means "not given".
 
 const longest = 4000
-/** Half a character, which a broken keyboard or paste can leave, cannot be kept: what is held and what is kept would differ. */
-const whole = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd')
 export const line = (missing: string) =>
   z
     .string({ error: missing })
-    .overwrite(whole)
+    .overwrite(wholeText)
     .trim()
     .min(1, missing)
     .max(longest, `Keep this under ${longest} characters.`)
 export const optionalLine = z
   .string()
-  .overwrite(whole)
+  .overwrite(wholeText)
   .trim()
   .max(longest, `Keep this under ${longest} characters.`)
   .default('')
