@@ -97,5 +97,5 @@ export const readWord = (file: Buffer): Map<string, string> => {
 export const wordText = (file: Buffer): string =>
   [...readWord(file)]
     .filter(([name]) => name.endsWith('.xml'))
-    .map(([, xml]) => xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, ''))
+    .map(([, xml]) => xml.replace(/<\/w:p>|<w:br\/>/g, '\n').replace(/<[^>]+>/g, ''))
     .join('\n')
