@@ -14,7 +14,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Block, Paper } from '../../app/domain/minutes/paper'
-import { wholePaper } from './whole-paper'
+import { wholePaper } from './paper-texts'
 
 // A paper as a Word file: real headings, lists and tables, so that it can be read out, searched and gone through.
 

@@ -3,6 +3,7 @@ import { paperFileName } from '../../app/domain/minutes/paper'
 import { accessLog } from '../../db/schema'
 import { pdfFile } from '../../server/papers/pdf-file'
 import { agencies, circle, ordersIn } from '../support/orders'
+import { heardIn, pdfStructure } from '../support/pdf-structure'
 import { readPdf, readWord, wordText } from '../support/read-files'
 import { openSmallMeeting, type PersonName, type TestPanel } from '../support/small-panel'
 
@@ -99,6 +100,23 @@ test('a PDF is tagged, titled and in English; marking and reader stand on its pa
   const reader = (await panel?.sessionFor('housing'))?.name ?? ''
   expect(reader.length).toBeGreaterThan(2)
   expect(tight(text).split(tight(`Read by ${reader}`)).length).toBeGreaterThan(3)
+})
+
+test('what leaves as PDF is PDF/UA: minutes and extract are read out whole, heading by heading, line by line', async () => {
+  await approve(await opened())
+  for (const what of ['minutes', 'extract'] as const) {
+    const { all, root, lost, stray, xmp } = pdfStructure((await file('housing', what, 'pdf')).body)
+    expect({ what, lost, stray }).toEqual({ what, lost: [], stray: [] })
+    expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>')
+    expect(heardIn(root)).toContain('Change the locks.')
+    const levels = all.flatMap(({ role }) => (/^H\d$/.test(role) ? [Number(role.slice(1))] : []))
+    expect(levels[0]).toBe(1)
+    // A level that is left out sounds like a part of the paper that is kept back.
+    levels.forEach((level, index) => expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1))
+    const items = all.filter(({ role }) => role === 'LI')
+    expect(items.length).toBeGreaterThan(0)
+    for (const { children } of items) expect(children.map(({ role }) => role)).toEqual(['Lbl', 'LBody'])
+  }
 })
 
 test('a Word file has headings, a table with a header row, marking and reader', async () => {
