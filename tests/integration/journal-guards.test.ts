@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { copyFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import canonicalize from 'canonicalize'
 import { afterEach, expect, test } from 'vitest'
 import { verifyJournal } from '../../db/journal/verify'
 import { openStore } from '../../db/store'
@@ -128,6 +130,35 @@ test('a journal that nobody touched holds together, to its head', async () => {
   })
   expect(report).toMatchObject({ faults: [], bodiesMissing: 0, head })
   expect(report.entries).toBeGreaterThan(10)
+})
+
+test('whoever has the tables and the standard can walk the chain without this program', async () => {
+  const { database } = await raw()
+  const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+  const rows = database
+    .prepare('SELECT * FROM journal JOIN journal_bodies USING (entry_id) ORDER BY stream, seq')
+    .all() as (Row & { body: string })[]
+  const heads = new Map<string, string>()
+  for (const row of rows) {
+    expect(row.body).toBe(canonicalize(JSON.parse(row.body)))
+    const envelope = canonicalize({
+      stream: row.stream,
+      seq: row.seq,
+      entryId: row.entry_id,
+      commandId: row.command_id,
+      at: row.at,
+      actorId: row.actor_id,
+      kind: row.kind,
+      version: row.version,
+      meetingId: row.meeting_id,
+      subjectKind: row.subject_kind,
+      subjectId: row.subject_id,
+      bodyHash: sha256(`${row.salt}\n${row.body}`),
+    })
+    expect(row.hash).toBe(sha256(`${heads.get(row.stream) ?? '0'.repeat(64)}\n${envelope}`))
+    heads.set(row.stream, row.hash)
+  }
+  expect(rows.length).toBeGreaterThan(10)
 })
 
 test('an altered entry is found where it stands', async () => {
