@@ -3,7 +3,7 @@ import type { Day } from '../things'
 // Bank holidays that a royal proclamation added, or moved from their usual day (Banking and Financial Dealings Act 1971,
 // section 1). Those known when this was written; add what has been proclaimed since. A panel need not wait for that: it
 // enters a day in its settings (Days the panel does not count). Only a holiday that is taken from its usual day waits for
-// this list, and until then the panel has a working day less: more notice than it promised, never too little.
+// this list: until then one working day too few is counted.
 
 export interface Proclaimed {
   /** Names of usual holidays that this year does not keep on their usual day. */

@@ -82,22 +82,38 @@ export const bankHolidaysOf = (year: number): readonly BankHoliday[] => {
 export const bankHolidayOn = (day: Day): string | undefined =>
   bankHolidaysOf(Number(day.slice(0, 4))).find((holiday) => holiday.day === day)?.name
 
-export const isWorkingDay = (day: Day): boolean => !isWeekend(day) && bankHolidayOn(day) === undefined
+/**
+ * By what a panel counts: its own days that are none, each with its name, beside weekends and bank holidays. Given to
+ * everything that counts, and never optional: what forgot it would be due on another day than the panel was told.
+ */
+export interface WorkingCalendar {
+  readonly notCounted: ReadonlyMap<Day, string>
+}
+
+/** Where no panel is meant. */
+export const bankHolidaysAlone: WorkingCalendar = { notCounted: new Map() }
+
+/** Why a panel does not work on this day, weekends apart. */
+export const holidayOn = (day: Day, calendar: WorkingCalendar): string | undefined =>
+  bankHolidayOn(day) ?? calendar.notCounted.get(day)
+
+export const isWorkingDay = (day: Day, calendar: WorkingCalendar): boolean =>
+  !isWeekend(day) && holidayOn(day, calendar) === undefined
 
 /** The day that is `count` working days after (before, where negative) `day`; with 0, `day` itself. */
-export const addWorkingDays = (day: Day, count: number): Day => {
+export const addWorkingDays = (day: Day, count: number, calendar: WorkingCalendar): Day => {
   const step = count < 0 ? -1 : 1
   let on = day
   for (let left = Math.abs(count); left > 0;) {
     on = addDays(on, step)
-    if (isWorkingDay(on)) left -= 1
+    if (isWorkingDay(on, calendar)) left -= 1
   }
   return on
 }
 
 /** Working days strictly between two days: the notice that something sent on `from` gives of something on `to`. */
-export const clearWorkingDays = (from: Day, to: Day): number => {
+export const clearWorkingDays = (from: Day, to: Day, calendar: WorkingCalendar): number => {
   let count = 0
-  for (let on = addDays(from, 1); on < to; on = addDays(on, 1)) if (isWorkingDay(on)) count += 1
+  for (let on = addDays(from, 1); on < to; on = addDays(on, 1)) if (isWorkingDay(on, calendar)) count += 1
   return count
 }

@@ -2,6 +2,7 @@ import { findMeeting, isRefusal, refuse, type Asking, type Decided } from '../as
 import type { CommandOf } from '../commands'
 import { localDay } from '../dates/local-time'
 import { dayAndTime } from './paper'
+import { calendarOf } from '../panel/panel-calendar'
 import type { PolicyValues } from '../panel/policy-settings'
 import { recorded } from '../records'
 import { stands } from '../meeting/entries-standing'
@@ -14,6 +15,7 @@ import {
   isEntryKind,
   type Day,
   type EntryKind,
+  type Instant,
   type Meeting,
   type MinutesVersion,
 } from '../things'
@@ -45,7 +47,10 @@ export const minutesState = (
 export const isRecordedHere = (meeting: Pick<Meeting, 'openedBy' | 'closedAt'>): boolean =>
   meeting.openedBy !== null && meeting.closedAt !== null
 
-type Clocks = Pick<PolicyValues, 'minutesApprovalWorkingDays' | 'minutesDistributionWorkingDays'>
+type Clocks = Pick<
+  PolicyValues,
+  'minutesApprovalWorkingDays' | 'minutesDistributionWorkingDays' | 'daysNotCounted'
+>
 
 /** The next thing due with the minutes, and by which day; null when nothing is. Both clocks run from the meeting's closing. */
 export const minutesDue = (
@@ -55,21 +60,16 @@ export const minutesDue = (
 ): { what: 'approve' | 'distribute'; by: Day } | null => {
   const state = minutesState(latest)
   if (meeting.closedAt === null || !isRecordedHere(meeting) || state === 'distributed') return null
+  const after = (instant: Instant, workingDays: number) =>
+    addWorkingDays(localDay(instant), workingDays, calendarOf(clocks))
   if (state === 'draft')
-    return {
-      what: 'approve',
-      by: addWorkingDays(localDay(meeting.closedAt), clocks.minutesApprovalWorkingDays),
-    }
-  if (state === 'correction_waits')
-    return {
-      what: 'approve',
-      by: addWorkingDays(
-        localDay(latest?.correctedAt ?? meeting.closedAt),
-        clocks.minutesApprovalWorkingDays,
-      ),
-    }
+    return { what: 'approve', by: after(meeting.closedAt, clocks.minutesApprovalWorkingDays) }
+  if (state === 'correction_waits') {
+    const since = latest?.correctedAt ?? meeting.closedAt
+    return { what: 'approve', by: after(since, clocks.minutesApprovalWorkingDays) }
+  }
   const from = latest && latest.number > 1 ? latest.approvedAt : meeting.closedAt
-  return { what: 'distribute', by: addWorkingDays(localDay(from), clocks.minutesDistributionWorkingDays) }
+  return { what: 'distribute', by: after(from, clocks.minutesDistributionWorkingDays) }
 }
 
 export const approveMinutes = (asking: Asking, command: CommandOf<'approveMinutes'>): Decided => {

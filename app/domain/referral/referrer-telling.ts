@@ -1,5 +1,6 @@
 import { decisionOutcomes } from '../catalogues'
 import { localDay } from '../dates/local-time'
+import { calendarOf } from '../panel/panel-calendar'
 import { policyOf } from '../panel/policy'
 import type { TellingKind } from './referral-catalogues'
 import type { Things } from '../thing-set'
@@ -71,11 +72,12 @@ export const owedTelling = (things: Things, referral: Referral): OwedTelling | u
     (one) => one.what === event.what && one.since === event.since,
   )
   if (told) return undefined
+  const policy = policyOf(things, referral.panelId)
   return {
     referralId: referral.id,
     panelId: referral.panelId,
     ...event,
-    dueOn: addWorkingDays(localDay(event.since), policyOf(things, referral.panelId).outcomeWorkingDays),
+    dueOn: addWorkingDays(localDay(event.since), policy.outcomeWorkingDays, calendarOf(policy)),
     to: {
       memberId: referral.referrerMemberId,
       name: referral.referrerName,
