@@ -172,7 +172,7 @@ export const policySettings = {
   daysNotCounted: namedDays({
     group: 'sittings',
     label: 'Days the panel does not count',
-    hint: 'Besides weekends and the bank holidays of England and Wales, which are known: a day that has been proclaimed since, or on which the agencies are closed. Notice, cut-offs, returns and everything due in working days go over it, and a series meets on another day. A meeting that is planned already stays where it is.',
+    hint: 'Besides weekends and bank holidays, which are known: a day proclaimed since, or on which the agencies are closed. Whatever is due in working days goes over it, and a series meets on another day. A meeting planned already stays.',
     start: [],
     source: everyPanelItsOwn,
     status: 'local',
