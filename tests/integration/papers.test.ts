@@ -168,6 +168,29 @@ test('a draft is read and not taken away, except by chair and coordinator', asyn
   expect(await take('housing')).toMatchObject({ ok: true })
 })
 
+test('while the meeting is in session its minutes are read as they grow, and no member takes a file of them', async () => {
+  panel = await openSmallMeeting()
+  const on = panel
+  await on.done('police', ordersIn(on).share('A1', 'Said to all.'))
+  const take = async (who: PersonName, what: 'minutes' | 'extract', form: 'pdf' | 'docx') =>
+    on.services.reads.paperFile(await on.sessionFor(who), on.meetingId, what, form)
+  for (const who of ['housing', 'police', 'idva', 'presenter'] as const)
+    for (const what of ['minutes', 'extract'] as const)
+      for (const form of ['pdf', 'docx'] as const)
+        expect([who, what, form, await take(who, what, form)]).toMatchObject([
+          who,
+          what,
+          form,
+          { ok: false, code: 'wrong_moment' },
+        ])
+  expect(
+    await on.services.reads.paper(await on.sessionFor('housing'), on.meetingId, 'minutes'),
+  ).toMatchObject({
+    ok: true,
+  })
+  expect(await take('chair', 'minutes', 'pdf')).toMatchObject({ ok: true })
+})
+
 test('every taking is a reading on record, of the cases that are in the paper and no others', async () => {
   const on = await opened()
   await approve(on)
