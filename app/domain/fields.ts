@@ -1,3 +1,4 @@
+import { wholeText } from './whole-text'
 import { isDay } from './dates/day'
 import { z } from 'zod'
 
@@ -5,20 +6,17 @@ import { z } from 'zod'
 
 const longest = 4000
 
-/** Half a character, which a broken keyboard or paste can leave, cannot be kept: what is held and what is kept would differ. */
-const whole = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd')
-
 export const line = (missing: string) =>
   z
     .string({ error: missing })
-    .overwrite(whole)
+    .overwrite(wholeText)
     .trim()
     .min(1, missing)
     .max(longest, `Keep this under ${longest} characters.`)
 
 export const optionalLine = z
   .string()
-  .overwrite(whole)
+  .overwrite(wholeText)
   .trim()
   .max(longest, `Keep this under ${longest} characters.`)
   .default('')

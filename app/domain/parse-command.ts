@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { publicOrders, type PublicCommand, type PublicCommandKind } from './commands'
 import { refuse, type FieldFault, type Refusal } from './refusals'
+import { wholeTexts } from './whole-text'
 
 const faultsOf = (error: z.ZodError): FieldFault[] => {
   const faults = new Map<string, FieldFault>()
@@ -11,8 +12,12 @@ const faultsOf = (error: z.ZodError): FieldFault[] => {
   return [...faults.values()]
 }
 
-/** Anything from outside, into a command or a refusal that names each field at fault. Nothing else is let in. */
-export const parseCommand = (input: unknown): PublicCommand | Refusal => {
+/**
+ * Anything from outside, into a command or a refusal that names each field at fault. Nothing else is let in, and no text
+ * but such as can be kept: here, since a field of the next command would forget to ask.
+ */
+export const parseCommand = (sent: unknown): PublicCommand | Refusal => {
+  const input = wholeTexts(sent)
   const kind = (input as { kind?: unknown } | null)?.kind
   if (typeof kind !== 'string' || !Object.hasOwn(publicOrders, kind))
     return refuse('invalid', 'That is not something that can be ordered here.')

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { pagesOf } from '../../app/domain/abilities'
 import { inboxOf } from '../../app/domain/follow-up/inbox'
 import { localDay } from '../../app/domain/dates/local-time'
+import { isWorkingDay } from '../../app/domain/dates/working-days'
 import {
   inOrder,
   needsFromHappenings,
@@ -15,6 +16,7 @@ import {
   needsFromTellings,
   type Need,
 } from '../../app/domain/follow-up/needs'
+import { calendarOf } from '../../app/domain/panel/panel-calendar'
 import { policyOf } from '../../app/domain/panel/policy'
 import { tellingsOwed } from '../../app/domain/referral/referrer-telling'
 import { viewOfThings } from '../../app/domain/meeting/room-view'
@@ -105,11 +107,15 @@ export const createHomeReads = ({ store, accessLog, outbox, mayEnterPanel, clock
       return byPanel
     },
 
-    /** For the daily reminder: which accounts of a panel have something due or overdue today. Nothing is read to anyone. */
+    /**
+     * For the daily reminder: which accounts of a panel have something due or overdue today; none on a day that the panel
+     * does not count. Nothing is read to anyone.
+     */
     accountsWithSomethingDue: async (panelId: string): Promise<string[]> => {
       const things = await store.snapshot((tx) => loadHome(tx, panelId))
       if (!things) return []
       const today = localDay(clock())
+      if (!isWorkingDay(today, calendarOf(policyOf(things, panelId)))) return []
       const due: string[] = []
       for (const member of things.all('member')) {
         if (!member.active || !sitsOnPanel(member.role)) continue

@@ -91,6 +91,16 @@ function SettingField({
           defaultValue={(value as readonly string[]).join('\n')}
         />
       )
+    case 'named days':
+      return (
+        <TextArea
+          name={name}
+          label={label}
+          hint="One a line: the date, then what the day is called. For example: 2027-06-03 Closed for the move"
+          rows={4}
+          defaultValue={(value as readonly string[]).join('\n')}
+        />
+      )
     case 'paragraph':
       return (
         <TextArea

@@ -4,8 +4,11 @@ import { changesBetween, isUnchanged } from './circulation-changes'
 import type { CommandOf } from '../commands'
 import { dayFromWords } from '../dates/due-date'
 import { localDay } from '../dates/local-time'
+import { calendarOf } from '../panel/panel-calendar'
 import { policyOf } from '../panel/policy'
 import { recorded } from '../records/records'
+import type { PolicyValues } from '../catalogues/policy-settings'
+
 import { isOutstanding, standingOfReturn, usualReturnsDue } from '../returns/return-standing'
 import { sitsOnPanel } from '../sight/viewer'
 import type { Meeting } from '../things/meeting'
@@ -36,9 +39,9 @@ export const latestCirculation = (asking: Asking, meetingId: string): Circulatio
       undefined,
     )
 
-const returnsDueFor = (asking: Asking, meeting: Meeting, words: string, usual: number) => {
+const returnsDueFor = (asking: Asking, meeting: Meeting, words: string, policy: PolicyValues) => {
   const { today } = asking.context
-  if (words === '') return usualReturnsDue(meeting.date, usual, today)
+  if (words === '') return usualReturnsDue(meeting.date, policy, today)
   const due = dayFromWords(words, today)
   if (due === undefined)
     return refuseField('returnsDue', 'Write a date, or words such as “Friday” or “in 1 week”.')
@@ -90,9 +93,9 @@ export const circulateAgenda = (asking: Asking, command: CommandOf<'circulateAge
   }
   const { things, context, viewer } = asking
   const policy = policyOf(things, viewer.panelId)
-  const dueOn = returnsDueFor(asking, meeting, command.returnsDue, policy.returnsDueWorkingDays)
+  const dueOn = returnsDueFor(asking, meeting, command.returnsDue, policy)
   if (isRefusal(dueOn)) return dueOn
-  const noticeDays = clearWorkingDays(context.today, meeting.date)
+  const noticeDays = clearWorkingDays(context.today, meeting.date, calendarOf(policy))
   // An agenda that is known to have gone out before it was kept here gave its notice then.
   const short = meeting.agendaCirculatedOn === null && noticeDays < policy.noticeWorkingDays
   if (short && !command.shortNoticeReason) {

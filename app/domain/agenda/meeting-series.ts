@@ -3,6 +3,9 @@ import { isRefusal, notFound, refuse, refuseField, type Asking, type Decided } f
 import type { CommandOf } from '../commands'
 import { addMonths } from '../dates/due-date'
 import { recorded } from '../records/records'
+import { calendarOf } from '../panel/panel-calendar'
+import { policyOf } from '../panel/policy'
+
 import { cutOffBefore, seriesDays } from './series-days'
 import type { MeetingSeries } from '../things/agenda'
 import { weekdayOf } from '../dates/working-days'
@@ -58,19 +61,22 @@ export const planFromSeries = (asking: Asking, command: CommandOf<'planFromSerie
   )
   const met = new Set(meetings.map((meeting) => meeting.date))
   const from = series.startsOn > context.today ? series.startsOn : context.today
-  const records = seriesDays(series, from, addMonths(from, command.months)).flatMap(({ usual, day }) => {
-    if (day === null || day < context.today || planned.has(usual) || met.has(day)) return []
-    const meeting = plannedMeeting(asking, panel, {
-      date: day,
-      startsAt: series.startsAt,
-      venue: series.venue,
-      minutesPlanned: series.minutesPlanned,
-      cutOffOn: cutOffBefore(day, series.cutOffWorkingDays),
-      seriesId: series.id,
-      seriesDay: usual,
-    })
-    return [recorded('meetingPlanned', { meeting })]
-  })
+  const calendar = calendarOf(policyOf(things, panel.id))
+  const records = seriesDays(series, from, addMonths(from, command.months), calendar).flatMap(
+    ({ usual, day }) => {
+      if (day === null || day < context.today || planned.has(usual) || met.has(day)) return []
+      const meeting = plannedMeeting(asking, panel, {
+        date: day,
+        startsAt: series.startsAt,
+        venue: series.venue,
+        minutesPlanned: series.minutesPlanned,
+        cutOffOn: cutOffBefore(day, series.cutOffWorkingDays, calendar),
+        seriesId: series.id,
+        seriesDay: usual,
+      })
+      return [recorded('meetingPlanned', { meeting })]
+    },
+  )
   return records.length > 0
     ? records
     : refuse('already_done', 'Every meeting of this time is planned already.')

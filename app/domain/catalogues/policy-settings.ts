@@ -73,7 +73,13 @@ interface AgenciesSetting extends Described {
   unit: 'chosen agencies'
   start: readonly string[]
 }
-export type PolicySetting = CountSetting | ListSetting | ChoiceSetting | TextSetting | AgenciesSetting
+/** Days, each with its name, one a line (dates/named-day.ts). */
+interface DaysSetting extends Described {
+  unit: 'named days'
+  start: readonly string[]
+}
+export type PolicySetting =
+  CountSetting | ListSetting | ChoiceSetting | TextSetting | AgenciesSetting | DaysSetting
 
 const count = (setting: CountSetting) => setting
 const list = (setting: ListSetting) => setting
@@ -85,6 +91,8 @@ const chosenAgencies = (setting: Omit<AgenciesSetting, 'unit'>): AgenciesSetting
   ...setting,
   unit: 'chosen agencies',
 })
+
+const namedDays = (setting: Omit<DaysSetting, 'unit'>): DaysSetting => ({ ...setting, unit: 'named days' })
 
 const noFigure = 'Starting value of this product: no published figure was found'
 const croydon = 'Drive Croydon evaluation: one panel’s practice'
@@ -159,6 +167,15 @@ export const policySettings = {
     max: 480,
     source: croydon,
     status: 'unverified',
+  }),
+
+  daysNotCounted: namedDays({
+    group: 'sittings',
+    label: 'Days the panel does not count',
+    hint: 'Besides weekends and bank holidays, which are known: a day proclaimed since, or on which the agencies are closed. Whatever is due in working days goes over it, and a series meets on another day. A meeting planned already stays.',
+    start: [],
+    source: everyPanelItsOwn,
+    status: 'local',
   }),
 
   coreAgencyIds: chosenAgencies({
@@ -583,7 +600,7 @@ export const policySettings = {
   }),
 } as const satisfies Record<string, PolicySetting>
 
-type ValueOf<S> = S extends ListSetting | AgenciesSetting
+type ValueOf<S> = S extends ListSetting | AgenciesSetting | DaysSetting
   ? readonly string[]
   : S extends ChoiceSetting<infer O>
     ? keyof O & string

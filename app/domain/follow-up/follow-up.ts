@@ -1,6 +1,7 @@
 import { isRefusal, refuse, refuseField, type Asking, type Decided, type Refusal } from '../asking'
 import type { CommandOf } from '../commands'
 import { dueFrom, entryToChange } from '../meeting/entries'
+import { calendarOf } from '../panel/panel-calendar'
 import { policyOf } from '../panel/policy'
 import { recorded } from '../records/records'
 import { maySeeEntry } from '../sight/entries'
@@ -238,7 +239,8 @@ export const chaseRequest = (asking: Asking, command: CommandOf<'chaseRequest'>)
   if (!runs(asking) && viewer.agencyId !== request.agencyId) {
     return refuse('not_allowed', 'The agency that asked, chair or coordinator chases.')
   }
-  const usual = addWorkingDays(context.today, policyOf(things, viewer.panelId).chaseWorkingDays)
+  const policy = policyOf(things, viewer.panelId)
+  const usual = addWorkingDays(context.today, policy.chaseWorkingDays, calendarOf(policy))
   const due =
     command.due === '' ? (request.due > usual ? request.due : usual) : dueFrom(asking, command.due, 'due')
   if (isRefusal(due)) return due

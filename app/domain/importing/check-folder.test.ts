@@ -113,6 +113,9 @@ describe('a cell', () => {
     expect(changed('people', 'Carl', 'Ca\u0007rl')).toEqual([
       'people.csv:2 given_name: “Ca rl” holds a control character; type the cell again',
     ])
+    // Not a control character, but no character either: a Word file that held it could not be opened.
+    expect(changed('people', 'Carl', 'Ca\uffferl')).toHaveLength(1)
+    expect(changed('people', 'Carl', 'Ca\u0000rl')).toHaveLength(1)
   })
 })
 

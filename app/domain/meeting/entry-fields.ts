@@ -22,6 +22,7 @@ import { line, optionalDay, optionalLine, optionalId, id, emptyIsNull, list, due
 
 // What a person fills in for each kind of entry. The same shapes serve recording and correcting. Every message names
 // the mend. An empty box on a form arrives as '' and means "not given".
+
 /** What a person fills in for something that happened between meetings. */
 export const happeningFields = z.object({
   ...fieldsInCommon,

@@ -13,6 +13,10 @@ import type { Meeting } from '../things/meeting'
 import type { MinutesVersion } from '../things/minutes'
 import { entryKinds, isEntryKind, type EntryKind } from '../things/entries'
 import type { Day } from '../dates/day'
+import { calendarOf } from '../panel/panel-calendar'
+
+import { type Instant } from '../dates/day'
+
 import { addWorkingDays } from '../dates/working-days'
 
 // The minutes (domain 4, "Afterwards"). Closing a meeting makes them: they are the record. The chair approves them, they
@@ -41,7 +45,10 @@ export const minutesState = (
 export const isRecordedHere = (meeting: Pick<Meeting, 'openedBy' | 'closedAt'>): boolean =>
   meeting.openedBy !== null && meeting.closedAt !== null
 
-type Clocks = Pick<PolicyValues, 'minutesApprovalWorkingDays' | 'minutesDistributionWorkingDays'>
+type Clocks = Pick<
+  PolicyValues,
+  'minutesApprovalWorkingDays' | 'minutesDistributionWorkingDays' | 'daysNotCounted'
+>
 
 /** The next thing due with the minutes, and by which day; null when nothing is. Both clocks run from the meeting's closing. */
 export const minutesDue = (
@@ -51,21 +58,16 @@ export const minutesDue = (
 ): { what: 'approve' | 'distribute'; by: Day } | null => {
   const state = minutesState(latest)
   if (meeting.closedAt === null || !isRecordedHere(meeting) || state === 'distributed') return null
+  const after = (instant: Instant, workingDays: number) =>
+    addWorkingDays(localDay(instant), workingDays, calendarOf(clocks))
   if (state === 'draft')
-    return {
-      what: 'approve',
-      by: addWorkingDays(localDay(meeting.closedAt), clocks.minutesApprovalWorkingDays),
-    }
-  if (state === 'correction_waits')
-    return {
-      what: 'approve',
-      by: addWorkingDays(
-        localDay(latest?.correctedAt ?? meeting.closedAt),
-        clocks.minutesApprovalWorkingDays,
-      ),
-    }
+    return { what: 'approve', by: after(meeting.closedAt, clocks.minutesApprovalWorkingDays) }
+  if (state === 'correction_waits') {
+    const since = latest?.correctedAt ?? meeting.closedAt
+    return { what: 'approve', by: after(since, clocks.minutesApprovalWorkingDays) }
+  }
   const from = latest && latest.number > 1 ? latest.approvedAt : meeting.closedAt
-  return { what: 'distribute', by: addWorkingDays(localDay(from), clocks.minutesDistributionWorkingDays) }
+  return { what: 'distribute', by: after(from, clocks.minutesDistributionWorkingDays) }
 }
 
 export const approveMinutes = (asking: Asking, command: CommandOf<'approveMinutes'>): Decided => {

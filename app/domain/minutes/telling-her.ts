@@ -2,6 +2,8 @@ import { isRefusal, notFound, refuse, refuseField, type Asking, type Decided } f
 import type { CommandOf } from '../commands'
 import { dueFrom } from '../meeting/entries'
 import { stands } from '../things/entries-standing'
+
+import { calendarOf } from '../panel/panel-calendar'
 import { policyOf } from '../panel/policy'
 import { recorded, type PanelRecord } from '../records/records'
 import { mayReadTelling } from '../sight/minutes'
@@ -24,7 +26,8 @@ export const tellingsAtClose = (asking: Asking, items: readonly Item[]): PanelRe
       item.status === 'concluded' &&
       things.all('decision').some((decision) => decision.itemId === item.id && stands(decision)),
   )
-  const due = addWorkingDays(context.today, policyOf(things, viewer.panelId).tellHerWorkingDays)
+  const policy = policyOf(things, viewer.panelId)
+  const due = addWorkingDays(context.today, policy.tellHerWorkingDays, calendarOf(policy))
   return decided.flatMap((item) =>
     things
       .all('victim')

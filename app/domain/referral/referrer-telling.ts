@@ -1,5 +1,6 @@
 import { decisionOutcomes } from '../catalogues/entries'
 import { localDay } from '../dates/local-time'
+import { calendarOf } from '../panel/panel-calendar'
 import { policyOf } from '../panel/policy'
 import type { TellingKind } from '../catalogues/referral'
 import type { Things } from '../things/thing-set'
@@ -73,11 +74,12 @@ export const owedTelling = (things: Things, referral: Referral): OwedTelling | u
     (one) => one.what === event.what && one.since === event.since,
   )
   if (told) return undefined
+  const policy = policyOf(things, referral.panelId)
   return {
     referralId: referral.id,
     panelId: referral.panelId,
     ...event,
-    dueOn: addWorkingDays(localDay(event.since), policyOf(things, referral.panelId).outcomeWorkingDays),
+    dueOn: addWorkingDays(localDay(event.since), policy.outcomeWorkingDays, calendarOf(policy)),
     to: {
       memberId: referral.referrerMemberId,
       name: referral.referrerName,
