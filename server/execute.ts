@@ -1,41 +1,26 @@
 import { createHash } from 'node:crypto'
-import { and, eq, inArray, like, or } from 'drizzle-orm'
-import type { Asking, Context } from '../app/domain/asking'
-import type { Command, InternalCommand, PublicCommand } from '../app/domain/commands'
-import { publicOrders } from '../app/domain/commands'
-import { decide } from '../app/domain/decide'
-import { decideInternally } from '../app/domain/decide-internally'
-import { addMonths } from '../app/domain/dates/due-date'
+import type { Context } from '../app/domain/asking'
+import type { Command } from '../app/domain/commands/internal'
+import type { PublicCommand } from '../app/domain/commands/commands'
+import { decide, isPublicCommandKind, scopeOf } from '../app/domain/commands/commands'
+import { decideInternally, internalScopeOf } from '../app/domain/commands/internal'
+import { loadScope, type LoadedScope } from './scopes'
+
 import { evolve } from '../app/domain/records/records'
 import { localDay } from '../app/domain/dates/local-time'
 import type { PanelRecord } from '../app/domain/records/records'
 import { noticesOf, type Notice } from '../app/domain/follow-up/notices'
 import { isRefusal, notFound, refuse, type Refusal } from '../app/domain/refusals'
-import { longestLook } from '../app/domain/catalogues/scoring-matrix'
 import { viewerOf } from '../app/domain/sight/viewer'
 import { subjectOf, type Subject } from '../app/domain/subject-of'
-import { PendingThings, type Things, type ThingSet } from '../app/domain/things/thing-set'
+import { PendingThings, type Things } from '../app/domain/things/thing-set'
 import type { Change } from '../app/domain/things/kinds'
 import { appendRecords, readHead, type JournalHead } from '../db/journal/append'
 import { canonical } from '../db/journal/canonical'
-import { referrals } from '../db/schema/referral'
-import { persons } from '../db/schema/people'
 import { commandsDone } from '../db/schema/journal'
-import { candidacies, incidents } from '../db/schema/candidates'
-import { accounts } from '../db/schema/accounts'
 import type { Query, Store } from '../db/store'
-import { loadInto, loadOf } from '../db/things/load'
-import { loadAccount } from '../db/things/load-account'
-import { loadCaseFile } from '../db/things/load-case'
-import { loadEverything } from '../db/things/load-everything'
-import { loadListedCase } from '../db/things/load-room'
-import { loadPanel } from '../db/things/load-panel'
-import { loadPeople } from '../db/things/load-people'
-import { loadReferral, loadReferralLink, loadReferralToScreen } from '../db/things/load-referral'
-import { loadCandidates, loadScoringMatricesInto } from '../db/things/load-candidates'
 import { saveChanges } from '../db/things/save-changes'
 import { askForMail } from './mail/outbox'
-import type { RoomState } from './rooms/room-state'
 import type { Rooms } from './rooms/rooms'
 
 // THE ONE WRITE PATH (promise 1). Every change, from a form, a socket, an import, the demo or a timer, comes through
@@ -57,14 +42,6 @@ export interface Execute {
   (actor: Actor, command: Command, commandId?: string): Promise<Outcome>
 }
 
-interface Scope {
-  panelId: string | null
-  /** What stands there, and over it what this command changes. */
-  things: PendingThings
-  /** What enters a room with the command, once it is carried out. */
-  enters?: { room: RoomState; arriving: ThingSet[] }
-}
-
 interface Services {
   store: Store
   rooms: Rooms
@@ -78,7 +55,7 @@ interface Services {
 
 const fingerprintOf = (command: Command) => createHash('sha256').update(canonical(command)).digest('hex')
 
-const isPublic = (command: Command): command is PublicCommand => Object.hasOwn(publicOrders, command.kind)
+const isPublic = (command: Command): command is PublicCommand => isPublicCommandKind(command.kind)
 
 const streamOf = (change: Change | undefined, scopePanel: string | null): string => {
   if (scopePanel !== null) return scopePanel
@@ -86,80 +63,6 @@ const streamOf = (change: Change | undefined, scopePanel: string | null): string
   const panelId = (change?.after as { panelId?: unknown } | undefined)?.panelId
   return typeof panelId === 'string' ? panelId : 'installation'
 }
-
-/** Orders about referrals and people work on what they name, within its panel; `none`: it is not this panel's. */
-const scopeOfReferral = async (
-  tx: Query,
-  command: PublicCommand & { panelId: string },
-): Promise<ThingSet | 'none' | undefined> => {
-  switch (command.kind) {
-    case 'acceptReferral': {
-      const found = await loadReferralToScreen(tx, command.referralId)
-      return found?.get('panel', command.panelId) ? found : 'none'
-    }
-    case 'addToReferral':
-    case 'returnReferral':
-    case 'signpostReferral':
-    case 'tellReferrer': {
-      const found = await loadReferral(tx, command.referralId)
-      return found?.get('panel', command.panelId) ? found : 'none'
-    }
-    case 'withdrawReferralLink': {
-      const found = await loadReferralLink(tx, { id: command.linkId })
-      return found?.get('panel', command.panelId) ? found : 'none'
-    }
-    case 'moveCase': {
-      const found = await loadPeople(tx, command.panelId)
-      const itsCase = found?.get('case', command.caseId)
-      if (!found || !itsCase) return 'none'
-      await loadInto(found, tx, 'incident', eq(incidents.caseId, command.caseId))
-      await loadInto(found, tx, 'candidacy', eq(candidacies.caseId, command.caseId))
-      await loadInto(found, tx, 'referral', eq(referrals.caseId, command.caseId))
-      // References of people are one series for the area; and whom it was about before may have no case any more.
-      const areaId = found.get('panel', command.panelId)?.areaId ?? ''
-      const before = itsCase.moves.map((move) => move.fromPersonId)
-      await loadInto(
-        found,
-        tx,
-        'person',
-        or(and(eq(persons.areaId, areaId), like(persons.ref, 'P-%')), inArray(persons.id, before)),
-      )
-      return found
-    }
-    case 'mergePersons':
-    case 'unmergePersons': {
-      const found = await loadPeople(tx, command.panelId)
-      if (!found) return 'none'
-      const movesFrom =
-        command.kind === 'mergePersons'
-          ? command.mergedIds
-          : [found.get('personMerge', command.mergeId)?.keptId ?? '']
-      await loadInto(
-        found,
-        tx,
-        'incident',
-        and(eq(incidents.panelId, command.panelId), inArray(incidents.personId, movesFrom)),
-      )
-      return found
-    }
-    default:
-      return undefined
-  }
-}
-
-/** Cases that an order puts on the agenda. */
-const casesListedBy = (command: PublicCommand): string[] => {
-  if (command.kind === 'listCase') return [command.caseId]
-  if (command.kind !== 'listDueCases') return []
-  return Object.entries(command.cases).flatMap(([caseId, one]) =>
-    (command.only ? command.only === caseId : one.take) ? [caseId] : [],
-  )
-}
-
-const fixedScope = (panelId: string | null, base: Things): Scope => ({
-  panelId,
-  things: new PendingThings(base),
-})
 
 export const createExecute = ({
   store,
@@ -178,100 +81,18 @@ export const createExecute = ({
     else rooms.forget()
   })
 
-  const meetingScope = async (
-    tx: Query,
-    command: PublicCommand & { meetingId: string },
-  ): Promise<Scope | undefined> => {
-    const room = await rooms.forWriting(tx, command.meetingId)
-    if (!room) return undefined
-    const arriving = casesListedBy(command).filter((caseId) => !room.things.get('case', caseId))
-    const scope = fixedScope(room.panelId, room.things)
-    // A case that comes on to the agenda brings its file, as it stands, into the room; but only once that is decided.
-    const files: ThingSet[] = []
-    for (const caseId of arriving) {
-      const file = await loadListedCase(tx, caseId, command.meetingId)
-      if (!file || file.get('case', caseId)?.panelId !== room.panelId) continue
-      scope.things.add(file)
-      files.push(file)
-    }
-    return { ...scope, enters: { room, arriving: files } }
-  }
-
-  const scopeOf = async (tx: Query, command: Command): Promise<Scope | undefined> => {
-    if (isPublic(command)) {
-      if ('meetingId' in command) return meetingScope(tx, command)
-      if (!('panelId' in command)) {
-        const file = await loadCaseFile(tx, command.caseId)
-        const panelId = file?.get('case', command.caseId)?.panelId
-        return file && panelId ? fixedScope(panelId, file) : undefined
-      }
-      const referralScope = await scopeOfReferral(tx, command)
-      if (referralScope)
-        return referralScope === 'none' ? undefined : fixedScope(command.panelId, referralScope)
-      if (command.kind === 'putForwardCandidate' || command.kind === 'withdrawCandidate') {
-        const personId =
-          command.kind === 'putForwardCandidate'
-            ? command.personId
-            : (await tx.rowBy(candidacies, candidacies.id, command.candidacyId))?.personId
-        const about = await loadCandidates(
-          tx,
-          command.panelId,
-          addMonths(localDay(clock()), -longestLook),
-          personId ?? 'nobody',
-        )
-        return about && fixedScope(command.panelId, about)
-      }
-      const panel = await loadPanel(tx, command.panelId)
-      if (!panel) return undefined
-      if (command.kind === 'adoptScoringMatrix') await loadScoringMatricesInto(panel, tx, command.panelId)
-      if (command.kind === 'addMember') {
-        for (const account of await loadOf(tx, 'account', eq(accounts.email, command.email)))
-          panel.put('account', account)
-      }
-      return fixedScope(command.panelId, panel)
-    }
-    if (command.kind === 'referByLink' || command.kind === 'addByLink') {
-      const link = await loadReferralLink(tx, { id: command.linkId })
-      const panelId = link?.get('referralLink', command.linkId)?.panelId
-      return link && panelId ? fixedScope(panelId, link) : undefined
-    }
-    if (command.kind === 'offerReferralLink') {
-      const about = command.link.forReferralId
-      const things = about === null ? await loadPanel(tx, command.panelId) : await loadReferral(tx, about)
-      return things?.get('panel', command.panelId) ? fixedScope(command.panelId, things) : undefined
-    }
-    if (command.kind === 'importPanels') return fixedScope(null, await loadEverything(tx))
-    if (command.kind === 'offerSetUp' || (command.kind === 'removeSecondFactor' && command.panelId)) {
-      const panelId = command.panelId as string
-      const panel = await loadPanel(tx, panelId)
-      if (!panel) return undefined
-      const member = panel
-        .all('member')
-        .find((one) =>
-          command.kind === 'offerSetUp' ? one.id === command.memberId : one.accountId === command.accountId,
-        )
-      const account = member ? await loadAccount(tx, member.accountId) : undefined
-      for (const credential of account?.all('credential') ?? []) panel.put('credential', credential)
-      return fixedScope(panelId, panel)
-    }
-    const account = await loadAccount(tx, (command as { accountId: string }).accountId)
-    return account ? fixedScope(null, account) : undefined
-  }
-
   const decideIn = (
     actor: Actor,
-    scope: Scope,
+    { panelId }: LoadedScope,
+    things: Things,
     command: Command,
     context: Context,
   ): PanelRecord[] | Refusal => {
-    if (!isPublic(command)) {
-      const accountId = 'accountId' in actor ? actor.accountId : null
-      return decideInternally(scope.things, accountId, command as InternalCommand, context)
-    }
-    if (!('accountId' in actor) || scope.panelId === null) return notFound
-    const viewer = viewerOf(scope.things, actor.accountId, scope.panelId)
-    const asking: Asking | undefined = viewer && { viewer, things: scope.things, context }
-    return decide(asking, command)
+    const accountId = 'accountId' in actor ? actor.accountId : null
+    if (!isPublic(command)) return decideInternally(things, accountId, command, context)
+    if (accountId === null || panelId === null) return notFound
+    const viewer = viewerOf(things, accountId, panelId)
+    return decide(viewer && { viewer, things, context }, command)
   }
 
   const carryOut = async (tx: Query, actor: Actor, command: Command, commandId: string): Promise<Outcome> => {
@@ -284,20 +105,27 @@ export const createExecute = ({
         ? { ok: true, created: done.created, records: 0 }
         : refuse('command_reused', 'This was sent before with other content. Send it again as new.')
     }
-    const scope = await scopeOf(tx, command)
-    if (!scope) return notFound
     const now = clock()
-    const decided = decideIn(actor, scope, command, { now, today: localDay(now), newId })
+    const today = localDay(now)
+    const scope = await loadScope(
+      { tx, rooms, today },
+      isPublic(command) ? scopeOf(command) : internalScopeOf(command),
+    )
+    if (!scope) return notFound
+    // What this command changes lies over what stands there; rooms hear of it once it has been carried out.
+    const things = new PendingThings(scope.base)
+    for (const file of scope.enters?.arriving ?? []) things.add(file)
+    const decided = decideIn(actor, scope, things, command, { now, today, newId })
     if (isRefusal(decided)) return decided
 
     const all: Change[] = []
     const notices: Notice[] = []
     const byStream = new Map<string, { record: PanelRecord; subject: Subject }[]>()
     for (const record of decided) {
-      const changes = evolve(scope.things, record)
-      scope.things.apply(changes)
+      const changes = evolve(things, record)
+      things.apply(changes)
       all.push(...changes)
-      notices.push(...noticesOf(record, scope.things))
+      notices.push(...noticesOf(record, things))
       const stream = streamOf(changes.at(-1), scope.panelId)
       const entries = byStream.get(stream) ?? []
       byStream.set(stream, entries)

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { PublicCommand } from '../app/domain/commands'
+import type { PublicCommand } from '../app/domain/commands/commands'
 import { notFound, type Refusal } from '../app/domain/refusals'
 import { panels } from '../db/schema/panel'
 import { meetings } from '../db/schema/meeting'

@@ -47,3 +47,30 @@ export const ticked = z.preprocess(
   (value) => value === true || value === 'yes' || value === 'on',
   z.boolean(),
 )
+
+/** What a form or a socket has filled in of some fields, once it is parsed. */
+export type FilledIn<Shape extends z.ZodRawShape> = z.infer<z.ZodObject<Shape>>
+
+export const meetingId = id('Say which meeting.')
+export const itemId = id('Choose the agenda item.')
+export const panelId = id('Say which panel.')
+export const entryId = id('Choose the entry.')
+export const caseId = id('Say which case.')
+export const happeningId = id('Choose what happened.')
+export const preparedId = id('Choose the prepared entry.')
+export const referralId = id('Choose the referral.')
+/** One item on the agenda of a meeting. */
+export const inItem = { meetingId, itemId }
+
+export const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give the time as hours and minutes, for example 10:00.')
+export const wholeNumber = (message: string, min: number, max: number) =>
+  z.coerce.number({ error: message }).int(message).min(min, message).max(max, message)
+export const caseMinutes = wholeNumber('Give the minutes as a whole number from 0 to 120.', 0, 120)
+export const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'Give a full e-mail address, such as name@agency.gov.uk.')
+  .max(254)

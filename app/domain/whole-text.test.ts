@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { entryFields } from './meeting/entry-fields'
-import { parseCommand } from './parse-command'
+import { parseCommand } from './commands/commands'
 import { wholeText, wholeTexts } from './whole-text'
 
 /** The characters of XML 1.0 (production 2). */

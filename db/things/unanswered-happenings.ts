@@ -1,5 +1,5 @@
 import { and, eq, gt, gte, isNull, notExists, notInArray, or } from 'drizzle-orm'
-import { aheadKinds } from '../../app/domain/follow-up/happening-prompts'
+import { aheadKinds } from '../../app/domain/case/happening-prompts'
 import { meetings } from '../schema/meeting'
 import { items } from '../schema/agenda'
 import { happenings } from '../schema/case'

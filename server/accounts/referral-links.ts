@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import type { ReferralLinkOffer } from '../../app/domain/commands'
+import type { ReferralLinkOffer } from '../../app/domain/referral/referral-link'
 import { policyOf } from '../../app/domain/panel/policy'
 import type { AdditionFields, ReferralFields } from '../../app/domain/referral/referral-fields'
 import { isUsable, showsStage } from '../../app/domain/referral/referral-link'

@@ -1,6 +1,6 @@
 import { meetingThatAnswers } from '../../app/domain/agenda/brought-to-panel'
 import { dueCases, type DueCase } from '../../app/domain/agenda/due-cases'
-import { awaitsDisclosure, relistState } from '../../app/domain/follow-up/happening-prompts'
+import { awaitsDisclosure, relistState } from '../../app/domain/case/happening-prompts'
 import { standingOf, type Ladder } from '../../app/domain/follow-up/ladder'
 import { localDay } from '../../app/domain/dates/local-time'
 import { policyOf } from '../../app/domain/panel/policy'

@@ -1,5 +1,5 @@
 import { checkFolder } from '../../app/domain/importing/check-folder'
-import { parseCommand } from '../../app/domain/parse-command'
+import { parseCommand } from '../../app/domain/commands/commands'
 import { isRefusal, type Refusal } from '../../app/domain/refusals'
 import { ThingSet, type Things } from '../../app/domain/things/thing-set'
 import { loadEverything } from '../../db/things/load-everything'

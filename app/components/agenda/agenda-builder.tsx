@@ -1,7 +1,7 @@
 import { useState, type DragEvent, type ReactNode } from 'react'
 import { lateness, lateOn } from '~/domain/agenda/agenda-lateness'
 import { itemKinds } from '~/domain/catalogues/agenda'
-import type { PublicCommandKind } from '~/domain/commands'
+import type { PublicCommandKind } from '~/domain/commands/commands'
 import { instantOfLocal } from '~/domain/dates/local-time'
 import {
   agenciesIn,

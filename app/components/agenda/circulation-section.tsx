@@ -1,4 +1,4 @@
-import type { PublicCommandKind } from '~/domain/commands'
+import type { PublicCommandKind } from '~/domain/commands/commands'
 import type { AgendaChanges } from '~/domain/agenda/circulation-changes'
 import { changesNotCirculated, versionsIn } from '~/domain/agenda/circulation-in-view'
 import { usualReturnsDue } from '~/domain/returns/return-standing'

@@ -1,6 +1,6 @@
 import { sources, type Source } from '~/domain/catalogues/entries'
 import { disclosureAnswers, happeningKinds } from '~/domain/catalogues/case'
-import { awaitsDisclosure, relistState } from '~/domain/follow-up/happening-prompts'
+import { awaitsDisclosure, relistState } from '~/domain/case/happening-prompts'
 import { agenciesIn, allOf, membersIn, policyIn, type RoomView } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sight/sees'
 import { longDate } from '../page/dates'

@@ -1,4 +1,4 @@
-import type { PublicCommandKind } from '~/domain/commands'
+import type { PublicCommandKind } from '~/domain/commands/commands'
 import type { Viewer } from '~/domain/sight/viewer'
 import type { RefusedForm } from '../forms/page-form'
 

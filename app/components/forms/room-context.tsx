@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { PublicCommandKind } from '~/domain/commands'
+import type { PublicCommandKind } from '~/domain/commands/commands'
 import type { Refusal } from '~/domain/refusals'
 import type { RoomView } from '~/domain/meeting/room-view'
 import type { Viewer } from '~/domain/sight/viewer'

@@ -19,7 +19,7 @@ import {
 import type { VisibleByKind } from '~/domain/sight/sees'
 import type { EntryKind } from '~/domain/things/entries'
 import { stands } from '~/domain/things/entries-standing'
-import { awaitsDisclosure } from '~/domain/follow-up/happening-prompts'
+import { awaitsDisclosure } from '~/domain/case/happening-prompts'
 import { localDay } from '~/domain/dates/local-time'
 import { CommandButton, CommandForm } from '../forms/command-form'
 import { longDate } from '../page/dates'

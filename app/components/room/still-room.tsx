@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react'
-import type { PublicCommandKind } from '~/domain/commands'
+import type { PublicCommandKind } from '~/domain/commands/commands'
 import type { RoomView } from '~/domain/meeting/room-view'
 import type { Viewer } from '~/domain/sight/viewer'
 import type { RefusedForm } from '../forms/page-form'

@@ -1,7 +1,7 @@
-import { agendaOf, returnFor } from './agenda'
+import { agendaOf } from './agenda'
+import { returnFor } from '../returns/agency-returns'
 import { findMeeting, isRefusal, notFound, refuse, refuseField, type Asking, type Decided } from '../asking'
 import { changesBetween, isUnchanged } from './circulation-changes'
-import type { CommandOf } from '../commands'
 import { dayFromWords } from '../dates/due-date'
 import { localDay } from '../dates/local-time'
 import { calendarOf } from '../panel/panel-calendar'
@@ -16,6 +16,9 @@ import type { CirculatedLine, Circulation, Item } from '../things/agenda'
 import type { AgencyReturn } from '../things/returns'
 import type { Day } from '../dates/day'
 import { clearWorkingDays } from '../dates/working-days'
+import { meetingId, optionalLine, id } from '../fields'
+import { z } from 'zod'
+import type { FilledIn } from '../fields'
 
 // Circulating an agenda (domain 4, "Before"): the agenda as it stands is frozen as a numbered version, every agency that is
 // in for an item is asked for its return, and the members who are to be told are on record. The panel sees what notice
@@ -75,7 +78,14 @@ const sittingMembers = (asking: Asking, agencyId: string | null) =>
     .filter((member) => member.panelId === asking.viewer.panelId && member.active && sitsOnPanel(member.role))
     .filter((member) => agencyId === null || member.agencyId === agencyId)
 
-export const circulateAgenda = (asking: Asking, command: CommandOf<'circulateAgenda'>): Decided => {
+export const circulateAgendaFields = {
+  meetingId,
+  /** A day, or words; not given: as the panel's policy says. */
+  returnsDue: z.string().trim().max(80).default(''),
+  shortNoticeReason: optionalLine,
+}
+
+export const circulateAgenda = (asking: Asking, command: FilledIn<typeof circulateAgendaFields>): Decided => {
   const meeting = findMeeting(asking, command.meetingId)
   if (isRefusal(meeting)) return meeting
   if (meeting.status !== 'planned')
@@ -122,8 +132,10 @@ export const circulateAgenda = (asking: Asking, command: CommandOf<'circulateAge
   return [recorded('agendaCirculated', { circulation, agencyReturns: asksOf(asking, agenda, dueOn) })]
 }
 
+export const chaseReturnsFields = { meetingId, agencyId: id('Choose the agency.') }
+
 /** Asks an agency again for everything it still owes this meeting; once a day is enough. */
-export const chaseReturns = (asking: Asking, command: CommandOf<'chaseReturns'>): Decided => {
+export const chaseReturns = (asking: Asking, command: FilledIn<typeof chaseReturnsFields>): Decided => {
   const meeting = findMeeting(asking, command.meetingId)
   if (isRefusal(meeting)) return meeting
   if (meeting.status === 'closed')

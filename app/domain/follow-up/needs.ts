@@ -1,4 +1,4 @@
-import { awaitsDisclosure, relistState } from './happening-prompts'
+import { awaitsDisclosure, relistState } from '../case/happening-prompts'
 import type { Inbox, OwedAction, OwedRequest } from './inbox'
 import { longDate } from '../dates/long-date'
 import { minutesDue, versionsOf } from '../minutes/minutes'

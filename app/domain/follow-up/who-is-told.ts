@@ -13,7 +13,7 @@ import type { Member } from '../things/panel'
 import type { Happening } from '../things/case'
 import type { Telling } from '../things/minutes'
 import type { Action, EntryByKind, EntryKind } from '../things/entries'
-import { isAhead } from './happening-prompts'
+import { isAhead } from '../case/happening-prompts'
 
 // Whom a notice may go to (notices.ts): of those whose duty something has become, only those who would find it on their
 // own pages.

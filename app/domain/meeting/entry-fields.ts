@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caseModeKeys, closureReasonKeys, happeningKindKeys } from '../catalogues/case'
+import { caseModeKeys, closureReasonKeys } from '../catalogues/case'
 import {
   answerKeys,
   decisionOutcomeKeys,
@@ -22,16 +22,6 @@ import { line, optionalDay, optionalLine, optionalId, id, emptyIsNull, list, due
 
 // What a person fills in for each kind of entry. The same shapes serve recording and correcting. Every message names
 // the mend. An empty box on a form arrives as '' and means "not given".
-
-/** What a person fills in for something that happened between meetings. */
-export const happeningFields = z.object({
-  ...fieldsInCommon,
-  happeningKind: z.enum(happeningKindKeys, { error: 'Choose what happened.' }),
-  day: line('Say on which day: a date, or words such as “today” or “21 November”.'),
-  what: line('Write what happened, or what is going to.'),
-  source: z.enum(sourceKeys, { error: 'Choose where this comes from.' }).default('agency_record'),
-})
-
 export const entryFields = {
   share: z.object({
     ...fieldsInCommon,
@@ -120,3 +110,17 @@ export const entryFields = {
 } as const satisfies Record<EntryKind, z.ZodType>
 
 export type EntryFields = { [K in EntryKind]: z.infer<(typeof entryFields)[K]> }
+
+export type EntryCorrection = { [K in EntryKind]: { entryKind: K; fields: EntryFields[K] } }[EntryKind]
+
+/** What a correction of one kind of entry is filled in with. */
+export const correctionOf = <K extends EntryKind>(entryKind: K) =>
+  z.object({ entryKind: z.literal(entryKind), fields: entryFields[entryKind] })
+
+/** Of any kind. */
+export const entryCorrection = z.discriminatedUnion(
+  'entryKind',
+  (Object.keys(entryFields) as EntryKind[]).map(correctionOf) as unknown as [
+    ReturnType<typeof correctionOf<EntryKind>>,
+  ],
+) as unknown as z.ZodType<EntryCorrection>

@@ -1,5 +1,4 @@
 import { findMeeting, isRefusal, refuse, type Asking, type Decided } from '../asking'
-import type { CommandOf } from '../commands'
 import { localDay } from '../dates/local-time'
 import { dayAndTime } from './paper'
 import type { PolicyValues } from '../catalogues/policy-settings'
@@ -18,6 +17,8 @@ import { calendarOf } from '../panel/panel-calendar'
 import { type Instant } from '../dates/day'
 
 import { addWorkingDays } from '../dates/working-days'
+import { meetingId } from '../fields'
+import type { FilledIn } from '../fields'
 
 // The minutes (domain 4, "Afterwards"). Closing a meeting makes them: they are the record. The chair approves them, they
 // are distributed, each on a clock of the panel's policy that everyone can see. What is corrected after that makes a new
@@ -70,7 +71,9 @@ export const minutesDue = (
   return { what: 'distribute', by: after(from, clocks.minutesDistributionWorkingDays) }
 }
 
-export const approveMinutes = (asking: Asking, command: CommandOf<'approveMinutes'>): Decided => {
+export const approveMinutesFields = { meetingId }
+
+export const approveMinutes = (asking: Asking, command: FilledIn<typeof approveMinutesFields>): Decided => {
   const meeting = findMeeting(asking, command.meetingId)
   if (isRefusal(meeting)) return meeting
   if (meeting.status !== 'closed')
@@ -102,7 +105,12 @@ export const approveMinutes = (asking: Asking, command: CommandOf<'approveMinute
   ]
 }
 
-export const distributeMinutes = (asking: Asking, command: CommandOf<'distributeMinutes'>): Decided => {
+export const distributeMinutesFields = { meetingId }
+
+export const distributeMinutes = (
+  asking: Asking,
+  command: FilledIn<typeof distributeMinutesFields>,
+): Decided => {
   const meeting = findMeeting(asking, command.meetingId)
   if (isRefusal(meeting)) return meeting
   const latest = versionsOf(asking.things, meeting.id).at(-1)

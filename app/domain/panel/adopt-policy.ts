@@ -1,5 +1,4 @@
 import { isRefusal, notFound, refuse, refuseField, type Asking, type Decided, type Refusal } from '../asking'
-import type { CommandOf } from '../commands'
 import { longDate } from '../dates/long-date'
 import { namedDayFrom, namedDayLine } from '../dates/named-day'
 import { latestPolicy, policyOf } from './policy'
@@ -15,6 +14,9 @@ import { recorded, type PanelRecord } from '../records/records'
 import type { Agency } from '../things/panel'
 
 import type { Day } from '../dates/day'
+import { panelId, line } from '../fields'
+import { z } from 'zod'
+import type { FilledIn } from '../fields'
 
 const mostLines = 40
 const longestLine = 200
@@ -162,11 +164,20 @@ export const nextVersion = (
     },
   })
 
+export const adoptPolicyFields = {
+  panelId,
+  /** By setting; what is not named stays as it is. Checked against the catalogue by the rule. */
+  values: z
+    .record(z.string().max(60), z.union([z.string().max(8000), z.array(z.string().max(80)).max(100)]))
+    .default({}),
+  reason: line('Say why the policy changes: the record keeps it.'),
+}
+
 /**
  * A changed policy is a new version with its reason; nobody changes a version that stood. Clocks that run are read under
  * the policy in force; what was decided keeps the number of the one it was decided under (issue: panel settings).
  */
-export const adoptPolicy = (asking: Asking, command: CommandOf<'adoptPolicy'>): Decided => {
+export const adoptPolicy = (asking: Asking, command: FilledIn<typeof adoptPolicyFields>): Decided => {
   const { things, viewer } = asking
   if (!things.get('panel', viewer.panelId)) return notFound
   const agencies = things.all('agency').filter((agency) => agency.panelId === viewer.panelId)

@@ -1,3 +1,5 @@
+import { line } from '../fields'
+import { tellingWayKeys } from '../catalogues/referral'
 import { z } from 'zod'
 import { childPlanKeys, riskLevelKeys } from '../catalogues/case'
 import { optionalDay, optionalLine, ticked } from '../fields'
@@ -145,3 +147,11 @@ export const additionFields = z
   .object({ what: optionalLine, fromHer: optionalLine })
   .refine((one) => one.what !== '' || one.fromHer !== '', { path: ['what'], message: 'Write what you add.' })
 export type AdditionFields = z.infer<typeof additionFields>
+
+export const listedReason = line('Choose a reason from the panel’s list.')
+
+/** How the referrer was told in the same act; not given: they are still to be told. */
+export const toldHow = z.preprocess(
+  (value) => (value === '' || value === undefined ? null : value),
+  z.enum(tellingWayKeys).nullable(),
+)

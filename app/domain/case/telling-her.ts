@@ -1,6 +1,5 @@
 import { isRefusal, notFound, refuse, refuseField, type Asking, type Decided } from '../asking'
-import type { CommandOf } from '../commands'
-import { dueFrom } from '../meeting/entries'
+import { dueFrom } from '../meeting/entry-making'
 import { stands } from '../things/entries-standing'
 
 import { calendarOf } from '../panel/panel-calendar'
@@ -12,6 +11,10 @@ import { viewerOf } from '../sight/viewer'
 import type { Telling } from '../things/minutes'
 import type { Item } from '../things/agenda'
 import { addWorkingDays } from '../dates/working-days'
+import { id, line, optionalLine } from '../fields'
+import { z } from 'zod'
+import { tellingEndKeys } from '../catalogues/case'
+import type { FilledIn } from '../fields'
 
 // TELLING HER (domain 3 and 4). What the panel decides about him, she is told by someone she can trust, in a way that is
 // safe, by a day that the panel can see: or someone says why it is not safe to tell her. Closing the meeting opens one for
@@ -80,7 +83,17 @@ const openTellingOf = (
   return telling
 }
 
-export const planTelling = (asking: Asking, command: CommandOf<'planTelling'>): Decided => {
+export const planTellingFields = {
+  caseId: id('Say which case.'),
+  tellingId: id('Choose whom this is about.'),
+  tellerMemberId: id('Choose who tells her.'),
+  what: line('Write what she is told.'),
+  how: line('Write how: by telephone, in person, through whom.'),
+  safely: line('Write how this is done safely: when, where, and who must not know.'),
+  due: optionalLine,
+}
+
+export const planTelling = (asking: Asking, command: FilledIn<typeof planTellingFields>): Decided => {
   const telling = openTellingOf(asking, command)
   if (isRefusal(telling)) return telling
   const { things, context, viewer } = asking
@@ -112,7 +125,14 @@ export const planTelling = (asking: Asking, command: CommandOf<'planTelling'>): 
   ]
 }
 
-export const recordTold = (asking: Asking, command: CommandOf<'recordTold'>): Decided => {
+export const recordToldFields = {
+  caseId: id('Say which case.'),
+  tellingId: id('Choose whom this is about.'),
+  state: z.enum(tellingEndKeys, { error: 'Say whether she has been told.' }),
+  outcome: line('Write how it went, or why it would not be safe.'),
+}
+
+export const recordTold = (asking: Asking, command: FilledIn<typeof recordToldFields>): Decided => {
   const telling = openTellingOf(asking, command)
   if (isRefusal(telling)) return telling
   return [

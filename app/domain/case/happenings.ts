@@ -1,15 +1,19 @@
 import { safetyCircle, wholePanel } from '../audience'
-import { laneOf } from '../agenda/agenda'
+import { laneOf } from '../lane'
 import { isRefusal, notFound, refuse, refuseField, type Asking, type Decided } from '../asking'
-import type { CommandOf } from '../commands'
 import { dayFromWords, addDays } from '../dates/due-date'
-import { checkedAudience } from '../meeting/entries'
+import { checkedAudience } from '../meeting/entry-audience'
 import { isAhead } from './happening-prompts'
 import { policyOf, policyVersionOf } from '../panel/policy'
 import { recorded } from '../records/records'
 import { seen, seenOf } from '../sight/sees'
 import { sightOf } from '../sight/sight'
 import type { Happening } from '../things/case'
+import { caseId, happeningId, line, optionalDay } from '../fields'
+import { happeningFields } from './happening-fields'
+import { z } from 'zod'
+import { disclosureAnswerKeys } from '../catalogues/case'
+import type { FilledIn } from '../fields'
 
 // What happens on a case between meetings (domain 3 and 4): a new incident, a breach, a release to come. Recorded by
 // anyone who records, at any time, on a case that is closed as well; it asks chair and coordinator to bring the case back. What she told stays in the safety
@@ -19,7 +23,7 @@ import type { Happening } from '../things/case'
 /** What of a happening a person fills in, checked; `before`: what it corrects, whose audience it keeps unless told otherwise. */
 const filledIn = (
   asking: Asking,
-  fields: CommandOf<'recordHappening'>['fields'],
+  fields: FilledIn<typeof recordHappeningFields>['fields'],
   before: Happening | null,
 ) => {
   const { context } = asking
@@ -79,9 +83,11 @@ const unanswered = {
   disclosureBy: null,
 }
 
+export const recordHappeningFields = { caseId, fields: happeningFields }
+
 export const recordHappening = (
   asking: Asking,
-  { caseId, fields }: CommandOf<'recordHappening'>,
+  { caseId, fields }: FilledIn<typeof recordHappeningFields>,
 ): Decided => {
   const { things, viewer, context } = asking
   const itsCase = seenOf(sightOf(viewer, things, null), 'case').find((one) => one.id === caseId)
@@ -122,11 +128,21 @@ export const recordHappening = (
   return [recorded('happeningRecorded', { happening })]
 }
 
+export const correctHappeningFields = {
+  caseId,
+  happeningId,
+  fields: happeningFields,
+  reason: line('Say what is corrected and why.'),
+}
+
 /**
  * Put right, it is a version of its own and the earlier ones stay readable. What was answered stays answered, unless it
  * turns out that something else happened, or on another day: then it asks anew.
  */
-export const correctHappening = (asking: Asking, command: CommandOf<'correctHappening'>): Decided => {
+export const correctHappening = (
+  asking: Asking,
+  command: FilledIn<typeof correctHappeningFields>,
+): Decided => {
   const found = standing(asking, command.caseId, command.happeningId)
   if (isRefusal(found)) return found
   const before = asking.things.get('happening', found.id)
@@ -176,7 +192,16 @@ const standing = ({ things, viewer }: Asking, caseId: string, id: string) => {
   return happening.withdrawnAt === null ? happening : refuse('already_done', 'That was withdrawn.')
 }
 
-export const dismissRelisting = (asking: Asking, command: CommandOf<'dismissRelisting'>): Decided => {
+export const dismissRelistingFields = {
+  caseId,
+  happeningId,
+  reason: line('Say why the case need not come back because of this.'),
+}
+
+export const dismissRelisting = (
+  asking: Asking,
+  command: FilledIn<typeof dismissRelistingFields>,
+): Decided => {
   const found = standing(asking, command.caseId, command.happeningId)
   if (isRefusal(found)) return found
   if (found.dismissedAt !== null) return refuse('already_done', 'That is dismissed already.')
@@ -190,8 +215,19 @@ export const dismissRelisting = (asking: Asking, command: CommandOf<'dismissReli
   ]
 }
 
+export const answerDisclosureFields = {
+  caseId,
+  happeningId,
+  answer: z.enum(disclosureAnswerKeys, { error: 'Choose: made, or not needed.' }),
+  on: optionalDay,
+  words: line('Say who told her and how, or why it is not needed.'),
+}
+
 /** Whether a new partner is told of his past, the disclosure scheme decides; that someone has answered for it, the panel must know. */
-export const answerDisclosure = (asking: Asking, command: CommandOf<'answerDisclosure'>): Decided => {
+export const answerDisclosure = (
+  asking: Asking,
+  command: FilledIn<typeof answerDisclosureFields>,
+): Decided => {
   const found = standing(asking, command.caseId, command.happeningId)
   if (isRefusal(found)) return found
   if (found.happeningKind !== 'new_partner')
@@ -214,7 +250,16 @@ export const answerDisclosure = (asking: Asking, command: CommandOf<'answerDiscl
   ]
 }
 
-export const withdrawHappening = (asking: Asking, command: CommandOf<'withdrawHappening'>): Decided => {
+export const withdrawHappeningFields = {
+  caseId,
+  happeningId,
+  reason: line('Say why this is withdrawn.'),
+}
+
+export const withdrawHappening = (
+  asking: Asking,
+  command: FilledIn<typeof withdrawHappeningFields>,
+): Decided => {
   const found = standing(asking, command.caseId, command.happeningId)
   if (isRefusal(found)) return found
   const lane = laneOf(asking, found.agencyId)

@@ -1,12 +1,13 @@
 import { isRefusal, notFound, refuse, refuseField, type Asking, type Decided, type Refusal } from '../asking'
-import type { CommandOf } from '../commands'
 import { recorded } from '../records/records'
 import { personReferred } from '../referral/accept-referral'
 import { seen, seenOf } from '../sight/sees'
 import { sightOf, type Sight } from '../sight/sight'
 import type { Person } from '../things/people'
 import type { Case } from '../things/case'
-import { mustSeeAllContent } from './person-merge'
+import { mustSeeAllContent } from '../people/person-merge'
+import { panelId, id, line } from '../fields'
+import type { FilledIn } from '../fields'
 
 // A case accepted on the wrong man goes to the right one: an act of chair or coordinator, with its reason, that can be
 // done again the other way. All that belongs to the case stays as it is, with whoever might read it: its victim-survivors,
@@ -41,7 +42,15 @@ const rightMan = (
   return person ? { person, isNew: false } : refuseField('personId', 'Choose whom the case is about.')
 }
 
-export const moveCase = (asking: Asking, command: CommandOf<'moveCase'>): Decided => {
+export const moveCaseFields = {
+  panelId,
+  caseId: id('Choose the case.'),
+  /** A person who is known; `new`: as the referral names him; `back`: whom it was about before it was moved. */
+  personId: id('Choose whom the case is about.'),
+  reason: line('Say how it is known that the case is about another man.'),
+}
+
+export const moveCase = (asking: Asking, command: FilledIn<typeof moveCaseFields>): Decided => {
   const { things, viewer, context } = asking
   const no = mustSeeAllContent(asking)
   if (no) return no
