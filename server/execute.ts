@@ -26,7 +26,7 @@ import type { Rooms } from './rooms/rooms'
 // THE ONE WRITE PATH (promise 1). Every change, from a form, a socket, an import, the demo or a timer, comes through
 // here: load the scope, decide, evolve, save and append in one transaction; tell others only after the commit.
 
-/** Who orders. The process itself acts only in import, set-up and for a referrer with a link, and the journal says so by naming nobody. */
+/** Who commands. The process itself acts only in import, set-up and for a referrer with a link, and the journal says so by naming nobody. */
 export type Actor = { accountId: string } | { process: 'import' | 'account' | 'referral link' }
 
 export interface Done {

@@ -8,7 +8,7 @@ import { createFollowUpReads } from './reads/follow-up-reads'
 import { uuidv7 } from './ids'
 import { createHomeReads } from './reads/home-reads'
 import type { Log } from './log'
-import { createMayOrder, mayEnterPanel } from './may-order'
+import { createMayCommand, mayEnterPanel } from './may-command'
 import { createMemberAccounts } from './accounts/member-accounts'
 import { createOutbox } from './mail/outbox'
 import { createMailSender, type MailSettings } from './mail/send-mail'
@@ -85,7 +85,7 @@ export const createServices = (settings: ServiceSettings) => {
   const outbox = createOutbox({ store, sealing, clock })
   const referralLinks = createReferralLinks({ store, execute, outbox, clock })
   const mailSender = createMailSender({ outbox, mail: settings.mail, log: settings.log })
-  const mayOrder = createMayOrder(store, rooms)
+  const mayCommand = createMayCommand(store, rooms)
   const home = createHomeReads({ store, accessLog, outbox, mayEnterPanel, clock })
   const due = createDueReads({ store, mayEnterPanel, clock })
   const reminder = createReminder({ store, home, outbox, clock })
@@ -126,7 +126,7 @@ export const createServices = (settings: ServiceSettings) => {
     home,
     due,
     candidates,
-    mayOrder,
+    mayCommand,
     rooms,
     clock,
     isEmpty: async () => (await store.read.$count(panels)) === 0,
@@ -142,7 +142,7 @@ export const createServices = (settings: ServiceSettings) => {
         execute,
         accessLog,
         mayEnterPanel,
-        mayOrder,
+        mayCommand,
         log: settings.log,
         clock,
         commandsPer10Seconds: settings.commandsPer10Seconds ?? 150,

@@ -12,7 +12,7 @@ import { loadReferralLink } from '../../db/things/load-referral'
 import { and, eq } from 'drizzle-orm'
 import type { Execute } from '../execute'
 import type { Outbox } from '../mail/outbox'
-import { mayEnterPanel } from '../may-order'
+import { mayEnterPanel } from '../may-command'
 import { sha256 } from './sealing'
 import type { Session } from './sessions'
 
