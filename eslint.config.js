@@ -49,6 +49,13 @@ const clockAndChance = [
     message: 'The domain reaches for nothing outside itself.',
   },
 ]
+// A role is compared in one place, so that what a role comes to is said once (app/domain/sight/viewer.ts).
+const roleCompared = {
+  selector:
+    ':matches(BinaryExpression[operator=/^[!=]==$/]:has(> Literal) > MemberExpression[property.name="role"], CallExpression[callee.property.name=/^(includes|has)$/] > MemberExpression.arguments[property.name="role"])',
+  message:
+    'Compare no role here: ask app/domain/sight/viewer.ts, or what the page was told (app/domain/abilities.ts).',
+}
 const testsLeftOut = {
   selector:
     'MemberExpression[property.name=/^(only|skip|skipIf|runIf|fixme|todo)$/]:matches([object.name=/^(test|it|describe)$/], [object.property.name="describe"])',
@@ -88,11 +95,12 @@ export default tseslint.config(
   },
 
   // A later block replaces an earlier one's forbidden syntax, it does not add to it.
-  { files: ['app/**/*.{ts,tsx}', 'scripts/**/*.mjs'], rules: forbid(defaultExport) },
+  { files: ['app/**/*.{ts,tsx}'], rules: forbid(defaultExport, roleCompared) },
+  { files: ['scripts/**/*.mjs'], rules: forbid(defaultExport) },
   {
     files: ['app/domain/**/*.ts'],
     rules: {
-      ...forbid(defaultExport, ...clockAndChance),
+      ...forbid(defaultExport, ...clockAndChance, roleCompared),
       'no-restricted-globals': [
         'error',
         'crypto',
@@ -106,11 +114,22 @@ export default tseslint.config(
   },
   {
     files: ['app/routes/**/*.{ts,tsx}', 'app/root.tsx', 'app/entry.*.tsx'],
-    rules: forbid(wrappedLoader, plainLoader),
+    rules: forbid(wrappedLoader, plainLoader, roleCompared),
   },
   { files: ['db/**/*.ts'], rules: forbid(defaultExport, transaction, queryEnding) },
-  { files: ['server/**/*.ts'], rules: forbid(defaultExport, transaction, queryEnding, emission) },
-  { files: ['server/rooms/publish.ts'], rules: forbid(defaultExport, transaction, queryEnding) },
+  {
+    files: ['server/**/*.ts'],
+    rules: forbid(defaultExport, transaction, queryEnding, emission, roleCompared),
+  },
+  {
+    files: ['server/rooms/publish.ts'],
+    rules: forbid(defaultExport, transaction, queryEnding, roleCompared),
+  },
+  // Here they are compared.
+  {
+    files: ['app/domain/sight/viewer.ts', 'app/domain/commands/permission.ts'],
+    rules: forbid(defaultExport, ...clockAndChance),
+  },
   {
     files: testFiles,
     rules: {

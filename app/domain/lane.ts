@@ -1,3 +1,4 @@
+import { runsPanel } from './sight/viewer'
 import { type Asking, refuseField } from './asking'
 
 /** An agency speaks for itself; chair and coordinator may record for any agency. */
@@ -8,8 +9,7 @@ export const laneOf = (asking: Asking, agencyId: string | null) => {
   const agency = things.get('agency', wanted)
   if (!agency || agency.panelId !== viewer.panelId)
     return refuseField('agencyId', 'Choose an agency of this panel.')
-  const runs = viewer.role === 'chair' || viewer.role === 'coordinator'
-  if (agency.id !== viewer.agencyId && !runs)
+  if (agency.id !== viewer.agencyId && !runsPanel(viewer))
     return refuseField('agencyId', 'Record in your own agency’s lane.')
   return agency
 }

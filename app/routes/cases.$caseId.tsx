@@ -11,12 +11,10 @@ import { CaseVictims } from '~/components/case/case-victims'
 import { DoneNotice, PageErrors } from '~/components/forms/page-form'
 import { PageFrame } from '~/components/page/page-frame'
 import { panelKindInFull } from '~/components/panel/panel-words'
-import { usualSource } from '~/domain/meeting/usual-source'
-import { mayCommandKind } from '~/domain/abilities'
+import { mayCommand, pageViewer } from '~/domain/abilities'
 import { localDay } from '~/domain/dates/local-time'
 import { notFound } from '~/domain/refusals'
 import { oneOf, viewOfThings } from '~/domain/meeting/room-view'
-import { isInCircle } from '~/domain/sight/viewer'
 import { doneIn } from '~/http/done.server'
 import { runFormCommand } from '~/http/form-command.server'
 import { orRefuse, signedIn } from '~/http/page.server'
@@ -42,15 +40,13 @@ export async function loader(args: LoaderFunctionArgs) {
     readers,
     today: localDay(services.clock()),
     once: crypto.randomUUID(),
-    viewer,
+    viewer: pageViewer(viewer),
     may: {
-      record:
-        mayCommandKind(viewer.role, 'recordHappening') &&
-        (viewer.agencyId !== null || viewer.role === 'chair' || viewer.role === 'coordinator'),
-      dismiss: mayCommandKind(viewer.role, 'dismissRelisting'),
-      disclose: mayCommandKind(viewer.role, 'answerDisclosure') && isInCircle(viewer),
-      keepSafetyRecord: mayCommandKind(viewer.role, 'keepSafetyRecord'),
-      tell: mayCommandKind(viewer.role, 'recordTold'),
+      record: mayCommand(viewer, 'recordHappening'),
+      dismiss: mayCommand(viewer, 'dismissRelisting'),
+      disclose: mayCommand(viewer, 'answerDisclosure'),
+      keepSafetyRecord: mayCommand(viewer, 'keepSafetyRecord'),
+      tell: mayCommand(viewer, 'recordTold'),
       seeReaders: readers.length > 0,
     },
   }
@@ -110,12 +106,7 @@ export default function CasePage() {
         </ul>
       </nav>
       <CaseSummary view={view} itsCase={itsCase} person={person} />
-      <CaseReferral
-        view={view}
-        itsCase={itsCase}
-        panelId={panelId}
-        runs={viewer.role === 'chair' || viewer.role === 'coordinator'}
-      />
+      <CaseReferral view={view} itsCase={itsCase} panelId={panelId} runs={viewer.runs} />
       <CaseVictims
         view={view}
         caseId={caseId}
@@ -131,8 +122,8 @@ export default function CasePage() {
         caseId={caseId}
         closed={itsCase.closedOn !== null}
         agencyId={viewer.agencyId}
-        source={usualSource(viewer)}
-        runs={viewer.role === 'chair' || viewer.role === 'coordinator'}
+        source={viewer.usualSource}
+        runs={viewer.runs}
         may={may}
         today={today}
         once={once}

@@ -7,7 +7,7 @@ import { FitProposal } from '~/components/agenda/fit-proposal'
 import { DoneNotice } from '~/components/forms/page-form'
 import { PageFrame } from '~/components/page/page-frame'
 import { weekdayDate } from '~/components/page/dates'
-import { mayCommandKinds } from '~/domain/abilities'
+import { pageViewer } from '~/domain/abilities'
 import { localDay } from '~/domain/dates/local-time'
 import { allOf, meetingIn, viewOfThings } from '~/domain/meeting/room-view'
 import type { VisibleThing } from '~/domain/sight/sees'
@@ -25,13 +25,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     meetingId,
     name: session.name,
-    viewer: room.viewer,
+    viewer: pageViewer(room.viewer),
     things: room.view,
     now: room.now,
     today: localDay(room.now),
     done: doneIn(args.request),
     once: crypto.randomUUID(),
-    commands: mayCommandKinds(room.viewer.role),
+    commands: pageViewer(room.viewer).commands,
     due: await services.due.dueFor(session, room.viewer.panelId, dayOf(room.view, meetingId)),
     cases: await services.reads.casesToList(session, room.viewer.panelId),
   }

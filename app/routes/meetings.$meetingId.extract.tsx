@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { PageFrame } from '~/components/page/page-frame'
 import { PaperLinks, PaperPage } from '~/components/minutes/paper-page'
+import { pageViewer } from '~/domain/abilities'
 import { orRefuse, signedIn } from '~/http/page.server'
 
 export const meta: MetaFunction = () => [{ title: 'Extract – Panelroom' }]
@@ -10,7 +11,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { services, session } = await signedIn(args)
   const meetingId = args.params.meetingId ?? ''
   const { viewer, panel, paper, state } = orRefuse(await services.reads.paper(session, meetingId, 'extract'))
-  const runs = viewer.role === 'chair' || viewer.role === 'coordinator'
+  const { runs } = pageViewer(viewer)
   return {
     name: session.name,
     meetingId,

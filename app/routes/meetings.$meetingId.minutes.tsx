@@ -6,7 +6,7 @@ import { DoneNotice, PageErrors } from '~/components/forms/page-form'
 import { PaperLinks } from '~/components/minutes/paper-page'
 import { PageFrame } from '~/components/page/page-frame'
 import { weekdayDate } from '~/components/page/dates'
-import { mayCommandKind } from '~/domain/abilities'
+import { mayCommand, pageViewer } from '~/domain/abilities'
 import { localDay } from '~/domain/dates/local-time'
 import { allOf, meetingIn, viewOfThings } from '~/domain/meeting/room-view'
 import { doneIn } from '~/http/done.server'
@@ -31,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   )
   return {
     ...minutes,
+    viewer: pageViewer(minutes.viewer),
     meetingId,
     things: view,
     name: session.name,
@@ -39,8 +40,8 @@ export async function loader(args: LoaderFunctionArgs) {
     today: localDay(minutes.now),
     once: crypto.randomUUID(),
     may: {
-      approve: mayCommandKind(minutes.viewer.role, 'approveMinutes'),
-      distribute: mayCommandKind(minutes.viewer.role, 'distributeMinutes'),
+      approve: mayCommand(minutes.viewer, 'approveMinutes'),
+      distribute: mayCommand(minutes.viewer, 'distributeMinutes'),
     },
   }
 }

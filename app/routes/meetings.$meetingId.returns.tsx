@@ -5,7 +5,7 @@ import { DoneNotice, PageErrors } from '~/components/forms/page-form'
 import { PageFrame } from '~/components/page/page-frame'
 import { ReturnLines } from '~/components/returns/return-lines'
 import { StillRoom } from '~/components/room/still-room'
-import { mayCommandKinds } from '~/domain/abilities'
+import { pageViewer } from '~/domain/abilities'
 import { localDay } from '~/domain/dates/local-time'
 import { agencyName, agendaIn, allOf, meetingIn, viewOfThings } from '~/domain/meeting/room-view'
 import { doneIn } from '~/http/done.server'
@@ -21,11 +21,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     meetingId,
     name: session.name,
-    viewer: room.viewer,
+    viewer: pageViewer(room.viewer),
     things: room.view,
     now: room.now,
     today: localDay(room.now),
-    commands: mayCommandKinds(room.viewer.role),
+    commands: pageViewer(room.viewer).commands,
     done: doneIn(args.request),
     once: crypto.randomUUID(),
   }

@@ -5,7 +5,7 @@ import { InboxTellings } from '~/components/follow-up/inbox-tellings'
 import { InboxAgency } from '~/components/follow-up/inbox-agency'
 import { DoneNotice, PageErrors } from '~/components/forms/page-form'
 import { PageFrame } from '~/components/page/page-frame'
-import { mayCommandKinds } from '~/domain/abilities'
+import { pageViewer } from '~/domain/abilities'
 import { notFound } from '~/domain/refusals'
 import { doneIn } from '~/http/done.server'
 import { runFormCommand } from '~/http/form-command.server'
@@ -22,11 +22,12 @@ export async function loader(args: LoaderFunctionArgs) {
   if (panel?.kind !== 'panel') return orRefuse(notFound)
   return {
     ...found,
+    viewer: pageViewer(found.viewer),
     panel,
     name: session.name,
     done: doneIn(args.request),
     once: crypto.randomUUID(),
-    commands: mayCommandKinds(found.viewer.role),
+    commands: pageViewer(found.viewer).commands,
   }
 }
 

@@ -5,7 +5,7 @@ import { PageFrame } from '~/components/page/page-frame'
 import { CriteriaForm, SignInForm } from '~/components/panel/panel-forms'
 import { PolicyForm, PolicyTable, Sourced } from '~/components/panel/policy-table'
 import { SettingsVersions } from '~/components/panel/settings-versions'
-import { mayCommandKind, pagesOf } from '~/domain/abilities'
+import { mayCommand, pagesOf } from '~/domain/abilities'
 import { cadenceInWords } from '~/domain/agenda/series-days'
 import { policyValues, shownPolicy } from '~/domain/panel/policy'
 import { policyGroups, type PolicyGroup } from '~/domain/catalogues/policy-settings'
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const found = orRefuse(await services.reads.policies(session, args.params.panelId ?? ''))
   const [panel] = found.panel
   const { role } = found.viewer
-  if (!panel || role === 'evaluator') throw orRefuse(notFound)
+  if (!panel || !pagesOf(role).panel) throw orRefuse(notFound)
   const agencyName = (id: string) => found.agencies.find((agency) => agency.id === id)?.name ?? 'an agency'
   const criteria = found.criteria.find((set) => set.version === panel.criteriaVersion)
   return {
@@ -42,9 +42,9 @@ export async function loader(args: LoaderFunctionArgs) {
     names: found.members.map(({ id, name }) => ({ id, name })),
     pages: pagesOf(role),
     may: {
-      adopt: mayCommandKind(role, 'adoptPolicy'),
-      changeCriteria: mayCommandKind(role, 'changeCriteria'),
-      changeSignIn: mayCommandKind(role, 'changePanelSettings'),
+      adopt: mayCommand(found.viewer, 'adoptPolicy'),
+      changeCriteria: mayCommand(found.viewer, 'changeCriteria'),
+      changeSignIn: mayCommand(found.viewer, 'changePanelSettings'),
     },
     once: crypto.randomUUID(),
   }

@@ -8,7 +8,7 @@ import { OneTimeLink } from '~/components/referral/referral-link'
 import { ReferralRecord } from '~/components/referral/referral-record'
 import { ReferralScreening } from '~/components/referral/referral-screening'
 import { ReferrerTellings } from '~/components/referral/referrer-tellings'
-import { mayCommandKind } from '~/domain/abilities'
+import { mayCommand } from '~/domain/abilities'
 import { localDay } from '~/domain/dates/local-time'
 import { referralStages } from '~/domain/catalogues/referral'
 import { isRefusal, notFound } from '~/domain/refusals'
@@ -49,10 +49,10 @@ export async function loader(args: LoaderFunctionArgs) {
     once: crypto.randomUUID(),
     may: {
       add:
-        mayCommandKind(viewer.role, 'addToReferral') &&
-        (viewer.agencyId !== null || mayCommandKind(viewer.role, 'acceptReferral')) &&
+        mayCommand(viewer, 'addToReferral') &&
+        (viewer.agencyId !== null || mayCommand(viewer, 'acceptReferral')) &&
         (referral.stage === 'received' || referral.stage === 'returned'),
-      ask: mayCommandKind(viewer.role, 'returnReferral') && referral.byLink && referral.stage === 'returned',
+      ask: mayCommand(viewer, 'returnReferral') && referral.byLink && referral.stage === 'returned',
     },
   }
 }

@@ -4,7 +4,7 @@ import { TextField } from '~/components/forms/form-controls'
 import { DoneNotice, PageErrors } from '~/components/forms/page-form'
 import { PageFrame } from '~/components/page/page-frame'
 import { OwedTellings, ReferralLinks, ReferralTable } from '~/components/referral/referral-list'
-import { mayCommandKind } from '~/domain/abilities'
+import { mayCommand } from '~/domain/abilities'
 import { localDay } from '~/domain/dates/local-time'
 import { doneIn } from '~/http/done.server'
 import { runFormCommand } from '~/http/form-command.server'
@@ -35,7 +35,6 @@ export async function loader(args: LoaderFunctionArgs) {
     caseId: one.caseId,
     caseRef: one.caseId === null ? null : (found.caseRefs[one.caseId] ?? null),
   }))
-  const { role } = found.viewer
   return {
     name: session.name,
     done: doneIn(args.request),
@@ -61,10 +60,10 @@ export async function loader(args: LoaderFunctionArgs) {
     today: localDay(services.clock()),
     once: crypto.randomUUID(),
     may: {
-      refer: mayCommandKind(role, 'makeReferral') && found.viewer.agencyId !== null,
-      giveLink: mayCommandKind(role, 'makeReferral'),
-      screen: mayCommandKind(role, 'acceptReferral'),
-      merge: mayCommandKind(role, 'mergePersons'),
+      refer: mayCommand(found.viewer, 'makeReferral') && found.viewer.agencyId !== null,
+      giveLink: mayCommand(found.viewer, 'makeReferral'),
+      screen: mayCommand(found.viewer, 'acceptReferral'),
+      merge: mayCommand(found.viewer, 'mergePersons'),
     },
   }
 }

@@ -4,7 +4,8 @@ import { Checkboxes, optionsOf, Select } from '~/components/forms/form-controls'
 import { CommandPageForm, PageErrors } from '~/components/forms/page-form'
 import { PageFrame } from '~/components/page/page-frame'
 import { ReferralFields } from '~/components/referral/referral-fields'
-import { mayCommandKind } from '~/domain/abilities'
+import { mayCommand } from '~/domain/abilities'
+import { mayBeNamedByReferrer } from '~/domain/referral/referrals'
 import { referralSources } from '~/domain/catalogues/referral'
 import { notFound } from '~/domain/refusals'
 import { runFormCommand } from '~/http/form-command.server'
@@ -18,20 +19,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const found = orRefuse(await services.reads.panel(session, panelId))
   const [panel] = found.panel
   const { viewer } = found
-  if (!panel || viewer.agencyId === null || !mayCommandKind(viewer.role, 'makeReferral'))
-    return orRefuse(notFound)
+  if (!panel || viewer.agencyId === null || !mayCommand(viewer, 'makeReferral')) return orRefuse(notFound)
   const about = new URL(args.request.url).searchParams.get('about')
   return {
     name: session.name,
     panel: { id: panel.id, name: panel.name, sandbox: panel.sandbox },
     criteria: found.criteria.find((set) => set.version === panel.criteriaVersion)?.criteria ?? [],
-    // Naming these would change nothing, or nothing may be named to them.
     readers: found.members
-      .filter(
-        (one) =>
-          one.active &&
-          !['idva', 'chair', 'coordinator', 'administrator', 'evaluator', 'case_manager'].includes(one.role),
-      )
+      .filter((one) => one.active && mayBeNamedByReferrer(one))
       .map((one) => ({ value: one.id, label: one.name })),
     filled: about === null ? null : await services.candidates.referralOf(session, panelId, about),
     source: viewer.agencyKind === 'police' ? 'police' : 'agency',

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
-import { mayCommandKind } from '../../app/domain/abilities'
+import { keepsMembers } from '../../app/domain/sight/viewer'
 import { isRefusal, notFound, refuse, type Refusal } from '../../app/domain/refusals'
 import { members, panels } from '../../db/schema/panel'
 import type { Store } from '../../db/store'
@@ -36,7 +36,7 @@ export const createMemberAccounts = ({ store, execute, sessions, clock }: Settin
 
   const keptBy = async (session: Session) =>
     (await seatsOf(session.accountId))
-      .filter((seat) => mayCommandKind(seat.role, 'changeMember') && mayEnterPanel(session, seat.panel))
+      .filter((seat) => keepsMembers(seat) && mayEnterPanel(session, seat.panel))
       .map((seat) => seat.panelId)
 
   /** The account of a member of a panel that this person keeps. */

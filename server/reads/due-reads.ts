@@ -1,3 +1,4 @@
+import { runsPanel } from '../../app/domain/sight/viewer'
 import { meetingThatAnswers } from '../../app/domain/agenda/brought-to-panel'
 import { dueCases, type DueCase } from '../../app/domain/agenda/due-cases'
 import { awaitsDisclosure, relistState } from '../../app/domain/case/happening-prompts'
@@ -26,7 +27,7 @@ export const createDueReads = ({ store, mayEnterPanel, clock }: Settings) => {
       const things = await store.snapshot((tx) => loadDueCases(tx, panelId))
       const viewer = things && enter(session, things, panelId)
       if (!things || !viewer || 'ok' in viewer) return []
-      if (viewer.role !== 'chair' && viewer.role !== 'coordinator') return []
+      if (!runsPanel(viewer)) return []
       const sight = sightOf(viewer, things, null)
       const people = new Map(seenOf(sight, 'person').map((person) => [person.id, person]))
       const meetings = new Map(seenOf(sight, 'meeting').map((meeting) => [meeting.id, meeting]))

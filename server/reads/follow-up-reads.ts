@@ -4,7 +4,7 @@ import { policyOf } from '../../app/domain/panel/policy'
 import { notFound } from '../../app/domain/refusals'
 import { viewOfThings } from '../../app/domain/meeting/room-view'
 import { sightOf } from '../../app/domain/sight/sight'
-import { sitsOnPanel, type Viewer } from '../../app/domain/sight/viewer'
+import { sitsOnPanel, type Viewer, runsPanel } from '../../app/domain/sight/viewer'
 import { viewFor } from '../../app/domain/sight/sees'
 import type { ThingSet } from '../../app/domain/things/thing-set'
 import { loadFollowUp } from '../../db/things/load-follow-up'
@@ -51,7 +51,7 @@ export const createFollowUpReads = ({ store, accessLog, mayEnterPanel, clock }: 
       const sight = sightOf(viewer, things, null)
       const seenThings = viewFor(sight)
       const view = viewOfThings(seenThings)
-      const runs = viewer.role === 'chair' || viewer.role === 'coordinator'
+      const runs = runsPanel(viewer)
       const agencies = seenThings.filter((thing) => thing.kind === 'agency')
       const agencyId =
         runs && agencies.some((agency) => agency.id === wantedAgencyId) ? wantedAgencyId : viewer.agencyId

@@ -19,7 +19,7 @@ import { notFound, refuse } from '../../app/domain/refusals'
 import { oneOf, viewOfThings } from '../../app/domain/meeting/room-view'
 import { isOfTheRecord, viewFor, type VisibleThing } from '../../app/domain/sight/sees'
 import { sightOf } from '../../app/domain/sight/sight'
-import { sitsOnPanel, type Viewer } from '../../app/domain/sight/viewer'
+import { sitsOnPanel, type Viewer, runsPanel } from '../../app/domain/sight/viewer'
 import type { ThingSet } from '../../app/domain/things/thing-set'
 import type { Meeting } from '../../app/domain/things/meeting'
 import type { MinutesVersion } from '../../app/domain/things/minutes'
@@ -81,8 +81,6 @@ const casesOfExtract =
         : casesInExtract(viewOfThings(view), meetingId, viewer.agencyId)
     return (caseId) => cases.has(caseId)
   }
-
-const runs = (viewer: Viewer) => viewer.role === 'chair' || viewer.role === 'coordinator'
 
 export const createMinutesReads = ({ store, accessLog, mayEnterPanel, clock }: Settings) => {
   const enter = createEnter(mayEnterPanel)
@@ -156,7 +154,7 @@ export const createMinutesReads = ({ store, accessLog, mayEnterPanel, clock }: S
     const waits = state === 'draft' || state === 'correction_waits'
     const wanted =
       versions.find(({ version }) => version.id === versionId) ??
-      (runs(viewer) && waits ? undefined : versions.at(-1))
+      (runsPanel(viewer) && waits ? undefined : versions.at(-1))
     const view = wanted?.view ?? recordFor(viewer, things, meeting, now)
     const compared = versions.find(({ version }) => version.id === comparedId)
     const shown = of(view, viewer)
@@ -169,7 +167,7 @@ export const createMinutesReads = ({ store, accessLog, mayEnterPanel, clock }: S
       ? minutesChanges(viewOfThings(compared.view), viewOfThings(view), entryWords)
       : null
     // A correction that says nothing to a reader leaves no trace: to them the version they read is the last.
-    const told = runs(viewer)
+    const told = runsPanel(viewer)
       ? state
       : wanted
         ? wanted.version.distributedAt === null
@@ -203,7 +201,7 @@ export const createMinutesReads = ({ store, accessLog, mayEnterPanel, clock }: S
         meeting.status === 'closed'
           ? minutesDue(
               meeting,
-              runs(viewer) ? latest : wanted && { ...wanted.version, correctedAt: null },
+              runsPanel(viewer) ? latest : wanted && { ...wanted.version, correctedAt: null },
               policyOf(things, meeting.panelId),
             )
           : null,
@@ -229,7 +227,7 @@ export const createMinutesReads = ({ store, accessLog, mayEnterPanel, clock }: S
     )
     if (!found.ok) return found
     const { viewer, now, state, shownId, versions } = found
-    if (form !== 'page' && !runs(viewer) && (state === 'draft' || state === 'open')) return notApproved
+    if (form !== 'page' && !runsPanel(viewer) && (state === 'draft' || state === 'open')) return notApproved
     const view = viewOfThings(found.view)
     const meeting = oneOf(view, 'meeting', meetingId)
     const panel = oneOf(view, 'panel', viewer.panelId)

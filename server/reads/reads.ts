@@ -4,7 +4,7 @@ import { breakdownFor, countFor } from '../../app/domain/panel/figures'
 import { notFound, refuse, type Refusal } from '../../app/domain/refusals'
 import { seenOf, viewFor, type VisibleThing } from '../../app/domain/sight/sees'
 import { sightOf, waitsForJoining, type Surface } from '../../app/domain/sight/sight'
-import { sitsOnPanel, type Viewer } from '../../app/domain/sight/viewer'
+import { sitsOnPanel, type Viewer, runsPanel, keepsMembers, readsCounts, readsNames } from '../../app/domain/sight/viewer'
 import type { ThingSet } from '../../app/domain/things/thing-set'
 import type { MeetingStatus } from '../../app/domain/things/meeting'
 import type { Day } from '../../app/domain/dates/day'
@@ -147,7 +147,7 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
       const viewer = enter(session, found, panelId)
       if ('ok' in viewer) return viewer
       const sight = sightOf(viewer, found, null)
-      const keepsMembers = viewer.role === 'administrator' || viewer.role === 'coordinator'
+      const keeps = keepsMembers(viewer)
       return {
         ok: true as const,
         viewer,
@@ -159,7 +159,7 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
         series: seenOf(sight, 'meetingSeries'),
         meetings: seenOf(sight, 'meeting').sort((a, b) => (a.date < b.date ? 1 : -1)),
         // E-mail and second factor of an account are for those who keep the members, nobody else.
-        accounts: keepsMembers
+        accounts: keeps
           ? found.all('member').map((member) => ({
               memberId: member.id,
               accountId: member.accountId,
@@ -197,7 +197,7 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
     casesToList: async (session: Session, panelId: string) => {
       const found = await store.snapshot(async (tx) => loadCaseList(tx, panelId))
       const viewer = enter(session, found, panelId)
-      if ('ok' in viewer || (viewer.role !== 'chair' && viewer.role !== 'coordinator')) return []
+      if ('ok' in viewer || !runsPanel(viewer)) return []
       const sight = sightOf(viewer, found, null)
       const people = new Map(seenOf(sight, 'person').map((person) => [person.id, person]))
       return seenOf(sight, 'case')
@@ -232,8 +232,7 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
         place: 'case file',
         why: 'member of the panel',
       })
-      const readers =
-        viewer.role === 'chair' || viewer.role === 'coordinator' ? await accessLog.ofCase(caseId) : []
+      const readers = runsPanel(viewer) ? await accessLog.ofCase(caseId) : []
       return { ok: true as const, viewer, view, readers }
     },
 
@@ -243,8 +242,8 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
       if (!found) return notFound
       const viewer = enter(session, found, panelId)
       if ('ok' in viewer) return viewer
-      if (viewer.role === 'administrator') return notFound
-      const suppressed = viewer.role === 'evaluator'
+      if (!readsCounts(viewer)) return notFound
+      const suppressed = !readsNames(viewer)
       const heard = await store.read
         .select({ outcome: items.outcome, n: count() })
         .from(items)

@@ -6,7 +6,7 @@ import type { PolicyValues } from '../../app/domain/catalogues/policy-settings'
 import { notFound, refuse, type Refusal } from '../../app/domain/refusals'
 import { seen, seenOf } from '../../app/domain/sight/sees'
 import { sightOf, someCasesWait, waitsForJoining } from '../../app/domain/sight/sight'
-import { sitsOnPanel, type Viewer } from '../../app/domain/sight/viewer'
+import { sitsOnPanel, type Viewer, runsPanel } from '../../app/domain/sight/viewer'
 import type { ThingSet } from '../../app/domain/things/thing-set'
 import type { Store } from '../../db/store'
 import { loadPeople } from '../../db/things/load-people'
@@ -32,7 +32,6 @@ const reasonsOf = ({ acceptReasons, returnReasons, signpostReasons }: PolicyValu
   return: [...returnReasons],
   signpost: [...signpostReasons],
 })
-const runs = (viewer: Viewer) => viewer.role === 'chair' || viewer.role === 'coordinator'
 
 export const createReferralReads = ({ store, accessLog, enter }: Settings) => {
   const record = (viewer: Viewer, ids: readonly string[], place: string) =>
@@ -84,7 +83,7 @@ export const createReferralReads = ({ store, accessLog, enter }: Settings) => {
         ...past.slice((page - 1) * pageLength, page * pageLength),
       ]
       const mine = new Map(all.map((one) => [one.id, one]))
-      const owed = runs(viewer)
+      const owed = runsPanel(viewer)
         ? tellingsOwed(found, panelId).flatMap((one) => {
             const about = mine.get(one.referralId)
             return about ? [{ ...one, referralRef: about.referralRef }] : []
@@ -117,7 +116,7 @@ export const createReferralReads = ({ store, accessLog, enter }: Settings) => {
         const things = await loadReferral(tx, referralId)
         const viewer = things?.get('panel', panelId) ? enter(session, things, panelId) : undefined
         const undecided = ['received', 'returned'].includes(things?.get('referral', referralId)?.stage ?? '')
-        const screens = viewer && !('ok' in viewer) && runs(viewer) && undecided
+        const screens = viewer && !('ok' in viewer) && runsPanel(viewer) && undecided
         return {
           viewer,
           things: screens ? await loadReferralToScreen(tx, referralId) : things,
@@ -152,12 +151,12 @@ export const createReferralReads = ({ store, accessLog, enter }: Settings) => {
         tellings: seenOf(sight, 'referrerTelling').sort((a, b) => a.toldAt - b.toldAt),
         links: seenOf(sight, 'referralLink'),
         caseRef: seenOf(sight, 'case').find((one) => one.id === referral.caseId)?.caseRef ?? null,
-        owed: runs(viewer) ? (owedTelling(things, referral) ?? null) : null,
+        owed: runsPanel(viewer) ? (owedTelling(things, referral) ?? null) : null,
         acceptance,
         /** He may be known, but nobody looks before joining the meeting in session. */
         joinFirst: screens && someCasesWait(sight),
         newCaseMinutes: policyOf(things, panelId).newCaseMinutes,
-        reasons: runs(viewer) ? reasonsOf(policyOf(things, panelId)) : null,
+        reasons: runsPanel(viewer) ? reasonsOf(policyOf(things, panelId)) : null,
         coming: seenOf(sight, 'meeting')
           .filter((meeting) => meeting.status === 'planned')
           .sort((a, b) => (a.date < b.date ? -1 : 1)),
@@ -170,7 +169,7 @@ export const createReferralReads = ({ store, accessLog, enter }: Settings) => {
       if (!found) return notFound
       const viewer = enter(session, found, panelId)
       if ('ok' in viewer) return viewer
-      if (!runs(viewer)) return notFound
+      if (!runsPanel(viewer)) return notFound
       const sight = sightOf(viewer, found, null)
       if (someCasesWait(sight)) return joinFirst
       const people = seenOf(sight, 'person')

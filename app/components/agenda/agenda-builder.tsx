@@ -18,7 +18,7 @@ import {
   type VisibleItem,
   type VisibleMeeting,
 } from '~/domain/meeting/room-view'
-import type { Viewer } from '~/domain/sight/viewer'
+import type { PageViewer } from '~/domain/abilities'
 import { clockTime } from '../page/dates'
 import { Checkboxes, CommandFields, ErrorSummary, optionsOf, Select, TextField } from '../forms/form-controls'
 import { PageForm, type RefusedForm } from '../forms/page-form'
@@ -33,7 +33,7 @@ interface CaseToList {
 interface BuilderProps {
   view: RoomView
   meeting: VisibleMeeting
-  viewer: Viewer
+  viewer: PageViewer
   commands: ReadonlySet<PublicCommandKind>
   cases: readonly CaseToList[]
   now: number

@@ -99,9 +99,7 @@ function HappeningFields({
   today,
   before,
 }: Pick<Shown, 'view' | 'runs' | 'source' | 'today'> & { before?: VisibleByKind['happening'] }) {
-  const people = membersIn(view).filter(
-    (member) => member.role !== 'evaluator' && member.role !== 'administrator',
-  )
+  const people = membersIn(view).filter((member) => member.sits)
   const audiences = { panel: 'The whole panel', safety_circle: 'Safety circle only' }
   return (
     <>

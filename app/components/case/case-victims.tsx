@@ -169,7 +169,7 @@ function Safety({ view, caseId, victim, refused, once, mayKeep }: VictimsProps &
               legend="Who else may read it"
               hint="IDVAs, the chair and the coordinator always may."
               options={membersIn(view)
-                .filter((member) => !readsAnyway.has(member.role))
+                .filter((member) => !member.readsSafetyRecords)
                 .map((member) => ({ value: member.id, label: member.name }))}
               chosen={record?.memberIds}
             />
@@ -182,7 +182,6 @@ function Safety({ view, caseId, victim, refused, once, mayKeep }: VictimsProps &
 }
 
 // Naming these would change nothing: they read it, or no case at all.
-const readsAnyway = new Set(['idva', 'chair', 'coordinator', 'administrator', 'evaluator'])
 
 function SafetyWords({ record, view }: { record: SafetyRecord; view: RoomView }) {
   const words = [

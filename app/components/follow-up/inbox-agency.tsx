@@ -1,4 +1,4 @@
-import type { Viewer } from '~/domain/sight/viewer'
+import type { PageViewer } from '~/domain/abilities'
 
 /** Chair and coordinator may look at any agency's; without script, by a plain form. */
 export function InboxAgency({
@@ -6,11 +6,11 @@ export function InboxAgency({
   agencies,
   agencyId,
 }: {
-  viewer: Viewer
+  viewer: PageViewer
   agencies: readonly { id: string; name: string }[]
   agencyId: string | null
 }) {
-  if (viewer.role !== 'chair' && viewer.role !== 'coordinator') return null
+  if (!viewer.runs) return null
   return (
     <form method="get" className="no-print field-row">
       <div className="field">

@@ -1,10 +1,10 @@
 import type { PublicCommandKind } from '~/domain/commands/commands'
-import type { Viewer } from '~/domain/sight/viewer'
+import type { PageViewer } from '~/domain/abilities'
 import type { RefusedForm } from '../forms/page-form'
 
 /** What every line of an inbox needs to know of who looks and of the panel. */
 export interface InboxContext {
-  viewer: Viewer
+  viewer: PageViewer
   agencies: readonly { id: string; name: string }[]
   members: readonly { id: string; name: string; agencyId: string | null; active: boolean }[]
   commands: readonly PublicCommandKind[]

@@ -29,7 +29,7 @@ export function InboxSections({
   const own = agencyId === context.viewer.agencyId
   return (
     <>
-      {context.viewer.role === 'chair' ? (
+      {context.viewer.chairs ? (
         <Section
           title="With the chair"
           words={`Overdue at ${context.ladderMeetings === 1 ? 'a meeting' : `${context.ladderMeetings} meetings`} or more, or chased in vain. From any agency.`}

@@ -4,8 +4,6 @@ import { optionsOf, Radios, Select, TextArea, TextField, Tick } from '../forms/f
 import type { InboxContext } from './inbox-context'
 import { Fold, CommandPageForm } from '../forms/page-form'
 
-const runs = ({ viewer }: InboxContext) => viewer.role === 'chair' || viewer.role === 'coordinator'
-
 /** The command about one thing owed: its form has a name of its own, so that a refusal is shown where it was typed. */
 const about = (owed: Owed, { once, here, refused }: InboxContext, name: string, done: string) => ({
   ids: { meetingId: owed.meetingId, entryId: owed.id },
@@ -21,10 +19,10 @@ export function ActionForms({ action, context }: { action: OwedAction; context: 
   const { viewer, agencies, members, commands, refused } = context
   const isOwner = viewer.agencyId === action.ownerAgencyId && commands.includes('endAction')
   const gave =
-    viewer.role === 'chair' ||
+    viewer.chairs ||
     viewer.memberId === action.byMemberId ||
     (viewer.agencyId !== null && viewer.agencyId === action.byAgencyId)
-  const mayEnd = commands.includes('endAction') && (isOwner || runs(context))
+  const mayEnd = commands.includes('endAction') && (isOwner || viewer.runs)
   if (!mayEnd && !gave) return null
   const { withdrawn, ...ends } = endOutcomes
   const outcomes = { ...(mayEnd ? ends : {}), ...(gave ? { withdrawn } : {}) }
@@ -90,9 +88,9 @@ const peopleOf = (members: InboxContext['members'], agencies: InboxContext['agen
 export function RequestForms({ request, context }: { request: OwedRequest; context: InboxContext }) {
   const { viewer, commands, refused } = context
   const mayAnswer =
-    commands.includes('answerRequest') && (viewer.agencyId === request.toAgencyId || runs(context))
+    commands.includes('answerRequest') && (viewer.agencyId === request.toAgencyId || viewer.runs)
   const mayChase =
-    commands.includes('chaseRequest') && (viewer.agencyId === request.byAgencyId || runs(context))
+    commands.includes('chaseRequest') && (viewer.agencyId === request.byAgencyId || viewer.runs)
   const answering = about(request, context, 'answer', 'answered')
   const refusing = about(request, context, 'refuse', 'refused')
   const chasing = about(request, context, 'chase', 'chased')

@@ -27,9 +27,7 @@ export function AudienceField({
   const options = Object.entries(audienceLabels)
     .filter(([value]) => !circleOnly || value === 'safety_circle')
     .map(([value, label]) => ({ value, label }))
-  const people = membersIn(room.view).filter(
-    (member) => member.role !== 'evaluator' && member.role !== 'administrator',
-  )
+  const people = membersIn(room.view).filter((member) => member.sits)
   return (
     <div ref={box}>
       <Select

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import type { PublicCommandKind } from '~/domain/commands/commands'
 import type { Refusal } from '~/domain/refusals'
 import type { RoomView } from '~/domain/meeting/room-view'
-import type { Viewer } from '~/domain/sight/viewer'
+import type { PageViewer } from '~/domain/abilities'
 import type { Ladder } from '~/domain/follow-up/ladder'
 
 export type TypedFields = Record<string, string | string[]>
@@ -11,7 +11,7 @@ export type TypedFields = Record<string, string | string[]>
 export interface RoomContextValue {
   meetingId: string
   view: RoomView
-  viewer: Viewer
+  viewer: PageViewer
   /** Commands this person may give. */
   commands: ReadonlySet<PublicCommandKind>
   inSession: boolean

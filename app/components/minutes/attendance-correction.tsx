@@ -15,7 +15,7 @@ export function AttendanceCorrection({
   context: CorrectionContext
 }) {
   const { viewer, entryId, here, once, refused } = context
-  if (viewer.role !== 'chair' && viewer.role !== 'coordinator') return null
+  if (!viewer.runs) return null
   if (entryId !== 'attendance') {
     return (
       <p className="no-print">
@@ -23,9 +23,7 @@ export function AttendanceCorrection({
       </p>
     )
   }
-  const sitting = allOf(view, 'member').filter(
-    (member) => member.role !== 'administrator' && member.role !== 'evaluator',
-  )
+  const sitting = allOf(view, 'member').filter((member) => member.sits)
   return (
     <div className="no-print panel-box" id="attendance-correction">
       <PageErrors refused={refused} />

@@ -1,5 +1,5 @@
 import type { VisibleByKind } from '~/domain/sight/sees'
-import type { Viewer } from '~/domain/sight/viewer'
+import type { PageViewer } from '~/domain/abilities'
 import type { EntryKind } from '~/domain/things/entries'
 import { correctable, CorrectionFields } from '../room/entry-correction'
 import { TextField } from '../forms/form-controls'
@@ -8,7 +8,7 @@ import { CommandPageForm, PageErrors, type RefusedForm } from '../forms/page-for
 type AnyEntry = VisibleByKind[EntryKind]
 
 export interface CorrectionContext {
-  viewer: Viewer
+  viewer: PageViewer
   /** The chair has approved a version: from then on, chair and coordinator correct. */
   approved: boolean
   /** The entry whose form is open. */
@@ -23,11 +23,11 @@ const struckOutAfterwards: readonly EntryKind[] = ['share', 'lever', 'finding', 
 /** Puts an entry right after the meeting: a link first, since a form for every line of the minutes would bury them. */
 export function MinutesCorrection({ entry, context }: { entry: AnyEntry; context: CorrectionContext }) {
   const { viewer, approved, here, once, refused } = context
-  const runs = viewer.role === 'chair' || viewer.role === 'coordinator'
+  const { runs } = viewer
   const own =
     viewer.agencyId !== null &&
     viewer.agencyId === entry.agencyId &&
-    viewer.role !== 'observer' &&
+    viewer.commands.includes('correctEntry') &&
     entry.kind !== 'decision'
   if (entry.withdrawnAt !== null || !(runs || (own && !approved)) || !correctable.includes(entry.kind))
     return null

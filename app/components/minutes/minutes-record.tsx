@@ -23,7 +23,7 @@ import { markingOf } from '~/domain/minutes/paper'
 import { statementsAccepted } from '~/domain/minutes/statements-accepted'
 import { policyValueInWords } from '~/domain/panel/policy'
 import type { VisibleByKind } from '~/domain/sight/sees'
-import type { Viewer } from '~/domain/sight/viewer'
+import type { PageViewer } from '~/domain/abilities'
 import type { EntryKind } from '~/domain/things/entries'
 import { clockTime, dateAndTime, minutesAndSeconds } from '../page/dates'
 import { currentEntries, EntryLine } from '../room/entry-line'
@@ -46,7 +46,7 @@ const nothing = {
 interface MinutesRecordProps {
   view: RoomView
   meeting: VisibleMeeting
-  viewer: Viewer
+  viewer: PageViewer
   headHash: string | null
   readAt: number
   readerName: string

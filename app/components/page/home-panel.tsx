@@ -17,7 +17,7 @@ interface HomePanelProps {
   kind: PanelKind
   role: Role
   secondFactorMissing: boolean
-  pages: { meetings: boolean; panel: boolean; members: boolean; figures: boolean }
+  pages: { meetings: boolean; panel: boolean; members: boolean; figures: boolean; plan: boolean }
   coming: HomeMeeting[]
   needs: Need[]
 }
@@ -49,10 +49,7 @@ export function HomePanel({ panel }: { panel: HomePanelProps }) {
         <>
           {panel.pages.meetings ? (
             <>
-              <Meetings
-                meetings={panel.coming}
-                planAt={panel.role === 'coordinator' ? `/panels/${panel.id}` : null}
-              />
+              <Meetings meetings={panel.coming} planAt={panel.pages.plan ? `/panels/${panel.id}` : null} />
               <Needs needs={panel.needs} />
             </>
           ) : (

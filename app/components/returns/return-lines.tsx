@@ -8,7 +8,7 @@ import {
   type ReturnStanding,
 } from '~/domain/returns/return-standing'
 import { agendaIn, oneOf, type RoomView, type VisibleItem } from '~/domain/meeting/room-view'
-import type { Viewer } from '~/domain/sight/viewer'
+import type { PageViewer } from '~/domain/abilities'
 import { longDate } from '../page/dates'
 import { ReturnEntries } from './return-entries'
 import { optionsOf, Select, TextField } from '../forms/form-controls'
@@ -40,7 +40,7 @@ export function ReturnLines({
   refused,
 }: {
   view: RoomView
-  viewer: Viewer
+  viewer: PageViewer
   meetingId: string
   items: readonly VisibleItem[]
   today: string
@@ -162,7 +162,7 @@ const saidWithoutMore = (standing: ReturnStanding): string =>
       ? 'We hold something, as you said'
       : 'Not said yet'
 
-const hasStanding = (view: RoomView, item: VisibleItem, viewer: Viewer, today: string) => {
+const hasStanding = (view: RoomView, item: VisibleItem, viewer: PageViewer, today: string) => {
   const standing = standingOfReturn(ownReturnOn(view, item, viewer).asked, today)
   return standing !== 'not_asked' && !isOutstanding(standing)
 }

@@ -106,10 +106,8 @@ const presentIn = (view: ReturnType<typeof useRoomContext>['view']) =>
 export function AttendancePanel({ online }: { online: ReadonlySet<string> }) {
   const room = useRoomContext()
   const { view, viewer, meetingId } = room
-  const runs = viewer.role === 'chair' || viewer.role === 'coordinator'
-  const members = membersIn(view).filter(
-    (member) => member.role !== 'evaluator' && member.role !== 'administrator',
-  )
+  const { runs } = viewer
+  const members = membersIn(view).filter((member) => member.sits)
   const attendance = new Map(allOf(view, 'attendance').map((one) => [one.memberId, one]))
   return (
     <details className="attendance">
@@ -192,7 +190,7 @@ export function AttendancePanel({ online }: { online: ReadonlySet<string> }) {
 export function InterestsPanel() {
   const room = useRoomContext()
   const { view, viewer, meetingId } = room
-  const runs = viewer.role === 'chair' || viewer.role === 'coordinator'
+  const { runs } = viewer
   const meeting = meetingIn(view, meetingId)
   if (!room.commands.has('declareConflict') || meeting?.status === 'closed') return null
   const items = agendaIn(view, meetingId).filter((item) => !item.another)

@@ -224,7 +224,7 @@ function SinceLastHeard({ item }: { item: VisibleItem }) {
 export function AgencyStrip({ item }: { item: VisibleItem }) {
   const room = useRoomContext()
   const { view, viewer, meetingId } = room
-  const runs = viewer.role === 'chair' || viewer.role === 'coordinator'
+  const { runs } = viewer
   const mayMark = room.commands.has('markAgencyHeard')
   const before = room.commands.has('recordReturn')
   const planned = meetingIn(view, meetingId)?.status === 'planned'
@@ -404,7 +404,7 @@ function DecisionSection({ item }: { item: VisibleItem }) {
   const positions = standing
     ? standingOn(view, 'position', item.id).filter((position) => position.decisionId === standing.id)
     : []
-  const runs = viewer.role === 'chair' || viewer.role === 'coordinator'
+  const { runs } = viewer
   const may = room.commands.has('recordPosition') && room.inSession && item.status === 'listed'
   return (
     <section className="entry-section" aria-labelledby="decision-heading">

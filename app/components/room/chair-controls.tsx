@@ -158,11 +158,7 @@ export function ChairControls({ item }: { item: VisibleItem | undefined }) {
                 name="memberId"
                 label="Hand the chair to"
                 options={membersIn(view)
-                  .filter(
-                    (member) =>
-                      (member.role === 'chair' || member.role === 'coordinator') &&
-                      member.id !== viewer.memberId,
-                  )
+                  .filter((member) => member.runs && member.id !== viewer.memberId)
                   .map((member) => ({ value: member.id, label: member.name }))}
                 empty="Choose"
               />

@@ -1,4 +1,3 @@
-import { usualSource } from '~/domain/meeting/usual-source'
 import { caseModes, closureReasons } from '~/domain/catalogues/case'
 import {
   answers,
@@ -43,7 +42,7 @@ function LaneField({ prefix, agencyId }: { prefix: string; agencyId?: string | u
   const { viewer, ownLaneOnly } = useRoomContext()
   const options = useAgencyOptions()
   if (ownLaneOnly) return null
-  if (viewer.role !== 'chair' && viewer.role !== 'coordinator') return null
+  if (!viewer.runs) return null
   return (
     <Select
       name={`${prefix}agencyId`}
@@ -81,7 +80,7 @@ function Sharing({
 
 export function ShareFields({ item, prefix, entry }: FieldsProps<'share'>) {
   const { view, viewer, live } = useRoomContext()
-  const from = entry?.source ?? usualSource(viewer)
+  const from = entry?.source ?? viewer.usualSource
   const [box, source] = useChosen<HTMLDivElement>(`${prefix}source`, from)
   const readers = source === 'victim_survivor' ? 'Safety circle: she told us' : 'The whole panel'
   const victims = allOf(view, 'victim').filter((victim) => victim.caseId === item.caseId)

@@ -85,20 +85,16 @@ export function Recorder({
   chosen,
   onChoose,
   writing,
-  mayCheckSafety,
 }: {
   item: VisibleItem
   chosen: RecorderKind | null
   onChoose: (kind: RecorderKind | null) => void
   writing: RefObject<boolean>
-  mayCheckSafety: boolean
 }) {
   const room = useRoomContext()
   const box = useRef<HTMLDivElement>(null)
   const [isOther, setIsOther] = useState(() => writing.current === true && chosen !== null)
-  const choices = recorderChoices.filter(
-    (choice) => room.commands.has(choice.command) && (choice.kind !== 'safety' || mayCheckSafety),
-  )
+  const choices = recorderChoices.filter((choice) => room.commands.has(choice.command))
   const choice = choices.find((one) => one.kind === chosen)
 
   useEffect(() => {

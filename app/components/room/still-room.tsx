@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import type { PublicCommandKind } from '~/domain/commands/commands'
 import type { RoomView } from '~/domain/meeting/room-view'
-import type { Viewer } from '~/domain/sight/viewer'
+import type { PageViewer } from '~/domain/abilities'
 import type { RefusedForm } from '../forms/page-form'
 import { RoomProvider, type RoomContextValue } from '../forms/room-context'
 
@@ -18,7 +18,7 @@ export function StillRoom({
 }: {
   meetingId: string
   view: RoomView
-  viewer: Viewer
+  viewer: PageViewer
   commands: readonly PublicCommandKind[]
   now: number
   today: string

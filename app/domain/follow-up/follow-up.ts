@@ -6,7 +6,7 @@ import { policyOf } from '../panel/policy'
 import { recorded } from '../records/records'
 import { maySeeEntry } from '../sight/entries'
 import { onceJoined, sightOf } from '../sight/sight'
-import { sitsOnPanel, viewerOf } from '../sight/viewer'
+import { sitsOnPanel, viewerOf, runsPanel, isChair } from '../sight/viewer'
 import type { Action, InformationRequest } from '../things/entries'
 import { addWorkingDays } from '../dates/working-days'
 import { meetingId, entryId, line, id, optionalLine, optionalId, ticked } from '../fields'
@@ -17,7 +17,7 @@ import type { FilledIn } from '../fields'
 // What becomes of actions, requests and interventions: in the room and between meetings. An agency answers for its own;
 // chair and coordinator may record for any.
 
-const runs = ({ viewer }: Asking) => viewer.role === 'chair' || viewer.role === 'coordinator'
+const runs = ({ viewer }: Asking) => runsPanel(viewer)
 const now = ({ viewer, context }: Asking) => ({ by: viewer.memberId, at: context.now })
 
 const actionOf = (asking: Asking, command: { meetingId: string; entryId: string }) => {
@@ -53,7 +53,7 @@ export const parkAction = (asking: Asking, command: FilledIn<typeof parkActionFi
 
 /** Whoever assigned an action, or the chair, takes it back: its owner would otherwise shed it without anyone agreeing. */
 const mayWithdraw = ({ viewer }: Asking, action: Action) =>
-  viewer.role === 'chair' ||
+  isChair(viewer) ||
   action.recordedBy === viewer.memberId ||
   (viewer.agencyId !== null && viewer.agencyId === action.agencyId)
 

@@ -1,3 +1,4 @@
+import { isChair } from '../sight/viewer'
 import { byStanding, meetingsOverdue, standingOf, type Ladder, type Standing } from './ladder'
 import { allOf, oneOf, type RoomView } from '../meeting/room-view'
 import { roles } from '../catalogues/panel'
@@ -149,10 +150,9 @@ export const inboxOf = (view: RoomView, viewer: Viewer, agencyId: string | null,
       action.byAgencyId === agencyId && action.ownerAgencyId !== agencyId && action.acceptance !== 'accepted',
   )
   return {
-    escalated:
-      viewer.role === 'chair'
-        ? [...actions, ...requests].filter((one) => one.standing === 'escalated').sort(byStanding)
-        : [],
+    escalated: isChair(viewer)
+      ? [...actions, ...requests].filter((one) => one.standing === 'escalated').sort(byStanding)
+      : [],
     yours: owned.filter(mine),
     agency: owned.filter((action) => !mine(action) && action.whose !== 'colleague'),
     colleagues: owned.filter((action) => !mine(action) && action.whose === 'colleague'),

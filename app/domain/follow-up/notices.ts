@@ -1,3 +1,4 @@
+import { isChair, isCoordinator, runsPanel, isAdvocate } from '../sight/viewer'
 import { versionsOf } from '../minutes/minutes'
 import type { PanelRecord } from '../records/records'
 import type { Things } from '../things/thing-set'
@@ -6,7 +7,7 @@ import type { Member } from '../things/panel'
 import type { Day } from '../dates/day'
 import {
   membersOf,
-  ofRole,
+  sittingWho,
   ownersOf,
   whoAnswers,
   whoMayRead,
@@ -107,7 +108,7 @@ const toReferrer = (things: Things, referral: Referral, told: Pick<Told, 'occasi
 const correctionOf = (things: Things, meetingId: string, by: string | null): Notice[] => {
   const version = versionsOf(things, meetingId).at(-1)
   if (!version || version.correctedAt === null) return []
-  return to(without(ofRole(things, version.panelId, 'chair'), by ?? ''), {
+  return to(without(sittingWho(things, version.panelId, isChair), by ?? ''), {
     occasion: 'correctionToApprove',
     panelId: version.panelId,
     day: null,
@@ -149,7 +150,7 @@ export const noticesOf = (record: PanelRecord, things: Things): Notice[] => {
       const where = { panelId: request.panelId, path: `/panels/${request.panelId}/inbox`, about }
       const chairs = record.body.escalated
         ? without(
-            whoMayRead(things, ofRole(things, request.panelId, 'chair'), 'request', request),
+            whoMayRead(things, sittingWho(things, request.panelId, isChair), 'request', request),
             record.body.by,
           )
         : []
@@ -176,7 +177,7 @@ export const noticesOf = (record: PanelRecord, things: Things): Notice[] => {
       return ruledOn(things, record.body)
     case 'tellingOpened': {
       const { telling } = record.body
-      const idvas = whoTells(things, telling, ofRole(things, telling.panelId, 'idva'))
+      const idvas = whoTells(things, telling, sittingWho(things, telling.panelId, isAdvocate))
       return to(idvas, {
         occasion: 'leftByMeeting',
         panelId: telling.panelId,
@@ -224,7 +225,7 @@ export const noticesOf = (record: PanelRecord, things: Things): Notice[] => {
       )
     case 'minutesApproved': {
       const { version } = record.body
-      return to(ofRole(things, version.panelId, 'coordinator'), {
+      return to(sittingWho(things, version.panelId, isCoordinator), {
         occasion: 'minutesToDistribute',
         panelId: version.panelId,
         day: null,
@@ -262,7 +263,7 @@ export const noticesOf = (record: PanelRecord, things: Things): Notice[] => {
       if (!meeting) return []
       const about = { panelId: meeting.panelId, day: null, about: meeting.id }
       return [
-        ...to(ofRole(things, meeting.panelId, 'chair'), {
+        ...to(sittingWho(things, meeting.panelId, isChair), {
           ...about,
           occasion: 'minutesToApprove',
           path: `/meetings/${meeting.id}/minutes`,
@@ -287,7 +288,7 @@ export const noticesOf = (record: PanelRecord, things: Things): Notice[] => {
     }
     case 'referralReceived': {
       const { referral } = record.body
-      return to(ofRole(things, referral.panelId, 'coordinator', 'chair'), {
+      return to(sittingWho(things, referral.panelId, runsPanel), {
         occasion: 'referralToScreen',
         panelId: referral.panelId,
         day: null,
@@ -299,7 +300,7 @@ export const noticesOf = (record: PanelRecord, things: Things): Notice[] => {
       const referral = things.get('referral', record.body.referralId)
       if (!referral) return []
       const added = record.body.addition?.at ?? record.body.safetyAddition?.at ?? 0
-      return to(ofRole(things, referral.panelId, 'coordinator', 'chair'), {
+      return to(sittingWho(things, referral.panelId, runsPanel), {
         occasion: 'referralToScreen',
         panelId: referral.panelId,
         day: null,

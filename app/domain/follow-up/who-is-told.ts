@@ -1,8 +1,8 @@
-import { mayCommandKind } from '../abilities'
+import { mayCommand } from '../abilities'
 import { stands } from '../things/entries-standing'
 import { readsTheSame, versionsOf } from '../minutes/minutes'
 import { recordAsAt } from '../minutes/record-as-at'
-import { isInCircle, sitsOnPanel, viewerOf } from '../sight/viewer'
+import { sitsOnPanel, viewerOf, onlyWatches } from '../sight/viewer'
 import { mayReadTelling } from '../sight/minutes'
 import { maySeeEntry } from '../sight/entries'
 import { seen, viewFor } from '../sight/sees'
@@ -24,9 +24,7 @@ const sittingMembers = (things: Things, panelId: string): Member[] =>
     .filter((member) => member.panelId === panelId && member.active && sitsOnPanel(member.role))
 
 export const membersOf = (things: Things, panelId: string, agencyId: string): Member[] =>
-  sittingMembers(things, panelId).filter(
-    (member) => member.agencyId === agencyId && member.role !== 'observer',
-  )
+  sittingMembers(things, panelId).filter((member) => member.agencyId === agencyId && !onlyWatches(member))
 
 /**
  * Of these, those who may see something. Whether they have accepted a meeting's confidentiality yet does not count here:
@@ -57,8 +55,8 @@ export const ownersOf = (things: Things, action: Action): Member[] => {
   return whoMayRead(things, named.length > 0 ? named : all, 'action', action)
 }
 
-export const ofRole = (things: Things, panelId: string, ...roles: Member['role'][]): Member[] =>
-  sittingMembers(things, panelId).filter((member) => roles.includes(member.role))
+export const sittingWho = (things: Things, panelId: string, is: (member: Member) => boolean): Member[] =>
+  sittingMembers(things, panelId).filter(is)
 
 /** Whoever did something need not be told that it was done. */
 export const without = (members: readonly Member[], memberId: string): Member[] =>
@@ -90,12 +88,8 @@ export const whoAnswers = (things: Things, happening: Happening): Member[] => {
   const asks = (member: Member) => {
     const viewer = viewerOf(things, member.accountId, happening.panelId)
     if (!viewer) return false
-    if (mayCommandKind(member.role, 'dismissRelisting') && !isAhead(happening.happeningKind)) return true
-    return (
-      happening.happeningKind === 'new_partner' &&
-      mayCommandKind(member.role, 'answerDisclosure') &&
-      isInCircle(viewer)
-    )
+    if (mayCommand(viewer, 'dismissRelisting') && !isAhead(happening.happeningKind)) return true
+    return happening.happeningKind === 'new_partner' && mayCommand(viewer, 'answerDisclosure')
   }
   return whoMaySee(
     things,

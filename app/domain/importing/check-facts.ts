@@ -1,3 +1,4 @@
+import { sitsOnPanel } from '../sight/viewer'
 import type { Day } from '../dates/day'
 import { quoted } from './finding'
 import type { ColumnOf, ImportFile } from './import-columns'
@@ -78,7 +79,7 @@ const checkCase = (cells: ReadCells<'cases'>): Fault<'cases'>[] => {
 }
 
 const checkMember = ({ role, agency }: ReadCells<'members'>): Fault<'members'>[] => {
-  if (agency !== null || role === undefined || role === 'administrator' || role === 'evaluator') return []
+  if (agency !== null || role === undefined || !sitsOnPanel(role)) return []
   const mend = 'write the agency; only administrators and evaluators have none'
   return [{ column: 'agency', problem: `is empty for the role ${role}`, mend }]
 }

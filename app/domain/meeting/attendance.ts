@@ -1,3 +1,4 @@
+import { runsPanel } from '../sight/viewer'
 import type { Attendance, Meeting } from '../things/meeting'
 import type { Things } from '../things/thing-set'
 import { attendanceStatusKeys, statusesInTheRoom } from '../catalogues/meeting'
@@ -37,7 +38,7 @@ export const attendanceFor = (asking: Asking, meeting: Meeting, memberId: string
   )
 }
 
-export const runs = (asking: Asking) => asking.viewer.role === 'chair' || asking.viewer.role === 'coordinator'
+export const runs = (asking: Asking) => runsPanel(asking.viewer)
 
 /** Chair and coordinator record anyone's attendance; everyone else their own. */
 const memberToRecord = (asking: Asking, meetingId: string, memberId: string) => {

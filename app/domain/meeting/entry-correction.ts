@@ -2,7 +2,7 @@ import type { EntryBase, EntryByKind, EntryKind } from '../things/entries'
 import type { Item } from '../things/agenda'
 import type { Meeting } from '../things/meeting'
 import { entryCorrection } from './entry-fields'
-import { isInCircle } from '../sight/viewer'
+import { isInCircle, runsPanel } from '../sight/viewer'
 import { make, openItem } from './entries'
 import { makers } from './entry-making'
 import { maySeeEntry } from '../sight/entries'
@@ -43,9 +43,7 @@ export const entryToChange = <K extends EntryKind>(
 }
 
 const mayChange = ({ viewer }: Asking, entry: EntryBase): boolean =>
-  viewer.role === 'chair' ||
-  viewer.role === 'coordinator' ||
-  (viewer.agencyId !== null && viewer.agencyId === entry.agencyId)
+  runsPanel(viewer) || (viewer.agencyId !== null && viewer.agencyId === entry.agencyId)
 
 const notYours = refuse(
   'not_allowed',
@@ -66,7 +64,7 @@ const itemToCorrect = (asking: Asking, entry: EntryBase): { meeting: Meeting; it
   if (meeting.status !== 'closed') return openItem(asking, entry.meetingId, entry.itemId)
   const item = findItem(asking, entry.meetingId, entry.itemId)
   if (isRefusal(item)) return item
-  const runs = asking.viewer.role === 'chair' || asking.viewer.role === 'coordinator'
+  const runs = runsPanel(asking.viewer)
   const approved = asking.things.all('minutesVersion').some((version) => version.meetingId === meeting.id)
   if (approved && !runs)
     return refuse(
@@ -126,7 +124,7 @@ export const correctEntry = (asking: Asking, command: FilledIn<typeof correctEnt
   const { entryKind: kind, fields } = command.correction
   const entry = entryToChange(asking, command.meetingId, kind, command.entryId)
   if (isRefusal(entry)) return entry
-  const runs = asking.viewer.role === 'chair' || asking.viewer.role === 'coordinator'
+  const runs = runsPanel(asking.viewer)
   if (!mayChange(asking, entry) || (runsOnly(kind) && !runs)) return notYours
   if (kind === 'safetyCheck' && !isInCircle(asking.viewer)) return notYours
   const found = itemToCorrect(asking, entry)
@@ -181,7 +179,7 @@ export const withdrawEntry = (asking: Asking, command: FilledIn<typeof withdrawE
   if (!found) return notFound
   const entry = entryToChange(asking, command.meetingId, found.kind, command.entryId)
   if (isRefusal(entry)) return entry
-  const runs = asking.viewer.role === 'chair' || asking.viewer.role === 'coordinator'
+  const runs = runsPanel(asking.viewer)
   if (!mayChange(asking, entry) || (runsOnly(found.kind) && !runs)) return notYours
   const open = itemToCorrect(asking, entry)
   if (isRefusal(open)) return open

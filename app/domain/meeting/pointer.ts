@@ -14,7 +14,7 @@ import {
   refuseField,
 } from '../asking'
 import { type FilledIn, id, itemId, line, meetingId } from '../fields'
-import { viewerOf } from '../sight/viewer'
+import { viewerOf, runsPanel } from '../sight/viewer'
 import { z } from 'zod'
 
 export const movePointerFields = {
@@ -64,7 +64,7 @@ export const undoAdvance = (asking: Asking, command: FilledIn<typeof undoAdvance
 /** Someone may hold the chair who is chair or coordinator, is in the room and is not out of the case at hand. */
 const mayHold = (asking: Asking, meeting: Meeting, memberId: string): boolean => {
   const member = asking.things.get('member', memberId)
-  if (!member || !member.active || (member.role !== 'chair' && member.role !== 'coordinator')) return false
+  if (!member || !member.active || !runsPanel(member)) return false
   const attendance = attendanceOf(asking.things, meeting.id, memberId)
   if (!isInTheRoom(attendance) || !attendance?.acceptedAt) return false
   const item = asking.things.get('item', meeting.itemId)

@@ -1,3 +1,4 @@
+import { readsSafetyRecords, sitsOnPanel, type Viewer, managesHisCase } from '../sight/viewer'
 import { listedReason, toldHow } from './referral-fields'
 import { isRefusal, notFound, refuse, refuseField, type Asking, type Context, type Decided } from '../asking'
 import type { ReferralSource } from '../catalogues/referral'
@@ -126,6 +127,10 @@ export const receive = (
     recorded('referrerTold', { telling: acknowledged }),
   ]
 }
+
+/** Naming someone who reads it anyway would change nothing; a case manager, an evaluator or an administrator never reads what is hers. */
+export const mayBeNamedByReferrer = (member: Pick<Viewer, 'role'>): boolean =>
+  sitsOnPanel(member.role) && !readsSafetyRecords(member) && !managesHisCase(member)
 
 export const makeReferralFields = {
   panelId,

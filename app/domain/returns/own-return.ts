@@ -3,7 +3,7 @@ import type { Viewer } from '../sight/viewer'
 
 // What a screen shows an agency of its own return on one case.
 
-export const ownReturnOn = (view: RoomView, item: VisibleItem, viewer: Viewer) => {
+export const ownReturnOn = (view: RoomView, item: VisibleItem, viewer: Pick<Viewer, 'agencyId'>) => {
   const id = `${item.id}~${viewer.agencyId ?? ''}`
   return {
     asked: oneOf(view, 'agencyReturn', id),

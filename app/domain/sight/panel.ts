@@ -1,3 +1,4 @@
+import { readsSafetyRecords, runsPanel, sitsOnPanel } from './viewer'
 import type { Agency, Area, CriteriaSet, Member, Panel, Policy, PanelThings } from '../things/panel'
 import { shows, staysInside, type SightsOf } from './kind-sight'
 import { atDesk, isOwnPanel, readsNames } from './sight'
@@ -61,6 +62,9 @@ export const panelSight = {
     leaves: (thing) => ({
       name: thing.name,
       role: thing.role,
+      sits: sitsOnPanel(thing.role),
+      runs: runsPanel(thing),
+      readsSafetyRecords: readsSafetyRecords(thing),
       agencyId: thing.agencyId,
       jobTitle: thing.jobTitle,
       active: thing.active,

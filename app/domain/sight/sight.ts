@@ -2,13 +2,13 @@ import type { Audience } from '../audience'
 import type { EntryBase } from '../things/entries'
 import type { Things } from '../things/thing-set'
 import {
-  isAdvocate,
   isInCircle,
   readsNames as mayReadNames,
   runsPanel,
   sitsOnPanel,
   standsFor,
   type Viewer,
+  readsSafetyRecords,
 } from './viewer'
 
 // WHO MAY SEE WHAT (domain 6, promise 3) is decided on this floor and nowhere else: pages, sockets, search, exports,
@@ -210,7 +210,6 @@ export const isForThem = condition(
 export const mayReadSafetyOf = condition(
   'advocate, chair or coordinator, or named in her safety record',
   ({ viewer, things }, victimId: string) =>
-    runsPanel(viewer) ||
-    isAdvocate(viewer) ||
+    readsSafetyRecords(viewer) ||
     (things.get('safetyRecord', victimId)?.memberIds.includes(viewer.memberId) ?? false),
 )

@@ -40,6 +40,15 @@ export const sitsOnPanel = (role: Role): boolean => role !== 'administrator' && 
 export const runsPanel = ({ role }: Pick<Viewer, 'role'>): boolean =>
   role === 'chair' || role === 'coordinator'
 
+/** The panel may have two. Who of them holds the chair of a meeting, the meeting says. */
+export const isChair = ({ role }: Pick<Viewer, 'role'>): boolean => role === 'chair'
+
+/** Builds the agenda and keeps the agencies on time. */
+export const isCoordinator = ({ role }: Pick<Viewer, 'role'>): boolean => role === 'coordinator'
+
+/** Works with the perpetrator: what is hers is not for them, unless her record names them. */
+export const managesHisCase = ({ role }: Pick<Viewer, 'role'>): boolean => role === 'case_manager'
+
 /** Coordinator and administrator keep who is a member, and the settings. */
 export const keepsMembers = ({ role }: Pick<Viewer, 'role'>): boolean =>
   role === 'coordinator' || role === 'administrator'
@@ -47,11 +56,18 @@ export const keepsMembers = ({ role }: Pick<Viewer, 'role'>): boolean =>
 /** An evaluator reads counts, never a name. */
 export const readsNames = ({ role }: Pick<Viewer, 'role'>): boolean => role !== 'evaluator'
 
+/** Everyone but an administrator, who keeps accounts and settings alone, reads counts. */
+export const readsCounts = ({ role }: Pick<Viewer, 'role'>): boolean => role !== 'administrator'
+
 /** An observer watches, and records nothing. */
 export const onlyWatches = ({ role }: Pick<Viewer, 'role'>): boolean => role === 'observer'
 
 /** A victim-survivor's own advocate. */
 export const isAdvocate = ({ role }: Pick<Viewer, 'role'>): boolean => role === 'idva'
+
+/** Read every victim-survivor's safety record: advocates, chair and coordinator; others only where it names them. */
+export const readsSafetyRecords = (viewer: Pick<Viewer, 'role'>): boolean =>
+  runsPanel(viewer) || isAdvocate(viewer)
 
 /** An advocate, and whoever else sits for a victim service: what they hold is mostly what she told. */
 export const speaksForHer = (viewer: Pick<Viewer, 'role' | 'agencyKind'>): boolean =>

@@ -8,11 +8,10 @@ import { isRecorderKind, Recorder, type RecorderKind } from '~/components/room/r
 import { RoomAgenda } from '~/components/room/room-agenda'
 import { WhereStrip } from '~/components/room/where-strip'
 import { RoomProvider, type RoomContextValue, type TypedFields } from '~/components/forms/room-context'
-import { speaksForHer } from '~/domain/sight/viewer'
 import type { Ladder } from '~/domain/follow-up/ladder'
 import type { PublicCommandKind } from '~/domain/commands/commands'
 import { agendaIn, allOf, meetingIn, memberName, oneOf, viewOfThings } from '~/domain/meeting/room-view'
-import type { Viewer } from '~/domain/sight/viewer'
+import type { PageViewer } from '~/domain/abilities'
 import type { VisibleThing } from '~/domain/sight/sees'
 import type { Refusal } from '~/domain/refusals'
 import { forget, hasText, keep, putBack, readKept, typedIn } from '~/live/drafts'
@@ -26,14 +25,13 @@ import { useShortcuts } from './use-shortcuts'
 
 interface Opening {
   meetingId: string
-  viewer: Viewer
+  viewer: PageViewer
   things: VisibleThing[]
   cursor: string
   now: number
   today: string
   held: Ladder['meetings']
-  commands: PublicCommandKind[]
-  mayCheckSafety: boolean
+  commands: readonly PublicCommandKind[]
   idleAt: number
   endsAt: number
   item: string | null
@@ -285,14 +283,7 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
             ) : null}
             <ChairControls item={item} />
             {item ? (
-              <Case
-                key={item.id}
-                item={item}
-                recording={recording}
-                onChoose={choose}
-                writing={writing}
-                mayCheckSafety={opening.mayCheckSafety}
-              />
+              <Case key={item.id} item={item} recording={recording} onChoose={choose} writing={writing} />
             ) : (
               <p className="empty">{noCaseYet[meeting.status]}</p>
             )}
@@ -342,7 +333,7 @@ const inSentence = (label: string) => (label.endsWith('.') ? label : `${label}.`
  * What others may learn from the fact that someone types: only those whom the entry is for. An advocate says last where
  * her words come from; typing seen by all, and then no entry, would tell them that there is one they may not read.
  */
-const audienceTyped = (form: HTMLFormElement, viewer: Viewer) => {
+const audienceTyped = (form: HTMLFormElement, viewer: PageViewer) => {
   const values = valuesFromEntries(new FormData(form) as unknown as Iterable<[string, unknown]>)
   const holder = (values.fields ?? (values.correction as { fields?: unknown } | undefined)?.fields) as
     { audience?: unknown; source?: unknown } | undefined
@@ -354,7 +345,9 @@ const audienceTyped = (form: HTMLFormElement, viewer: Viewer) => {
     return circle
   return (
     holder?.audience ??
-    (speaksForHer(viewer) || holder?.source === 'victim_survivor' ? circle : { kind: 'panel' })
+    (viewer.usualSource === 'victim_survivor' || holder?.source === 'victim_survivor'
+      ? circle
+      : { kind: 'panel' })
   )
 }
 
@@ -363,13 +356,11 @@ function Case({
   recording,
   onChoose,
   writing,
-  mayCheckSafety,
 }: {
   item: ReturnType<typeof agendaIn>[number]
   recording: RecorderKind | null
   onChoose: (kind: RecorderKind | null) => void
   writing: RefObject<boolean>
-  mayCheckSafety: boolean
 }) {
   if (item.another) {
     return (
@@ -387,13 +378,7 @@ function Case({
       <StepBar item={item} />
       <AgencyStrip item={item} />
       <PreparedPanel item={item} />
-      <Recorder
-        item={item}
-        chosen={recording}
-        onChoose={onChoose}
-        writing={writing}
-        mayCheckSafety={mayCheckSafety}
-      />
+      <Recorder item={item} chosen={recording} onChoose={onChoose} writing={writing} />
       <CaseEntries item={item} />
     </>
   )

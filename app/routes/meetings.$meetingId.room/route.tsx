@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { mayCommandKinds } from '~/domain/abilities'
+import { pageViewer } from '~/domain/abilities'
 import { localDay } from '~/domain/dates/local-time'
-import { isInCircle } from '~/domain/sight/viewer'
 import { runFormCommand } from '~/http/form-command.server'
 import { orRefuse, signedIn } from '~/http/page.server'
 import { LiveRoom } from './live-room'
@@ -15,14 +14,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams
   return {
     meetingId: args.params.meetingId ?? '',
-    viewer: room.viewer,
+    viewer: pageViewer(room.viewer),
     things: room.view,
     cursor: room.cursor,
     now: room.now,
     today: localDay(room.now),
     held: await services.reads.heldSince(args.params.meetingId ?? '', room),
-    commands: mayCommandKinds(room.viewer.role),
-    mayCheckSafety: isInCircle(room.viewer),
+    commands: pageViewer(room.viewer).commands,
     idleAt: session.idleAt,
     endsAt: session.endsAt,
     item: query.get('item'),
