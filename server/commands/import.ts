@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { describeImport } from '../../app/domain/importing/describe-import'
 import { localDay } from '../../app/domain/dates/local-time'
-import { readEnvironment } from '../environment'
+import { readDatabaseFile } from '../environment'
 import { importFolder } from '../import/import-folder'
 import { openForCommand } from './open-for-command'
 
@@ -19,7 +19,7 @@ const main = async (words: string[]): Promise<number> => {
     )
     return 1
   }
-  const { store, execute, close } = openForCommand(readEnvironment(process.env))
+  const { store, execute, close } = openForCommand(readDatabaseFile(process.env))
   try {
     const report = await importFolder(resolve(process.env.INIT_CWD ?? process.cwd(), directory), {
       store,
