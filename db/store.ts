@@ -24,7 +24,10 @@ export interface Store {
   write<T>(work: (tx: Query) => Promise<T>): Promise<T>
   /** Several reads of one moment. */
   snapshot<T>(work: (tx: Query) => Promise<T>): Promise<T>
-  /** Told after every shared commit (true), or when it failed and all of it was taken back (false). */
+  /**
+   * Told after every shared commit (true), or when it failed and all of it was taken back (false). What is committed stays
+   * so, whatever a listener throws: that is a fault in telling, and goes to `onFault`.
+   */
   onCommit(listener: (committed: boolean) => void): void
   /** Changes when another process has written to the file. */
   foreignVersion(): number
@@ -37,7 +40,26 @@ interface Job {
   reject: (error: unknown) => void
 }
 
+interface Settings {
+  /** What a listener threw. Left to itself it ends the process, or the test: it is a bug. */
+  onFault?: (error: unknown) => void
+}
+
 const largestBatch = 64
+
+/** Out of the way of whoever waits for their answer. */
+const throwApart = (error: unknown) =>
+  queueMicrotask(() => {
+    throw error
+  })
+
+const attempt = (work: () => void, otherwise: (error: unknown) => void) => {
+  try {
+    work()
+  } catch (error) {
+    otherwise(error)
+  }
+}
 
 const connect = (file: string, options: Database.Options = {}) => {
   const raw = new Database(file, options)
@@ -61,7 +83,11 @@ const queryOn = (raw: Database.Database): Query => {
 }
 
 /** Opens (and makes and migrates, if need be) the database at a file path. */
-export const openStore = (file: string, migrationsFolder: string): Store => {
+export const openStore = (
+  file: string,
+  migrationsFolder: string,
+  { onFault = throwApart }: Settings = {},
+): Store => {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const writer = connect(file)
   writer.pragma('journal_mode = WAL')
@@ -111,18 +137,28 @@ export const openStore = (file: string, migrationsFolder: string): Store => {
     return settled
   }
 
+  const tell = (committed: boolean) => {
+    for (const listener of listeners) {
+      attempt(
+        () => listener(committed),
+        (error) => attempt(() => onFault(error), throwApart),
+      )
+    }
+  }
+
+  const takeBack = (batch: readonly Job[], error: unknown) => {
+    if (writer.inTransaction) writer.exec('ROLLBACK')
+    tell(false)
+    for (const job of batch) job.reject(error)
+  }
+
   const drain = async () => {
     while (queue.length > 0) {
       const batch = queue.splice(0, largestBatch)
-      try {
-        const settled = await runBatch(batch)
-        for (const listener of listeners) listener(true)
-        for (const settle of settled) settle()
-      } catch (error) {
-        if (writer.inTransaction) writer.exec('ROLLBACK')
-        for (const listener of listeners) listener(false)
-        for (const job of batch) job.reject(error)
-      }
+      const settled = await runBatch(batch).catch((error: unknown) => takeBack(batch, error))
+      if (!settled) continue
+      tell(true)
+      for (const settle of settled) settle()
     }
     draining = false
   }

@@ -8,7 +8,7 @@ import { createExecute } from './execute'
 import { createFollowUpReads } from './reads/follow-up-reads'
 import { uuidv7 } from './ids'
 import { createHomeReads } from './reads/home-reads'
-import type { Log } from './log'
+import { kindOf, type Log } from './log'
 import { createMayOrder, mayEnterPanel } from './may-order'
 import { createMemberAccounts } from './accounts/member-accounts'
 import { createOutbox } from './mail/outbox'
@@ -53,7 +53,13 @@ const foreignCheckMs = 1_000
 export const createServices = (settings: ServiceSettings) => {
   const clock = settings.clock ?? Date.now
   const newId = settings.newId ?? uuidv7
-  const store: Store = openStore(settings.databaseFile, settings.migrationsFolder)
+  const store: Store = openStore(settings.databaseFile, settings.migrationsFolder, {
+    // What was committed and not told to every screen: they all join again, and show what a reload shows.
+    onFault: (error) => {
+      settings.log.error({ error: kindOf(error) }, 'what was committed could not be told to every screen')
+      rooms.forget()
+    },
+  })
   const rooms = new RoomStates(store, clock)
   const io = createRoomServer(settings.allowRequest)
   const publisher = createPublisher(io)

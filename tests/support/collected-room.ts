@@ -89,6 +89,7 @@ export const openCollectedRoom = async () => {
 
   return {
     panel,
+    file,
     store,
     rooms,
     clock,
