@@ -178,7 +178,8 @@ export const createExecute = ({
     const changes = waiting
     waiting = []
     if (ok) return committed(changes)
-    rooms.forget()
+    heads.clear()
+    rooms.takeBack()
   })
 
   const meetingScope = async (

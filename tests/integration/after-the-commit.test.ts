@@ -1,9 +1,13 @@
 import Database from 'better-sqlite3'
+import { sql } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
-import { shares } from '../../db/schema'
+import { verifyJournal } from '../../db/journal/verify'
+import { agencies, shares } from '../../db/schema'
+import type { Query } from '../../db/store'
 import { openCollectedRoom } from '../support/collected-room'
 import { openLiveMeeting, shownBy, type LiveMeeting } from '../support/live-meeting'
 import { ordersIn } from '../support/orders'
+import { expectSameInTables } from '../support/room-parity'
 
 // Others are told of what is on disk: never before, and never that it is not there when it is (promises 1 and 5).
 
@@ -19,6 +23,12 @@ afterEach(async () => {
 
 const wordsOf = async ({ panel }: LiveMeeting) =>
   (await panel.services.store.read.select().from(shares)).map(({ what }) => what)
+
+/** A commit that fails: a row that points at nothing, looked at only when all is to be committed. */
+const spoilTheCommit = async (tx: Query) => {
+  ;(tx as unknown as { run: (statement: unknown) => void }).run(sql`PRAGMA defer_foreign_keys = ON`)
+  await tx.insert(agencies).values({ id: 'stray', panelId: 'no such panel', name: 'Stray', kind: 'police' })
+}
 
 test('where a screen cannot be told, the record stands, its author is told so, and every screen joins again', async () => {
   const { room, panel, store, rooms } = await open()
@@ -58,6 +68,45 @@ test('one listener that throws keeps no other from being told', async () => {
   await client.settled()
   expect(shownBy(client.screen)).toEqual(await room.reload('housing'))
   panel.logged.splice(0)
+})
+
+test('a commit that fails reaches no screen, leaves the room as it was, and its author is not told that it is done', async () => {
+  const { room, panel, store, rooms } = await open()
+  await panel.done('police', room.orders.share('A1', 'Before.'))
+  const client = await room.enter('housing')
+  await room.toldWhoIsHere(client)
+  const told: boolean[] = []
+  store.onCommit((committed) => told.push(committed))
+  const [frames, joins, before] = [client.frames.length, client.joins, shownBy(client.screen)]
+  const inMemory = rooms.current(panel.meetingId)
+  const [decision, spoilt] = await Promise.allSettled([
+    panel.order('chair', room.orders.decision('A1')),
+    store.write(spoilTheCommit),
+  ])
+  expect([decision.status, spoilt.status]).toEqual(['rejected', 'rejected'])
+  expect(told).toEqual([false])
+  await client.settled()
+  expect(client.frames.slice(frames)).toEqual([])
+  expect([client.joins, shownBy(client.screen)]).toEqual([joins, before])
+  expect(rooms.current(panel.meetingId)).toBe(inMemory)
+  await expectSameInTables(store, rooms, panel.meetingId)
+  // What was laid over the room is gone too: the same decision is still to be made, and the record goes on without a gap.
+  await panel.done('chair', room.orders.decision('A1'))
+  await client.settled()
+  expect(shownBy(client.screen)).toEqual(await room.reload('housing'))
+  await expectSameInTables(store, rooms, panel.meetingId)
+  expect((await verifyJournal(store.read)).flatMap(({ faults }) => faults)).toEqual([])
+})
+
+test('a room that was read in a commit that failed holds nothing of it', async () => {
+  const { panel, store, rooms } = await open()
+  rooms.forget()
+  await Promise.allSettled([
+    panel.order('chair', ordersIn(panel).decision('A1')),
+    store.write(spoilTheCommit),
+  ])
+  await panel.done('chair', ordersIn(panel).decision('A1'))
+  await expectSameInTables(store, rooms, panel.meetingId)
 })
 
 test('nothing is said to a screen before another connection can read it', async () => {
