@@ -188,10 +188,14 @@ export class RoomStates {
 
   /** The room as committed, loading it if need be. */
   async open(meetingId: string): Promise<RoomState | undefined> {
-    this.forgetIfForeign()
-    const known = this.current(meetingId)
-    if (known) return known
-    await this.store.write((tx) => this.forWriting(tx, meetingId))
+    // What is read may be forgotten before it is looked at, by something else of the same commit.
+    for (let tries = 0; tries < 5; tries += 1) {
+      this.forgetIfForeign()
+      const known = this.current(meetingId)
+      if (known) return known
+      const read = await this.store.write((tx) => this.forWriting(tx, meetingId))
+      if (!read) return undefined
+    }
     return this.current(meetingId)
   }
 

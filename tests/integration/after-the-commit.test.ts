@@ -70,6 +70,19 @@ test('one listener that throws keeps no other from being told', async () => {
   panel.logged.splice(0)
 })
 
+test('whoever comes while everything is forgotten is let in all the same', async () => {
+  const { room, panel, rooms, store } = await open()
+  rooms.forget()
+  let forgetting = 2
+  store.onCommit(() => {
+    if (forgetting-- > 0) rooms.forget()
+  })
+  const client = await room.enter('housing')
+  expect(shownBy(client.screen)).toEqual(await room.reload('housing'))
+  expect(client.screen.view.length).toBeGreaterThan(0)
+  expect(panel.logged.join('')).not.toContain('failed')
+})
+
 test('a commit that fails reaches no screen, leaves the room as it was, and its author is not told that it is done', async () => {
   const { room, panel, store, rooms } = await open()
   await panel.done('police', room.orders.share('A1', 'Before.'))
