@@ -53,8 +53,19 @@ export interface Done {
 }
 export type Outcome = Done | Refusal
 
+/** A mail that cannot be made from the record, because it holds what is kept nowhere else. */
+export interface OwnMail {
+  notice: (created: Done['created']) => Notice
+  sealedPath: string
+}
+
+/** What whoever orders has written with the record, in the same transaction. */
+export interface Alongside {
+  mail?: OwnMail
+}
+
 export interface Execute {
-  (actor: Actor, command: Command, commandId?: string): Promise<Outcome>
+  (actor: Actor, command: Command, commandId?: string, alongside?: Alongside): Promise<Outcome>
 }
 
 interface Scope {
@@ -283,7 +294,13 @@ export const createExecute = ({
     return decide(asking, command)
   }
 
-  const carryOut = async (tx: Query, actor: Actor, command: Command, commandId: string): Promise<Outcome> => {
+  const carryOut = async (
+    tx: Query,
+    actor: Actor,
+    command: Command,
+    commandId: string,
+    { mail }: Alongside,
+  ): Promise<Outcome> => {
     rooms.forgetIfForeign()
     const accountId = 'accountId' in actor ? actor.accountId : null
     const fingerprint = fingerprintOf(command)
@@ -326,16 +343,17 @@ export const createExecute = ({
     // An import may add anything anywhere: rooms are read again.
     if (command.kind === 'importPanels') rooms.forget()
     const created = createdBy(all, command)
+    if (mail) await askForMail(tx, [mail.notice(created)], now, 0, mail.sealedPath)
     if (decided.length > 0)
       await tx.insertRow(commandsDone, { commandId, accountId, fingerprint, created, at: now })
     waiting.push(...all)
     return { ok: true, created, records: decided.length }
   }
 
-  return async (actor, command, commandId = newId()) =>
+  return async (actor, command, commandId = newId(), alongside = {}) =>
     store.write(async (tx) => {
       try {
-        return await carryOut(tx, actor, command, commandId)
+        return await carryOut(tx, actor, command, commandId, alongside)
       } catch (error) {
         // What lay over the rooms may be half of a command: forget it all, the tables are the truth.
         rooms.forget()

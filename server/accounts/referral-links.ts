@@ -10,7 +10,7 @@ import { members, panels } from '../../db/schema'
 import type { Store } from '../../db/store'
 import { loadReferralLink } from '../../db/things/load-things'
 import { and, eq } from 'drizzle-orm'
-import type { Execute } from '../execute'
+import type { Execute, OwnMail } from '../execute'
 import type { Outbox } from '../mail/outbox'
 import { mayEnterPanel } from '../may-order'
 import { sha256 } from './sealing'
@@ -71,6 +71,19 @@ export const createReferralLinks = ({ store, execute, outbox, clock }: Settings)
     return { things, link, panel, usable: isUsable(link, now), stageDays }
   }
 
+  /** The token stands nowhere but in this mail, so the mail goes to disk with the link: no crash leaves one without the other. */
+  const mailOf = (panelId: string, address: string, token: string): OwnMail => ({
+    notice: (created) => ({
+      occasion: 'referralLink',
+      panelId,
+      to: { address },
+      day: null,
+      path: null,
+      key: `referralLink ${created.referralLink}`,
+    }),
+    sealedPath: outbox.sealed(`/refer/${token}`),
+  })
+
   return {
     /** Gives the token for the link: it is shown this once. */
     offer: async (
@@ -94,22 +107,10 @@ export const createReferralLinks = ({ store, execute, outbox, clock }: Settings)
       const outcome = await execute(
         { accountId: session.accountId },
         { kind: 'offerReferralLink', panelId, link, tokenHash: sha256(token) },
+        undefined,
+        link.email ? { mail: mailOf(panelId, link.email, token) } : {},
       )
-      if (isRefusal(outcome)) return outcome
-      const linkId = outcome.created.referralLink ?? ''
-      if (link.email)
-        await outbox.askForLink(
-          {
-            occasion: 'referralLink',
-            panelId,
-            to: { address: link.email },
-            day: null,
-            path: null,
-            key: `referralLink ${linkId}`,
-          },
-          `/refer/${token}`,
-        )
-      return { ok: true, token }
+      return isRefusal(outcome) ? outcome : { ok: true, token }
     },
 
     page: async (token: string, address: string): Promise<LinkPage | Refusal> => {
