@@ -20,6 +20,7 @@ import { appendRecords, readHead, type JournalHead } from '../db/journal/append'
 import { canonical } from '../db/journal/canonical'
 import { accounts, candidacies, commandsDone, incidents, persons, referrals } from '../db/schema'
 import type { Query, Store } from '../db/store'
+import { LockedOut } from '../db/write-queue'
 import {
   loadInto,
   loadAccount,
@@ -350,16 +351,23 @@ export const createExecute = ({
     return { ok: true, created, records: decided.length }
   }
 
-  return async (actor, command, commandId = newId(), alongside = {}) =>
-    store.write(async (tx) => {
-      try {
-        return await carryOut(tx, actor, command, commandId, alongside)
-      } catch (error) {
-        // What lay over the rooms may be half of a command: forget it all, the tables are the truth.
-        rooms.forget()
+  return (actor, command, commandId = newId(), alongside = {}) =>
+    store
+      .write(async (tx) => {
+        try {
+          return await carryOut(tx, actor, command, commandId, alongside)
+        } catch (error) {
+          // What lay over the rooms may be half of a command: forget it all, the tables are the truth.
+          rooms.forget()
+          throw error
+        }
+      })
+      .catch((error: unknown) => {
+        // A browser keeps what was refused for this and sends it again by itself, with the same id.
+        if (error instanceof LockedOut)
+          return refuse('too_many', `${error.message} Send it again in a moment.`)
         throw error
-      }
-    })
+      })
 }
 
 const createdBy = (changes: readonly Change[], command: Command): Record<string, string> => {

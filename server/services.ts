@@ -40,6 +40,8 @@ export interface ServiceSettings {
   /** Undefined: no mail server is set up, and mail waits in the outbox. */
   mail?: MailSettings | undefined
   mailSettleMs?: number
+  /** How long a write waits for another process that writes to the file. */
+  lockPatienceMs?: number
   /** False: nobody is reminded by the clock; tests do it by hand. */
   remind?: boolean
   allowRequest: (request: IncomingMessage) => boolean
@@ -59,6 +61,7 @@ export const createServices = (settings: ServiceSettings) => {
       settings.log.error({ error: kindOf(error) }, 'what was committed could not be told to every screen')
       rooms.forget()
     },
+    ...(settings.lockPatienceMs === undefined ? {} : { lockPatienceMs: settings.lockPatienceMs }),
   })
   const rooms = new RoomStates(store, clock)
   const io = createRoomServer(settings.allowRequest)
