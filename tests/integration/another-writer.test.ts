@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import Database from 'better-sqlite3'
+import { eq } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
-import { shares } from '../../db/schema'
+import { sessions, shares } from '../../db/schema'
 import { openStore } from '../../db/store'
 import { newFile } from '../support/image'
 import { openLiveMeeting, until } from '../support/live-meeting'
@@ -73,6 +74,32 @@ test('meanwhile sockets are answered, and what was ordered on one happens once, 
   expect(await wordsOf(room.panel)).toEqual(['First.', 'Second.'])
 })
 
+test('nobody waits until it is written that they were seen, and they were seen all the same', async () => {
+  const panel = await open({ lockPatienceMs: 200 })
+  const token = await panel.tokenFor('housing')
+  const { sessions: service, store } = panel.services
+  const seen = async () => {
+    panel.clock.move({ minutes: 20 })
+    const session = await service.byToken(token)
+    return session && (await service.touch(session))
+  }
+  const lock = holdLock(panel.file)
+  const first = await seen()
+  expect(first?.idleAt).toBe(panel.clock.now() + 30 * 60_000)
+  expect(await seen()).toBeDefined()
+  // Written at last, or not at all where the other process does not come to an end; then at the next sight.
+  await expect(store.write(async () => 1)).rejects.toThrow('Another process')
+  expect(await seen()).toBeDefined()
+  lock.letGo()
+  expect(await seen()).toBeDefined()
+  await store.write(async () => undefined)
+  const [row] = await store.read
+    .select()
+    .from(sessions)
+    .where(eq(sessions.id, first?.id ?? ''))
+  expect(row?.seenAt).toBe(panel.clock.now())
+})
+
 test('whoever has waited too long is told so and may send it again, and nothing in memory is lost by it', async () => {
   const panel = await open({ lockPatienceMs: 150 })
   const inMemory = await panel.services.rooms.open(panel.meetingId)
@@ -121,6 +148,7 @@ test('at start, when nobody is served yet, a database that is being written to i
       '--input-type=module',
       '-e',
       `import Database from 'better-sqlite3'
+import { eq } from 'drizzle-orm'
        const database = new Database(${JSON.stringify(file)})
        database.pragma('journal_mode = WAL')
        database.exec('BEGIN IMMEDIATE')
