@@ -4,6 +4,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { createHotRows, type HotRows } from './hot-rows'
+import { preparePanelHeads, type PanelHead } from './journal/heads'
 import * as schema from './schema'
 import { createWriteQueue, type QueueSettings } from './write-queue'
 
@@ -31,6 +32,8 @@ export interface Store {
   onCommit(listener: (committed: boolean) => void): void
   /** Changes when another process has written to the file. */
   foreignVersion(): number
+  /** How far the record of each panel has come, in the same view of the file. */
+  panelHeads(): PanelHead[]
   close(): void
 }
 
@@ -77,6 +80,7 @@ export const openStore = (file: string, migrationsFolder: string, settings: Queu
   const snapshotQuery = queryOn(snapshots)
   let lastSnapshot: Promise<unknown> = Promise.resolve()
   const dataVersion = writer.prepare('PRAGMA data_version').pluck()
+  const heads = preparePanelHeads(writer)
 
   return {
     read: queryOn(reader),
@@ -96,6 +100,7 @@ export const openStore = (file: string, migrationsFolder: string, settings: Queu
     },
     onCommit: queue.onCommit,
     foreignVersion: () => dataVersion.get() as number,
+    panelHeads: () => heads.all(),
     close: () => {
       // No ANALYZE (nor PRAGMA optimize): taken while a panel is new, its figures would tell the planner for years that a
       // table of four rows is quicker read from end to end.

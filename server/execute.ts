@@ -335,11 +335,11 @@ export const createExecute = ({
     await saveChanges(tx, all)
     await askForMail(tx, notices, now, mailSettleMs)
     for (const [stream, entries] of byStream) {
-      const head = heads.get(stream) ?? (await readHead(tx, stream))
-      heads.set(
-        stream,
-        await appendRecords(tx, head, entries, { stream, commandId, at: now, actorId: accountId, newId }),
-      )
+      const before = heads.get(stream) ?? (await readHead(tx, stream))
+      const appendix = { stream, commandId, at: now, actorId: accountId, newId }
+      const head = await appendRecords(tx, before, entries, appendix)
+      heads.set(stream, head)
+      rooms.wrote(stream, head.hash)
     }
     // An import may add anything anywhere: rooms are read again.
     if (command.kind === 'importPanels') rooms.forget()

@@ -66,8 +66,8 @@ export const createServices = (settings: ServiceSettings) => {
   const rooms = new RoomStates(store, clock)
   const io = createRoomServer(settings.allowRequest)
   const publisher = createPublisher(io)
-  // What screens show may be older than what is read next: every one of them joins again.
-  rooms.onForget(publisher.staleAll)
+  // What screens of a room show may be older than what is read next: every one of them joins again.
+  rooms.onForget(() => publisher.stale((meetingId) => !rooms.holds(meetingId)))
 
   const committed = (changes: readonly Change[]) => {
     for (const touched of rooms.commit(changes)) publisher.publish(touched)

@@ -5,11 +5,12 @@ import { PendingThings, type ThingSet } from '../../app/domain/thing-set'
 import { isEntryKind, type Change, type EntryBase, type EntryByKind } from '../../app/domain/things'
 import { loadRoom } from '../../db/things/load-things'
 import type { Query, Store } from '../../db/store'
+import { HeadsSeen } from './heads-seen'
 
 // Meetings held in memory, so that a command need not read its whole room again. Each is exactly what is committed; what
 // a running command changes lies over it until the commit, and is thrown away if there is none. Loaded inside the
 // writer's queue, so that no commit can fall between reading and keeping. When another process has written to the
-// file, everything here is forgotten.
+// file, what it may have changed is forgotten.
 
 export interface RoomState {
   meetingId: string
@@ -143,6 +144,7 @@ export class RoomStates {
   private readonly roomsOfPanel = new Map<string, RoomState[]>()
   private loaded: RoomState[] = []
   private version: number
+  private readonly heads: HeadsSeen
   private readonly forgotten: (() => void)[] = []
 
   constructor(
@@ -150,9 +152,15 @@ export class RoomStates {
     private readonly clock: () => number,
   ) {
     this.version = store.foreignVersion()
+    this.heads = new HeadsSeen(store)
   }
 
-  /** Told whenever everything held here is forgotten, so that nobody builds on what was read before. */
+  /** Within a write: how far it has carried a panel's record on, so that it is not taken for another process's. */
+  wrote(stream: string, head: string): void {
+    this.heads.wrote(stream, head)
+  }
+
+  /** Told whenever what is held here is forgotten, or some of it, so that nobody builds on what was read before. */
   onForget(listener: () => void): void {
     this.forgotten.push(listener)
   }
@@ -162,6 +170,10 @@ export class RoomStates {
     const room = this.rooms.get(meetingId)
     if (room) room.usedAt = this.clock()
     return room
+  }
+
+  holds(meetingId: string): boolean {
+    return this.rooms.has(meetingId)
   }
 
   /** Only within a write: the room for a command to work on. */
@@ -317,19 +329,20 @@ export class RoomStates {
     }
   }
 
-  forget(): void {
-    this.rooms.clear()
-    this.roomsOfPanel.clear()
-    this.loaded = []
+  /** Forgets the rooms of these panels, or all that is held here. */
+  forget(panelIds?: ReadonlySet<string>): void {
+    const goes = (room: RoomState) => panelIds === undefined || panelIds.has(room.panelId)
+    for (const room of [...this.rooms.values()].filter(goes)) this.letGo(room)
+    this.loaded = this.loaded.filter((room) => !goes(room))
     for (const listener of this.forgotten) listener()
   }
 
-  /** True when another process had written, and all that was held here has been forgotten. */
+  /** True when another process had written, and what may be out of date has been forgotten. */
   forgetIfForeign(): boolean {
     const version = this.store.foreignVersion()
     if (version === this.version) return false
     this.version = version
-    this.forget()
+    this.forget(this.heads.movedOn())
     return true
   }
 

@@ -51,7 +51,7 @@ export const openCollectedRoom = async () => {
     sockets: { sockets: new Map() },
   }
   const publisher = createPublisher(collector as unknown as RoomServer)
-  rooms.onForget(publisher.staleAll)
+  rooms.onForget(() => publisher.stale((meetingId) => !rooms.holds(meetingId)))
   const execute = createExecute({
     store,
     rooms,
