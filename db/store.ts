@@ -6,7 +6,7 @@ import { dirname } from 'node:path'
 import { createHotRows, type HotRows } from './hot-rows'
 import { preparePanelHeads, type PanelHead } from './journal/heads'
 import * as schema from './schema'
-import { createWriteQueue, type QueueSettings } from './write-queue'
+import { createWriteQueue, type QueueSettings, type WriteSettings } from './write-queue'
 
 // The store. One writer connection behind a queue (write-queue.ts), one reader, one for snapshots. Everything else sees
 // only this. A write is acknowledged when it is on disk (synchronous FULL, promise 5).
@@ -21,10 +21,17 @@ export type Query = Pick<
 export interface Store {
   /** Sees what is committed; cannot write. */
   read: Query
-  /** Await nothing inside `work` but its queries, and never call `write` inside it: the queue would wait for itself. */
-  write<T>(work: (tx: Query) => Promise<T>): Promise<T>
+  /**
+   * Await nothing inside `work` but its queries, and never call `write` inside it: the queue would wait for itself. Only a
+   * long write may give the loop back, and nobody may then be shown what it has not committed.
+   */
+  write<T>(work: (tx: Query) => Promise<T>, settings?: WriteSettings): Promise<T>
+  /** What is written now has to wait for a while: for a long write, or for another process. */
+  isHeldUp(): boolean
   /** Several reads of one moment. */
   snapshot<T>(work: (tx: Query) => Promise<T>): Promise<T>
+  /** The same for work that gives the loop back: on a connection of its own, so that no other read waits behind it. */
+  longSnapshot<T>(work: (tx: Query) => Promise<T>): Promise<T>
   /**
    * Told after every shared commit (true), or when it failed and all of it was taken back (false). What is committed stays
    * so, whatever a listener throws: that is a fault in telling, and goes to `onFault`.
@@ -85,6 +92,7 @@ export const openStore = (file: string, migrationsFolder: string, settings: Queu
   return {
     read: queryOn(reader),
     write: queue.write,
+    isHeldUp: queue.isHeldUp,
     snapshot: <T>(work: (tx: Query) => Promise<T>) => {
       const run = async () => {
         snapshots.exec('BEGIN')
@@ -97,6 +105,15 @@ export const openStore = (file: string, migrationsFolder: string, settings: Queu
       const next = lastSnapshot.then(run, run)
       lastSnapshot = next.catch(() => undefined)
       return next
+    },
+    longSnapshot: async <T>(work: (tx: Query) => Promise<T>) => {
+      const own = openReader(file)
+      try {
+        own.exec('BEGIN')
+        return await work(queryOn(own))
+      } finally {
+        own.close()
+      }
     },
     onCommit: queue.onCommit,
     foreignVersion: () => dataVersion.get() as number,

@@ -9,8 +9,15 @@ interface Job<Tx> {
   work: (tx: Tx) => Promise<unknown>
   resolve: (value: unknown) => void
   reject: (error: unknown) => void
+  /** Long: in a commit of its own, so that nothing else is taken back with it, or it with anything else. */
+  long: boolean
   /** Since when another process has kept it waiting. */
   lockedOutSince?: number
+}
+
+export interface WriteSettings {
+  /** Gives the loop back again and again: other writes wait until it is committed, reads do not. */
+  long?: boolean
 }
 
 export interface QueueSettings {
@@ -59,6 +66,7 @@ export const createWriteQueue = <Tx>(
   const listeners: ((committed: boolean) => void)[] = []
   const queue: Job<Tx>[] = []
   let draining = false
+  let heldUp = false
 
   // Each of these runs once or more for every command: compiled here, once.
   const begin = writer.prepare('BEGIN IMMEDIATE')
@@ -82,14 +90,25 @@ export const createWriteQueue = <Tx>(
     for (let pause = shortestPause; queue.length > 0; pause = Math.min(pause * 2, longestPause)) {
       try {
         run(begin)
+        heldUp = false
         return true
       } catch (error) {
         if (!isLocked(error)) for (const job of queue.splice(0)) job.reject(error)
       }
+      heldUp = true
       refuseWhoWaitedTooLong()
       await later(pause)
     }
+    heldUp = false
     return false
+  }
+
+  const nextBatch = () => {
+    const firstLong = queue.findIndex(({ long }) => long)
+    return queue.splice(
+      0,
+      firstLong === 0 ? 1 : firstLong > 0 ? Math.min(firstLong, largestBatch) : largestBatch,
+    )
   }
 
   const runBatch = async (batch: readonly Job<Tx>[]) => {
@@ -128,8 +147,10 @@ export const createWriteQueue = <Tx>(
   const drain = async () => {
     while (queue.length > 0) {
       if (!(await takeLock())) continue
-      const batch = queue.splice(0, largestBatch)
+      const batch = nextBatch()
+      heldUp = batch.some(({ long }) => long)
       const settled = await runBatch(batch).catch((error: unknown) => takeBack(batch, error))
+      heldUp = false
       if (!settled) continue
       tell(true)
       for (const settle of settled) settle()
@@ -138,14 +159,16 @@ export const createWriteQueue = <Tx>(
   }
 
   return {
-    write: <T>(work: (tx: Tx) => Promise<T>) =>
+    write: <T>(work: (tx: Tx) => Promise<T>, { long = false }: WriteSettings = {}) =>
       new Promise<T>((resolve, reject) => {
-        queue.push({ work, resolve: resolve as (value: unknown) => void, reject })
+        queue.push({ work, resolve: resolve as (value: unknown) => void, reject, long })
         if (draining) return
         draining = true
         // Wait for what arrives in the same turn of the loop, so that it shares the commit.
         setImmediate(() => void drain())
       }),
+    /** What is written now has to wait for a while: for a long write, or for another process. */
+    isHeldUp: () => heldUp,
     onCommit: (listener: (committed: boolean) => void) => {
       listeners.push(listener)
     },

@@ -9,6 +9,7 @@ import { addMonths } from '../app/domain/dates/due-date'
 import { evolve } from '../app/domain/evolve'
 import { localDay } from '../app/domain/dates/local-time'
 import type { PanelRecord } from '../app/domain/records'
+import type { InPieces } from '../app/domain/importing/pieces'
 import { noticesOf, type Notice } from '../app/domain/follow-up/notices'
 import { isRefusal, notFound, refuse, type Refusal } from '../app/domain/refusals'
 import { longestLook } from '../app/domain/candidates/scoring-matrix'
@@ -20,12 +21,12 @@ import { appendRecords, readHead, type JournalHead } from '../db/journal/append'
 import { canonical } from '../db/journal/canonical'
 import { accounts, candidacies, commandsDone, incidents, persons, referrals } from '../db/schema'
 import type { Query, Store } from '../db/store'
+import { noPause, type Pause } from '../db/pause'
 import { LockedOut } from '../db/write-queue'
 import {
   loadInto,
   loadAccount,
   loadCaseFile,
-  loadEverything,
   loadListedCase,
   loadOf,
   loadPanel,
@@ -35,7 +36,10 @@ import {
   loadReferralToScreen,
 } from '../db/things/load-things'
 import { loadCandidates, loadScoringMatricesInto } from '../db/things/load-candidates'
+import { loadEverythingInPieces } from '../db/things/load-everything'
 import { saveChanges } from '../db/things/save-changes'
+import { fingerprintOfImport } from './import/fingerprint'
+import { createPause, inTurns } from './import/pause'
 import { askForMail } from './mail/outbox'
 import type { RoomState, RoomStates } from './rooms/room-states'
 
@@ -60,9 +64,11 @@ export interface OwnMail {
   sealedPath: string
 }
 
-/** What whoever orders has written with the record, in the same transaction. */
 export interface Alongside {
+  /** What whoever orders has written with the record, in the same transaction. */
   mail?: OwnMail
+  /** Of an import, which is long: when it lets others be served. */
+  pause?: Pause
 }
 
 export interface Execute {
@@ -86,6 +92,16 @@ interface Services {
   mailSettleMs?: number
   /** After each commit, once for all that it held. */
   committed: (changes: readonly Change[]) => void
+}
+
+/** An order on its way through the queue. */
+interface Ordered {
+  actor: Actor
+  command: Command
+  commandId: string
+  fingerprint: string
+  mail: OwnMail | undefined
+  pause?: Pause
 }
 
 const fingerprintOf = (command: Command) => createHash('sha256').update(canonical(command)).digest('hex')
@@ -182,16 +198,21 @@ export const createExecute = ({
   committed,
 }: Services): Execute => {
   let waiting: Change[] = []
+  // An import lies over no room, and may have added anything anywhere: what it may have changed is read again.
+  let imported = false
   // Heads of the journal's streams as of the last write in this process.
   const heads = new Map<string, JournalHead>()
   rooms.onForget(() => heads.clear())
 
   store.onCommit((ok) => {
-    const changes = waiting
+    const [changes, readAgain] = [waiting, imported]
     waiting = []
-    if (ok) return committed(changes)
-    heads.clear()
-    rooms.takeBack()
+    imported = false
+    if (!ok) {
+      heads.clear()
+      rooms.takeBack()
+    } else if (readAgain) rooms.forgetMovedOn()
+    else committed(changes)
   })
 
   const meetingScope = async (
@@ -218,7 +239,7 @@ export const createExecute = ({
     return { ...scope, enters: { room, things } }
   }
 
-  const scopeOf = async (tx: Query, command: Command): Promise<Scope | undefined> => {
+  const scopeOf = async (tx: Query, command: Command, pause: Pause): Promise<Scope | undefined> => {
     if (isPublic(command)) {
       if ('meetingId' in command) return meetingScope(tx, command)
       if (!('panelId' in command)) {
@@ -261,7 +282,7 @@ export const createExecute = ({
       const things = about === null ? await loadPanel(tx, command.panelId) : await loadReferral(tx, about)
       return things?.get('panel', command.panelId) ? fixedScope(command.panelId, things) : undefined
     }
-    if (command.kind === 'importPanels') return fixedScope(null, await loadEverything(tx))
+    if (command.kind === 'importPanels') return fixedScope(null, await loadEverythingInPieces(tx, pause))
     if (command.kind === 'offerSetUp' || (command.kind === 'removeSecondFactor' && command.panelId)) {
       const panelId = command.panelId as string
       const panel = await loadPanel(tx, panelId)
@@ -284,7 +305,7 @@ export const createExecute = ({
     scope: Scope,
     command: Command,
     context: Context,
-  ): PanelRecord[] | Refusal => {
+  ): PanelRecord[] | Refusal | InPieces<PanelRecord[]> => {
     if (!isPublic(command)) {
       const accountId = 'accountId' in actor ? actor.accountId : null
       return decideInternally(scope.things, accountId, command as InternalCommand, context)
@@ -297,34 +318,34 @@ export const createExecute = ({
 
   const carryOut = async (
     tx: Query,
-    actor: Actor,
-    command: Command,
-    commandId: string,
-    { mail }: Alongside,
+    { actor, command, commandId, fingerprint, mail, pause = noPause }: Ordered,
   ): Promise<Outcome> => {
     rooms.forgetIfForeign()
     const accountId = 'accountId' in actor ? actor.accountId : null
-    const fingerprint = fingerprintOf(command)
     const done = await tx.rowBy(commandsDone, commandsDone.commandId, commandId)
     if (done) {
       return done.accountId === accountId && done.fingerprint === fingerprint
         ? { ok: true, created: done.created, records: 0 }
         : refuse('command_reused', 'This was sent before with other content. Send it again as new.')
     }
-    const scope = await scopeOf(tx, command)
+    const scope = await scopeOf(tx, command, pause)
     if (!scope) return notFound
     const now = clock()
-    const decided = decideIn(actor, scope, command, { now, today: localDay(now), newId })
+    const decision = decideIn(actor, scope, command, { now, today: localDay(now), newId })
+    const decided = 'next' in decision ? await inTurns(decision, pause) : decision
     if (isRefusal(decided)) return decided
     if (scope.enters) rooms.bringIn(scope.enters.room, scope.enters.things)
 
     const all: Change[] = []
     const notices: Notice[] = []
     const byStream = new Map<string, { record: PanelRecord; subject: Subject }[]>()
+    const isImport = command.kind === 'importPanels'
     for (const record of decided) {
+      const others = pause()
+      if (others) await others
       const changes = evolve(scope.things, record)
       scope.lay(changes)
-      rooms.lay(changes)
+      if (!isImport) rooms.lay(changes)
       all.push(...changes)
       notices.push(...noticesOf(record, scope.things))
       const stream = streamOf(changes.at(-1), scope.panelId)
@@ -332,42 +353,57 @@ export const createExecute = ({
       byStream.set(stream, entries)
       entries.push({ record, subject: subjectOf(record, changes) })
     }
-    await saveChanges(tx, all)
+    await saveChanges(tx, all, pause)
     await askForMail(tx, notices, now, mailSettleMs)
     for (const [stream, entries] of byStream) {
       const before = heads.get(stream) ?? (await readHead(tx, stream))
-      const appendix = { stream, commandId, at: now, actorId: accountId, newId }
+      const appendix = { stream, commandId, at: now, actorId: accountId, newId, pause }
       const head = await appendRecords(tx, before, entries, appendix)
       heads.set(stream, head)
-      rooms.wrote(stream, head.hash)
+      if (!isImport) rooms.wrote(stream, head.hash)
     }
-    // An import may add anything anywhere: rooms are read again.
-    if (command.kind === 'importPanels') rooms.forget()
     const created = createdBy(all, command)
     if (mail) await askForMail(tx, [mail.notice(created)], now, 0, mail.sealedPath)
     if (decided.length > 0)
       await tx.insertRow(commandsDone, { commandId, accountId, fingerprint, created, at: now })
-    waiting.push(...all)
+    if (!isImport) waiting.push(...all)
+    else imported = decided.length > 0
     return { ok: true, created, records: decided.length }
   }
 
-  return (actor, command, commandId = newId(), alongside = {}) =>
-    store
-      .write(async (tx) => {
-        try {
-          return await carryOut(tx, actor, command, commandId, alongside)
-        } catch (error) {
-          // What lay over the rooms may be half of a command: forget it all, the tables are the truth.
-          rooms.forget()
-          throw error
-        }
-      })
-      .catch((error: unknown) => {
-        // A browser keeps what was refused for this and sends it again by itself, with the same id.
-        if (error instanceof LockedOut)
-          return refuse('too_many', `${error.message} Send it again in a moment.`)
-        throw error
-      })
+  const write = async (order: Ordered): Promise<Outcome> => {
+    const isImport = order.command.kind === 'importPanels'
+    try {
+      return await store.write(
+        async (tx) => {
+          try {
+            return await carryOut(tx, order)
+          } catch (error) {
+            // What lay over the rooms may be half of a command: forget it all, the tables are the truth.
+            if (isImport) heads.clear()
+            else rooms.forget()
+            throw error
+          }
+        },
+        { long: isImport },
+      )
+    } catch (error) {
+      // A browser keeps what was refused for this and sends it again by itself, with the same id.
+      if (error instanceof LockedOut) return refuse('too_many', `${error.message} Send it again in a moment.`)
+      throw error
+    }
+  }
+
+  return async (actor, command, commandId = newId(), { mail, pause } = {}) => {
+    const order = { actor, command, commandId, mail }
+    if (command.kind !== 'importPanels') return write({ ...order, fingerprint: fingerprintOf(command) })
+    const turns = pause ?? createPause()
+    return write({
+      ...order,
+      fingerprint: await inTurns(fingerprintOfImport(command), turns),
+      pause: turns,
+    })
+  }
 }
 
 const createdBy = (changes: readonly Change[], command: Command): Record<string, string> => {

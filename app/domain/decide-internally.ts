@@ -1,13 +1,15 @@
 import { notFound, refuse, type Context, type Decided } from './asking'
 import type { InternalCommand } from './commands'
-import { decideImport } from './importing/decide-import'
+import { decideImportInPieces } from './importing/decide-import'
+import type { InPieces } from './importing/pieces'
 import { offerReferralLink, spendReferralLink } from './referral/referral-link'
-import { recorded } from './records'
+import { recorded, type PanelRecord } from './records'
 import { viewerOf } from './sees'
 import type { Things } from './thing-set'
 
 // Orders that the process makes itself, after its own checks (a password that was right, a code that was right, a folder
 // that was checked). `accountId` is who is behind it; nobody, for an import or for setting up through a one-time link.
+// What an import adds may be long, and is decided in pieces.
 
 const keepsMembers = (things: Things, accountId: string | null, panelId: string) => {
   const viewer = accountId === null ? undefined : viewerOf(things, accountId, panelId)
@@ -19,11 +21,11 @@ export const decideInternally = (
   accountId: string | null,
   command: InternalCommand,
   context: Context,
-): Decided => {
+): Decided | InPieces<PanelRecord[]> => {
   switch (command.kind) {
     case 'importPanels':
       return accountId === null
-        ? decideImport(things, command.folder, { ...context, demo: command.demo })
+        ? decideImportInPieces(things, command.folder, { ...context, demo: command.demo })
         : notFound
     case 'offerSetUp': {
       const member = things.get('member', command.memberId)

@@ -211,6 +211,16 @@ export class RoomStates {
     return this.current(meetingId)
   }
 
+  /**
+   * The room as committed, for a page that only shows it. While writes are held up, a room that is not in memory is read
+   * beside them and not kept: a commit may fall between reading and keeping.
+   */
+  async look(meetingId: string): Promise<ThingSet | undefined> {
+    if (!this.store.isHeldUp()) return (await this.open(meetingId))?.committed
+    this.forgetIfForeign()
+    return this.current(meetingId)?.committed ?? this.store.snapshot((tx) => loadRoom(tx, meetingId))
+  }
+
   /** Within a write, lays changes over every room in memory that they belong to. */
   lay(changes: readonly Change[]): void {
     for (const room of [...this.concernedBy(changes), ...this.loaded]) {
@@ -337,12 +347,17 @@ export class RoomStates {
     for (const listener of this.forgotten) listener()
   }
 
+  /** Forgets the rooms of panels whose record has moved on past what rooms in memory were told of. */
+  forgetMovedOn(): void {
+    this.forget(this.heads.movedOn())
+  }
+
   /** True when another process had written, and what may be out of date has been forgotten. */
   forgetIfForeign(): boolean {
     const version = this.store.foreignVersion()
     if (version === this.version) return false
     this.version = version
-    this.forget(this.heads.movedOn())
+    this.forgetMovedOn()
     return true
   }
 
