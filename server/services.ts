@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import type { Change } from '../app/domain/things'
+import { localDay } from '../app/domain/dates/local-time'
 import { panels } from '../db/schema'
 import { openStore, type Store } from '../db/store'
 import { createAccessLog } from './accounts/access-log'
@@ -7,6 +8,9 @@ import { createCandidateReads } from './reads/candidate-reads'
 import { createExecute } from './execute'
 import { createFollowUpReads } from './reads/follow-up-reads'
 import { uuidv7 } from './ids'
+import { importFiles } from './import/import-folder'
+import { createPause } from './import/pause'
+import type { FoundFile } from './import/read-folder'
 import { createHomeReads } from './reads/home-reads'
 import { kindOf, type Log } from './log'
 import { createMayOrder, mayEnterPanel } from './may-order'
@@ -139,6 +143,19 @@ export const createServices = (settings: ServiceSettings) => {
     mayOrder,
     rooms,
     clock,
+    /** As the command imports, with everyone else served meanwhile. */
+    importFiles: (
+      files: readonly FoundFile[],
+      { checkOnly, signal }: { checkOnly: boolean; signal: AbortSignal },
+    ) =>
+      importFiles(files, {
+        store,
+        execute,
+        today: localDay(clock()),
+        demo: false,
+        checkOnly,
+        pause: createPause(signal),
+      }),
     isEmpty: async () => (await store.read.$count(panels)) === 0,
     attachSockets: (http: HttpServer) => {
       attached = true
