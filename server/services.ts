@@ -52,7 +52,7 @@ export interface ServiceSettings {
   tokenOf: (request: IncomingMessage) => string | undefined
 }
 
-/** How often to look whether another process (an import) has written to the file. */
+/** How often to look whether another process has written to the file. */
 const foreignCheckMs = 1_000
 
 /** Everything that runs, built once and handed on: no module holds a service of its own. */
