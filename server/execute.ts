@@ -75,6 +75,10 @@ export interface Execute {
   (actor: Actor, command: Command, commandId?: string, alongside?: Alongside): Promise<Outcome>
 }
 
+/** To whoever has waited in vain for another process to end its writing. */
+export const lockedOutWords =
+  'Something else is being written just now, and takes long. Nothing was changed: send it again in a moment.'
+
 interface Scope {
   panelId: string | null
   things: Things
@@ -388,8 +392,9 @@ export const createExecute = ({
         { long: isImport },
       )
     } catch (error) {
-      // A browser keeps what was refused for this and sends it again by itself, with the same id.
-      if (error instanceof LockedOut) return refuse('too_many', `${error.message} Send it again in a moment.`)
+      // A room in a browser keeps what was refused for this and sends it again by itself, with the same id. What the process
+      // orders itself fails: taken for a refusal, it would say that a right code is wrong.
+      if (error instanceof LockedOut && isPublic(order.command)) return refuse('too_many', lockedOutWords)
       throw error
     }
   }

@@ -10,7 +10,8 @@ import { members, panels } from '../../db/schema'
 import type { Store } from '../../db/store'
 import { loadReferralLink } from '../../db/things/load-things'
 import { and, eq } from 'drizzle-orm'
-import type { Execute, OwnMail } from '../execute'
+import { LockedOut } from '../../db/write-queue'
+import { lockedOutWords, type Execute, type OwnMail } from '../execute'
 import type { Outbox } from '../mail/outbox'
 import { mayEnterPanel } from '../may-order'
 import { sha256 } from './sealing'
@@ -163,7 +164,16 @@ export const createReferralLinks = ({ store, execute, outbox, clock }: Settings)
         'refer' in fields
           ? ({ kind: 'referByLink', linkId: link.link.id, fields: fields.refer } as const)
           : ({ kind: 'addByLink', linkId: link.link.id, fields: fields.add } as const)
-      const outcome = await execute({ process: 'referral link' }, command, `referral-link-${link.link.id}`)
+      const outcome = await execute(
+        { process: 'referral link' },
+        command,
+        `referral-link-${link.link.id}`,
+      ).catch((error: unknown) => {
+        if (error instanceof LockedOut) return 'not yet' as const
+        throw error
+      })
+      // The link is as good as before: nobody must take it for one that does not work.
+      if (outcome === 'not yet') return refuse('wrong_moment', lockedOutWords)
       if (!isRefusal(outcome)) return { ok: true }
       await countMiss(address)
       return notFound

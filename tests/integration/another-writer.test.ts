@@ -8,6 +8,7 @@ import { openStore } from '../../db/store'
 import { newFile } from '../support/image'
 import { openLiveMeeting, until } from '../support/live-meeting'
 import { ordersIn } from '../support/orders'
+import { aReferralLink, outsideFields } from '../support/referrals'
 import { openSmallMeeting, type TestPanel } from '../support/small-panel'
 import { migrationsFolder } from '../support/test-services'
 
@@ -118,6 +119,28 @@ test('whoever has waited too long is told so and may send it again, and nothing 
   expect(await panel.done('housing', order, 'the-same-id')).toMatchObject({ records: 1 })
   expect(panel.services.rooms.current(panel.meetingId)).toBe(inMemory)
   expect(await wordsOf(panel)).toEqual(['Too long.'])
+})
+
+test('to a referrer outside, whose link is fine, it is not said that the link does not work', async () => {
+  const panel = await open({ lockPatienceMs: 150 })
+  const { token } = await aReferralLink(panel)
+  const send = () => panel.services.referralLinks.send(token, '192.0.2.7', outsideFields())
+  const lock = holdLock(panel.file)
+  for (let time = 0; time < 3; time += 1) expect(await send()).toMatchObject({ code: 'wrong_moment' })
+  lock.letGo()
+  expect(await send()).toEqual({ ok: true })
+})
+
+test('an order of the process itself that cannot be written is a fault, and not a wrong code', async () => {
+  const panel = await open({ lockPatienceMs: 150 })
+  const { accountId } = panel.people.housing
+  const lock = holdLock(panel.file)
+  const spending = panel.services.execute(
+    { accountId },
+    { kind: 'spendRecoveryCode', accountId, recoveryHash: 'a hash' },
+  )
+  await expect(spending).rejects.toThrow('Another process is writing')
+  lock.letGo()
 })
 
 test('each waits as long as any other, whenever it came', async () => {
