@@ -7,6 +7,7 @@ import { createPause } from '../../server/import/pause'
 import { openLiveMeeting, shownBy, type LiveMeeting } from '../support/live-meeting'
 import { longFolder } from '../support/long-folder'
 import { expectSameInTables } from '../support/room-parity'
+import { openElsewhere, openSmallMeeting } from '../support/small-panel'
 
 // An import beside a meeting in session: nobody in the room is held up by it, nobody is shown a part of it, and all of it
 // is there at once.
@@ -137,6 +138,25 @@ test('ended before its end it leaves nothing: no row, no frame, and the room goe
     'Afterwards.',
   ])
   expect((await verifyJournal(panel.services.store.read)).flatMap(({ faults }) => faults)).toEqual([])
+})
+
+test('a server that is stopped while it imports leaves nothing of it', async () => {
+  const panel = await openSmallMeeting()
+  const { store, execute } = panel.services
+  const before = await store.read.$count(cases)
+  const settings = { store, execute, today: '2026-12-02', demo: false, checkOnly: false }
+  const report = importFiles(longFolder(), settings)
+  while (!store.isHeldUp()) await new Promise((next) => setImmediate(next))
+  const waiting = panel.order('police', room.orders.share('A1', 'Not any more.'))
+  await panel.close()
+  expect((await Promise.allSettled([report, waiting])).map(({ status }) => status)).toEqual([
+    'rejected',
+    'rejected',
+  ])
+  const again = await openElsewhere(panel)
+  expect(await again.services.store.read.$count(cases)).toBe(before)
+  expect((await verifyJournal(again.services.store.read)).flatMap(({ faults }) => faults)).toEqual([])
+  await again.close()
 })
 
 test('only checked, or imported again, it changes nothing and makes no screen join again', async () => {
