@@ -23,6 +23,8 @@ export interface RoomState {
 }
 
 const keptFor = 10 * 60_000
+/** How long a page waits for a room to be read into memory before it looks whether writes are held up. */
+const pagePatience = 50
 
 /**
  * Panels that changes can belong to; null: any. Most changes are one panel's: with hundreds of rooms in memory, asking
@@ -216,8 +218,10 @@ export class RoomStates {
    * beside them and not kept: a commit may fall between reading and keeping.
    */
   async look(meetingId: string): Promise<ThingSet | undefined> {
-    if (!this.store.isHeldUp()) return (await this.open(meetingId))?.committed
-    this.forgetIfForeign()
+    const opening = this.open(meetingId)
+    await Promise.race([opening, new Promise((next) => setTimeout(next, pagePatience).unref())])
+    if (!this.store.isHeldUp()) return (await opening)?.committed
+    opening.catch(() => undefined)
     return this.current(meetingId)?.committed ?? this.store.snapshot((tx) => loadRoom(tx, meetingId))
   }
 

@@ -58,6 +58,18 @@ test('while another process writes the loop turns and pages are read, and a writ
   expect(await wordsOf(panel)).toEqual(['Waited.'])
 })
 
+test('a page of a room that is not in memory waits for no lock, though it is the first to meet it', async () => {
+  const panel = await open()
+  const session = await panel.sessionFor('housing')
+  const before = await panel.services.reads.room(session, panel.meetingId)
+  panel.services.rooms.forget()
+  const lock = holdLock(panel.file)
+  expect(await panel.services.reads.room(session, panel.meetingId)).toEqual(before)
+  expect(panel.services.rooms.current(panel.meetingId)).toBeUndefined()
+  lock.letGo()
+  expect(await panel.services.reads.room(session, panel.meetingId)).toEqual(before)
+})
+
 test('meanwhile sockets are answered, and what was ordered on one happens once, in its order', async () => {
   const room = await openLiveMeeting()
   opened.push(room)
