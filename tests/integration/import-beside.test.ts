@@ -117,6 +117,25 @@ test('what is ordered while it runs is recorded after it, in a commit of its own
   other.close()
 })
 
+test('whatever waits with it, a long write has a commit of its own, in its turn', async () => {
+  const { store } = room.panel.services
+  const done: string[] = []
+  store.onCommit((ok) => done.push(ok ? 'committed' : 'taken back'))
+  const write = (name: string, long = false) =>
+    store.write(
+      async () => {
+        done.push(name)
+        if (long) await new Promise((next) => setImmediate(next))
+        done.push(`${name} done`)
+      },
+      { long },
+    )
+  await Promise.all([write('a'), write('b'), write('long', true), write('c'), write('d')])
+  expect(done.join(', ')).toBe(
+    'a, a done, b, b done, committed, long, long done, committed, c, c done, d, d done, committed',
+  )
+})
+
 test('ended before its end it leaves nothing: no row, no frame, and the room goes on', async () => {
   const { panel } = room
   const client = await room.enter('housing')
