@@ -392,8 +392,8 @@ export const createExecute = ({
         { long: isImport },
       )
     } catch (error) {
-      // A room in a browser keeps what was refused for this and sends it again by itself, with the same id. What the process
-      // orders itself fails: taken for a refusal, it would say that a right code is wrong.
+      // A room in a browser keeps what was refused for this and sends it again by itself, with the same id. What the
+      // process orders itself fails: taken for a refusal, it would say that a right code is wrong.
       if (error instanceof LockedOut && isPublic(order.command)) return refuse('too_many', lockedOutWords)
       throw error
     }

@@ -72,7 +72,7 @@ export const createReferralLinks = ({ store, execute, outbox, clock }: Settings)
     return { things, link, panel, usable: isUsable(link, now), stageDays }
   }
 
-  /** The token stands nowhere but in this mail, so the mail goes to disk with the link: no crash leaves one without the other. */
+  /** The token stands nowhere but in this mail, which goes to disk with the link: no crash leaves one without the other. */
   const mailOf = (panelId: string, address: string, token: string): OwnMail => ({
     notice: (created) => ({
       occasion: 'referralLink',

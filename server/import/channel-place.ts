@@ -3,9 +3,9 @@ import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 
-// Where the server that runs on a database file can be spoken to on this machine: a socket beside the file, which only the
-// user may open to whom the file belongs. A system takes a path of some hundred bytes for a socket, so one that would be
-// longer has a folder of its own, closed to others, among the temporary files.
+// Where the server that runs on a database file can be spoken to on this machine: a socket beside the file, which only
+// its owner may open. A system takes a path of some hundred bytes for a socket, so one that would be longer has a folder
+// of its own, closed to others, among the temporary files.
 
 export interface ChannelPlace {
   path: string

@@ -149,6 +149,7 @@ export const openImportChannel = async ({
   })
   server.maxConnections = 4
   await listen(server, place.path)
+  server.on('error', (error) => log.warn({ error: kindOf(error) }, 'nobody can be let in to import just now'))
 
   return {
     path: place.path,

@@ -334,7 +334,7 @@ export class RoomStates {
     return gone.length > 0
   }
 
-  /** When a commit has failed: what was to come with it never was. Rooms are as they were, and no screen need join again. */
+  /** When a commit has failed: what was to come with it never was. Rooms are as before, and no screen need join again. */
   takeBack(): void {
     this.loaded = []
     for (const room of this.rooms.values()) {
