@@ -15,6 +15,8 @@ export default defineConfig({
   server: { watch: { ignored: ['**/data/**', '**/test-results/**'] } },
   build: {
     rollupOptions: {
+      // The rules are pure: what a page does not use of them is left out of what it sends.
+      treeshake: { moduleSideEffects: (id) => !/[\\/]app[\\/]domain[\\/]/.test(id) },
       onwarn(warning, report) {
         // Zod's sources carry comments that Rollup cannot read and tells us of at length.
         if (warning.code !== 'INVALID_ANNOTATION') report(warning)

@@ -1,5 +1,6 @@
 import {
   type AnySQLiteColumn,
+  type SQLiteTable,
   index,
   integer,
   primaryKey,
@@ -13,7 +14,10 @@ import {
 
 export const table = sqliteTable
 export { index, primaryKey, uniqueIndex }
-export type { AnySQLiteColumn as AnyColumn }
+export type { AnySQLiteColumn as AnyColumn, SQLiteTable as Table }
+
+/** One table for each kind, whose rows are its things: what a subject's tables must be. */
+export type TablesOf<Kinds> = { [K in keyof Kinds]: SQLiteTable & { $inferSelect: Kinds[K] } }
 
 export const text = <T extends string = string>() => sqliteText().$type<T>().notNull()
 export const textOrNull = <T extends string = string>() => sqliteText().$type<T>()

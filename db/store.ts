@@ -5,7 +5,6 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { createHotRows, type HotRows } from './hot-rows'
 import { preparePanelHeads, type PanelHead } from './journal/heads'
-import * as schema from './schema'
 import { createWriteQueue, type QueueSettings, type WriteSettings } from './write-queue'
 
 // The store. One writer connection behind a queue (write-queue.ts), one reader, one for snapshots. Everything else sees
@@ -13,7 +12,7 @@ import { createWriteQueue, type QueueSettings, type WriteSettings } from './writ
 // Drizzle's own transaction() is never used: with an async callback it commits too early on this driver (models.md 0).
 
 export type Query = Pick<
-  BetterSQLite3Database<typeof schema>,
+  BetterSQLite3Database,
   'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$count'
 > &
   HotRows
@@ -66,7 +65,7 @@ const migrateFile = (raw: Database.Database, folder: string) => {
 }
 
 const queryOn = (raw: Database.Database): Query => {
-  const builder = drizzle(raw, { schema, casing: 'snake_case' })
+  const builder = drizzle(raw, { casing: 'snake_case' })
   return Object.assign(builder, createHotRows(raw, builder as never))
 }
 

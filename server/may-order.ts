@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm'
-import type { PublicCommand } from '../app/domain/commands'
+import type { PublicCommand } from '../app/domain/commands/commands'
 import { notFound, type Refusal } from '../app/domain/refusals'
-import { cases, meetings, panels } from '../db/schema'
+import { panels } from '../db/schema/panel'
+import { meetings } from '../db/schema/meeting'
+import { cases } from '../db/schema/case'
 import type { Store } from '../db/store'
-import type { RoomStates } from './rooms/room-states'
+import type { Rooms } from './rooms/rooms'
 import type { Session } from './accounts/sessions'
 
 /** A panel may require a second factor; then nothing of it is there for a session without one. */
@@ -12,7 +14,7 @@ export const mayEnterPanel = (session: Session, panel: { secondFactorRequired: b
 
 /** A panel that requires a second factor takes no order from a session that has given none. Roles are decided later. */
 export const createMayOrder =
-  (store: Store, rooms: RoomStates) =>
+  (store: Store, rooms: Rooms) =>
   async (session: Session, command: PublicCommand): Promise<Refusal | undefined> => {
     const room = 'meetingId' in command ? rooms.current(command.meetingId) : undefined
     const panelId = room?.panelId ?? (await panelOf(store, command))

@@ -1,7 +1,6 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
-import type { Change } from '../app/domain/things'
 import { localDay } from '../app/domain/dates/local-time'
-import { panels } from '../db/schema'
+import { panels } from '../db/schema/panel'
 import { openStore, type Store } from '../db/store'
 import { createAccessLog } from './accounts/access-log'
 import { createCandidateReads } from './reads/candidate-reads'
@@ -24,7 +23,7 @@ import { createReads } from './reads/reads'
 import { createReferralLinks } from './accounts/referral-links'
 import { attachRooms, createRoomServer } from './rooms/attach'
 import { createPublisher } from './rooms/publish'
-import { RoomStates } from './rooms/room-states'
+import { Rooms } from './rooms/rooms'
 import { createSealing } from './accounts/sealing'
 import { createSessions } from './accounts/sessions'
 import { createStandingReads } from './reads/standing-reads'
@@ -67,14 +66,14 @@ export const createServices = (settings: ServiceSettings) => {
     },
     ...(settings.lockPatienceMs === undefined ? {} : { lockPatienceMs: settings.lockPatienceMs }),
   })
-  const rooms = new RoomStates(store, clock)
+  const rooms = new Rooms(store, clock)
   const io = createRoomServer(settings.allowRequest)
   const publisher = createPublisher(io)
   // What screens of a room show may be older than what is read next: every one of them joins again.
   rooms.onForget(() => publisher.stale((meetingId) => !rooms.holds(meetingId)))
 
-  const committed = (changes: readonly Change[]) => {
-    for (const touched of rooms.commit(changes)) publisher.publish(touched)
+  const committed = () => {
+    for (const touched of rooms.settle()) publisher.publish(touched)
   }
   const execute = createExecute({
     store,

@@ -6,7 +6,7 @@ import { createTransport } from 'nodemailer'
 import type { Environment } from './environment'
 import { createHttp, createOriginCheck, createTokenOf } from './http'
 import { loadDemo } from './load-demo'
-import { createLog } from './log'
+import { createLog, logSightFaults } from './log'
 import type { MailSettings } from './mail/send-mail'
 import { checkNobodyServes, openImportChannel } from './import/import-channel'
 import { secretBeside } from './accounts/sealing'
@@ -35,6 +35,7 @@ const mailSettings = ({ mail, baseUrl, mode }: Environment): MailSettings | unde
 /** Opens the database, migrates it, loads the demo where it belongs, and serves. */
 export const startServer = async (environment: Environment, dev: boolean): Promise<RunningServer> => {
   const log = createLog(environment.logLevel)
+  logSightFaults(log)
   const databaseFile = resolve(process.cwd(), environment.databaseFile)
   mkdirSync(dirname(databaseFile), { recursive: true, mode: 0o700 })
   // Before anything is migrated under a server that runs.

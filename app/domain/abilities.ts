@@ -1,15 +1,14 @@
-import type { Role } from './catalogues'
-import { publicCommandKinds, type PublicCommandKind } from './commands'
-import { permissions } from './may'
-import { sitsOnPanel } from './sees'
+import type { Role } from './catalogues/panel'
+import { permissionOf, publicCommandKinds, type PublicCommandKind } from './commands/commands'
+import { sitsOnPanel } from './sight/viewer'
 
-// What a page offers to a role. Only an offer: may.ts and sees.ts decide again when it is taken up.
+// What a page offers to a role. Only an offer: the command's permission and sight decide again when it is taken up.
 
 export const mayOrderKinds = (role: Role): PublicCommandKind[] =>
-  publicCommandKinds.filter((kind) => permissions[kind].roles.includes(role))
+  publicCommandKinds.filter((kind) => permissionOf(kind).roles.includes(role))
 
 export const mayOrderKind = (role: Role, kind: PublicCommandKind): boolean =>
-  permissions[kind].roles.includes(role)
+  permissionOf(kind).roles.includes(role)
 
 /** Which pages of a panel there are for a role. */
 export const pagesOf = (role: Role) => ({

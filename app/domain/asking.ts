@@ -1,9 +1,12 @@
 import { isRefusal, notFound, refuse, refuseField, type Refusal } from './refusals'
-import { sightOf, type Sight, type Viewer } from './sees'
-import type { Things } from './thing-set'
-import type { Attendance, Day, Instant, Item, Meeting } from './things'
-import { statusesInTheRoom } from './catalogues'
-import type { PanelRecord } from './records'
+import { isOutOf, sightOf, type Sight } from './sight/sight'
+import { type Viewer } from './sight/viewer'
+import type { Things } from './things/thing-set'
+import type { Item } from './things/agenda'
+import type { Attendance, Meeting } from './things/meeting'
+import type { Day, Instant } from './dates/day'
+import { statusesInTheRoom } from './catalogues/meeting'
+import type { PanelRecord } from './records/records'
 
 /** What decide is told: it has no clock and makes no ids. */
 export interface Context {
@@ -38,7 +41,7 @@ export const findItem = (asking: Asking, meetingId: string, itemId: string): Ite
   if (isRefusal(meeting)) return meeting
   const item = asking.things.get('item', itemId)
   if (!item || item.meetingId !== meetingId || item.status === 'removed') return notFound
-  return sightInMeeting(asking, meetingId).outOfCases.has(item.caseId) ? notFound : item
+  return isOutOf(sightInMeeting(asking, meetingId), item.caseId) ? notFound : item
 }
 
 export const attendanceOf = (things: Things, meetingId: string, memberId: string): Attendance | undefined =>

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { AgencyKind, Role, Source } from './catalogues'
 
 // An entry's audience is the whole panel, or named agencies, or the safety circle: IDVA, chair, coordinator, police and
 // the members whom its author names (domain 6). There is no fourth kind and no "everyone".
@@ -31,14 +30,3 @@ export const audienceLabels: Record<AudienceKind, string> = {
   agencies: 'Named agencies only',
   safety_circle: 'Safety circle only',
 }
-
-/** An advocate, and whoever else sits for a victim service: what they hold is mostly what she told. */
-export const speaksForHer = (viewer: { role: Role; agencyKind: AgencyKind | null }): boolean =>
-  viewer.role === 'idva' || viewer.agencyKind === 'victim_service'
-
-/**
- * Where an entry is taken to come from until its author says otherwise. Someone in a hurry writes the line and presses
- * Enter: what an advocate writes so must land in the safety circle, and reach the whole panel only by her choice.
- */
-export const usualSource = (viewer: { role: Role; agencyKind: AgencyKind | null }): Source =>
-  speaksForHer(viewer) ? 'victim_survivor' : 'agency_record'

@@ -1,5 +1,5 @@
-import type { PanelRecord } from './records'
-import type { Change, ThingKind } from './things'
+import type { PanelRecord } from './records/records'
+import type { Change, ThingKind } from './things/kinds'
 
 /** What a record is chiefly about, so that the journal can be read by meeting and thing. */
 export interface Subject {

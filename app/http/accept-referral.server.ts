@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { parseCommand } from '~/domain/parse-command'
+import { parseCommand } from '~/domain/commands/commands'
 import { isRefusal } from '~/domain/refusals'
 import { runFormCommand } from './form-command.server'
 import { signedIn } from './page.server'

@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
-import type { PublicCommand } from '~/domain/commands'
-import { parseCommand } from '~/domain/parse-command'
+import type { PublicCommand } from '~/domain/commands/commands'
+import { parseCommand } from '~/domain/commands/commands'
 import { isRefusal, refusalStatus, type Refusal } from '~/domain/refusals'
 import { valuesFromEntries } from '~/wire/form-values'
 import { signedIn, type SignedIn } from './page.server'

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { referralSourceKeys } from '~/domain/catalogues'
-import type { ReferralLinkOffer } from '~/domain/commands'
-import { id, line } from '~/domain/meeting/entry-fields'
-import { parseCommand } from '~/domain/parse-command'
+import { referralSourceKeys } from '~/domain/catalogues/referral'
+import type { ReferralLinkOffer } from '~/domain/referral/referral-link'
+import { id, line } from '~/domain/fields'
+import { parseCommand } from '~/domain/commands/commands'
 import type { AdditionFields, ReferralFields } from '~/domain/referral/referral-fields'
 import { isRefusal, type Refusal } from '~/domain/refusals'
+import { wholeTexts } from '~/domain/whole-text'
 import { valuesFromEntries } from '~/wire/form-values'
 
 const offer = z.object({
@@ -22,7 +23,7 @@ const offer = z.object({
 
 /** For whom a link is to be made. */
 export const readLinkOffer = (form: FormData, forReferralId: string | null): ReferralLinkOffer | Refusal => {
-  const parsed = offer.safeParse({ ...valuesFromEntries(form.entries()), forReferralId })
+  const parsed = offer.safeParse(wholeTexts({ ...valuesFromEntries(form.entries()), forReferralId }))
   if (parsed.success) return parsed.data
   const fields = parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
   return {

@@ -11,12 +11,12 @@ import { CaseVictims } from '~/components/case/case-victims'
 import { DoneNotice, PageErrors } from '~/components/forms/page-form'
 import { PageFrame } from '~/components/page/page-frame'
 import { panelKindInFull } from '~/components/panel/panel-words'
-import { usualSource } from '~/domain/audience'
+import { usualSource } from '~/domain/meeting/usual-source'
 import { mayOrderKind } from '~/domain/abilities'
 import { localDay } from '~/domain/dates/local-time'
 import { notFound } from '~/domain/refusals'
 import { oneOf, viewOfThings } from '~/domain/meeting/room-view'
-import { mayJoinSafetyCircle } from '~/domain/sees'
+import { isInCircle } from '~/domain/sight/viewer'
 import { doneIn } from '~/http/done.server'
 import { runFormCommand } from '~/http/form-command.server'
 import { orRefuse, signedIn } from '~/http/page.server'
@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
         mayOrderKind(viewer.role, 'recordHappening') &&
         (viewer.agencyId !== null || viewer.role === 'chair' || viewer.role === 'coordinator'),
       dismiss: mayOrderKind(viewer.role, 'dismissRelisting'),
-      disclose: mayOrderKind(viewer.role, 'answerDisclosure') && mayJoinSafetyCircle(viewer),
+      disclose: mayOrderKind(viewer.role, 'answerDisclosure') && isInCircle(viewer),
       keepSafetyRecord: mayOrderKind(viewer.role, 'keepSafetyRecord'),
       tell: mayOrderKind(viewer.role, 'recordTold'),
       seeReaders: readers.length > 0,

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { guidanceAnchor, guidanceSection, type GuidanceGroup } from '~/components/guidance/guidance-anchor'
 import { AreaCard, LeverKindCard } from '~/components/guidance/guidance-cards'
 import { PageFrame } from '~/components/page/page-frame'
+import type { Labels } from '~/domain/catalogues/labels'
 import {
   disruptAreaKeys,
   disruptAreas,
@@ -10,8 +11,7 @@ import {
   leverKinds,
   supportAreaKeys,
   supportAreas,
-  type Labels,
-} from '~/domain/catalogues'
+} from '~/domain/catalogues/entries'
 import { disruptGuidance } from '~/domain/guidance/disrupt-guidance'
 import { leverGuidance } from '~/domain/guidance/lever-guidance'
 import { supportGuidance } from '~/domain/guidance/support-guidance'

@@ -16,8 +16,8 @@ import { mayOrderKind, pagesOf } from '~/domain/abilities'
 import { cadenceInWords } from '~/domain/agenda/series-days'
 import { localDay } from '~/domain/dates/local-time'
 import { policyValues, shownPolicy } from '~/domain/panel/policy'
-import type { PolicyKey } from '~/domain/panel/policy-settings'
-import { mayJoinSafetyCircle } from '~/domain/sees'
+import type { PolicyKey } from '~/domain/catalogues/policy-settings'
+import { isInCircle } from '~/domain/sight/viewer'
 import { doneIn } from '~/http/done.server'
 import { runFormCommand } from '~/http/form-command.server'
 import { orRefuse, signedIn } from '~/http/page.server'
@@ -58,8 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
     once: crypto.randomUUID(),
     pages: {
       ...pages,
-      candidates:
-        mayJoinSafetyCircle(found.viewer) && (await services.candidates.ranks(panel.id, panel.panelKind)),
+      candidates: isInCircle(found.viewer) && (await services.candidates.ranks(panel.id, panel.panelKind)),
     },
     may: {
       planMeeting: mayOrderKind(role, 'planMeeting'),

@@ -4,7 +4,7 @@ import { ShownFigure } from '~/components/panel/shown-figure'
 import { PageFrame } from '~/components/page/page-frame'
 import { panelKindInFull } from '~/components/panel/panel-words'
 import { pagesOf } from '~/domain/abilities'
-import { decisionOutcomes, type DecisionOutcome } from '~/domain/catalogues'
+import { decisionOutcomes, type DecisionOutcome } from '~/domain/catalogues/entries'
 import { orRefuse, signedIn } from '~/http/page.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -6,6 +6,7 @@ import { SeriesForm } from '~/components/agenda/series-form'
 import { SeriesList } from '~/components/agenda/series-list'
 import { mayOrderKind, pagesOf } from '~/domain/abilities'
 import { localDay } from '~/domain/dates/local-time'
+import { calendarOf } from '~/domain/panel/panel-calendar'
 import { policyValues } from '~/domain/panel/policy'
 import { notFound } from '~/domain/refusals'
 import { doneIn } from '~/http/done.server'
@@ -57,12 +58,16 @@ export default function MeetingSeriesPage() {
         <span className="caption">{panel.name}</span>
         Meeting series
       </h1>
-      <p>Days are worked out with the bank holidays of England and Wales.</p>
+      <p>
+        Days are worked out with the bank holidays of England and Wales, and with the{' '}
+        <a href={`/panels/${panel.id}/policy#sittings`}>days that the panel does not count</a>.
+      </p>
       <SeriesList
         panelId={panel.id}
         series={series}
         meetings={meetings}
         today={today}
+        calendar={calendarOf(policy)}
         mayPlan={mayPlan}
         once={once}
         refused={refused}

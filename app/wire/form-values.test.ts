@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseCommand } from '../domain/parse-command'
+import { parseCommand } from '../domain/commands/commands'
 import { valuesFromEntries } from './form-values'
 
 const share = (...audience: [string, string][]) =>

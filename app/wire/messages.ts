@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { audienceSchema } from '../domain/audience'
-import type { VisibleThing } from '../domain/sees'
+import type { VisibleThing } from '../domain/sight/sees'
 
 // The contract between a browser and the room. Message > shape, and acknowledgement where there is one. Everything from
 // a browser is parsed against this; an unknown message is refused. messages.test.ts pins a hash of the catalogue to the

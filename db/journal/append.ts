@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { desc, eq } from 'drizzle-orm'
-import { recordVersions, type PanelRecord } from '../../app/domain/records'
+import { recordVersion, type PanelRecord } from '../../app/domain/records/records'
 import type { Subject } from '../../app/domain/subject-of'
-import { journal, journalBodies } from '../schema'
+import { journal, journalBodies } from '../schema/journal'
 import type { Pause } from '../pause'
 import type { Query } from '../store'
 import { canonical } from './canonical'
@@ -53,7 +53,7 @@ export const appendRecords = async (
       at: appendix.at,
       actorId: appendix.actorId,
       kind: record.kind,
-      version: recordVersions[record.kind],
+      version: recordVersion(record.kind),
       meetingId: subject.meetingId,
       subjectKind: subject.kind,
       subjectId: subject.id,

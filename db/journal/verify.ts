@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
-import { journal, journalBodies } from '../schema'
+import { journal, journalBodies } from '../schema/journal'
 import type { Query } from '../store'
 import { bodyHashOf, firstHash, hashOf } from './chain'
 

@@ -1,19 +1,15 @@
-import { and, eq, gte, inArray, isNotNull, ne, or } from 'drizzle-orm'
-import type { ThingSet } from '../../app/domain/thing-set'
-import type { Day } from '../../app/domain/things'
-import {
-  attendances,
-  candidacies,
-  cases,
-  conflicts,
-  incidents,
-  items,
-  meetings,
-  persons,
-  scoringMatrices,
-} from '../schema'
+import { and, eq, gte, inArray, ne, or } from 'drizzle-orm'
+import type { Day } from '../../app/domain/dates/day'
+import type { ThingSet } from '../../app/domain/things/thing-set'
+import { items } from '../schema/agenda'
+import { candidacies, incidents, scoringMatrices } from '../schema/candidates'
+import { cases } from '../schema/case'
+import { meetings } from '../schema/meeting'
+import { persons } from '../schema/people'
 import type { Query } from '../store'
-import { loadInto, loadPanel } from './load-things'
+import { loadInto } from './load'
+import { loadPanel } from './load-panel'
+import { withSightOf } from './load-sight'
 
 // What candidates are ranked from, with all that decides who may see it. It grows with the incidents of the months that a
 // matrix looks back, never with what is older.
@@ -32,31 +28,18 @@ export const loadCandidates = async (
   if (!set) return undefined
   await loadScoringMatricesInto(set, tx, panelId)
   const theirs = personId === null ? undefined : eq(incidents.personId, personId)
-  const found = await loadInto(
-    set,
-    tx,
-    'incident',
-    and(eq(incidents.panelId, panelId), gte(incidents.date, since), theirs),
-  )
+  const wanted = and(eq(incidents.panelId, panelId), gte(incidents.date, since), theirs)
+  const found = await loadInto(set, tx, 'incident', wanted)
   if (found.length === 0) return set
-  const about = tx
-    .select({ id: incidents.personId })
-    .from(incidents)
-    .where(and(eq(incidents.panelId, panelId), gte(incidents.date, since), theirs))
-  await loadInto(set, tx, 'person', inArray(persons.id, about))
-  await loadInto(set, tx, 'case', and(eq(cases.panelId, panelId), inArray(cases.personId, about)))
-  const ofThese = tx
-    .select({ id: cases.id })
-    .from(cases)
-    .where(and(eq(cases.panelId, panelId), inArray(cases.personId, about)))
-  await loadInto(set, tx, 'conflict', inArray(conflicts.caseId, ofThese))
+  const about = tx.select({ id: incidents.personId }).from(incidents).where(wanted)
+  const people = await loadInto(set, tx, 'person', inArray(persons.id, about))
+  const theirCases = and(eq(cases.panelId, panelId), inArray(cases.personId, about))
+  const caseIds = (await loadInto(set, tx, 'case', theirCases)).map((one) => one.id)
+  set.markCasesKnown(people.map((person) => person.id))
+  await withSightOf(set, tx, panelId, caseIds)
+  const ofThese = tx.select({ id: cases.id }).from(cases).where(theirCases)
   await loadInto(set, tx, 'candidacy', inArray(candidacies.caseId, ofThese))
-  const open = set
-    .all('meeting')
-    .filter((meeting) => meeting.status === 'open')
-    .map((meeting) => meeting.id)
-  if (open.length > 0) await loadInto(set, tx, 'attendance', inArray(attendances.meetingId, open))
-  // Narrowed items put people out of a case; the rest says whether a case stands on an agenda since it was put forward.
+  // Whether a case stands on an agenda since it was put forward.
   const first = set
     .all('candidacy')
     .reduce<Day | null>(
@@ -74,14 +57,6 @@ export const loadCandidates = async (
           : or(ne(meetings.status, 'closed'), gte(meetings.date, first)),
       ),
     )
-  await loadInto(
-    set,
-    tx,
-    'item',
-    and(
-      inArray(items.caseId, ofThese),
-      or(isNotNull(items.invitedAgencyIds), inArray(items.meetingId, toCome)),
-    ),
-  )
+  await loadInto(set, tx, 'item', and(inArray(items.caseId, ofThese), inArray(items.meetingId, toCome)))
   return set
 }

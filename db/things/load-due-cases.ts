@@ -1,20 +1,15 @@
 import { and, eq, inArray, isNull, or } from 'drizzle-orm'
-import { ThingSet } from '../../app/domain/thing-set'
-import {
-  actions,
-  attendances,
-  candidacies,
-  cases,
-  conflicts,
-  decisions,
-  happenings,
-  items,
-  meetings,
-  requests,
-} from '../schema'
+import { ThingSet } from '../../app/domain/things/thing-set'
+import { items } from '../schema/agenda'
+import { cases, happenings } from '../schema/case'
+import { candidacies } from '../schema/candidates'
+import { meetings } from '../schema/meeting'
+import { actions, decisions, requests } from '../schema/entries'
 import type { Query } from '../store'
-import { loadInto, loadPanelInto } from './load-things'
-import { tableOf } from './tables'
+import { loadInto } from './load'
+import { withSightOf } from './load-sight'
+import { loadPanelInto } from './load-panel'
+import { tableOf } from '../schema/tables'
 import { unansweredHappenings } from './unanswered-happenings'
 
 /**
@@ -49,15 +44,10 @@ export const loadDueCases = async (tx: Query, panelId: string): Promise<ThingSet
       open.map((one) => one.personId),
     ),
   )
-  await loadInto(set, tx, 'conflict', inArray(conflicts.caseId, ofOpenCases))
   await loadInto(set, tx, 'incident', inArray(tableOf.incident.caseId, ofOpenCases))
   const listed = await loadInto(set, tx, 'item', inArray(items.caseId, ofOpenCases))
   await loadInto(set, tx, 'meeting', eq(meetings.panelId, panelId))
-  const inSession = set
-    .all('meeting')
-    .filter((meeting) => meeting.status === 'open')
-    .map((meeting) => meeting.id)
-  if (inSession.length > 0) await loadInto(set, tx, 'attendance', inArray(attendances.meetingId, inSession))
+  await withSightOf(set, tx, panelId, ofOpenCases)
   await loadInto(set, tx, 'happening', inArray(happenings.caseId, ofOpenCases))
   await loadInto(set, tx, 'candidacy', inArray(candidacies.caseId, ofOpenCases))
   if (listed.length === 0) return set

@@ -1,9 +1,9 @@
 import { asc, gt } from 'drizzle-orm'
-import { ThingSet } from '../../app/domain/thing-set'
-import { thingKinds, type ThingKind } from '../../app/domain/things'
-import type { Pause } from '../pause'
+import { thingKinds, type ThingKind } from '../../app/domain/things/kinds'
+import { ThingSet } from '../../app/domain/things/thing-set'
+import { noPause, type Pause } from '../pause'
+import { tableOf } from '../schema/tables'
 import type { Query } from '../store'
-import { tableOf } from './tables'
 
 const atATime = 250
 
@@ -19,9 +19,10 @@ const loadInPieces = async (set: ThingSet, tx: Query, kind: ThingKind, pause: Pa
   }
 }
 
-/** The whole database, for an import that must find what is already there; others are served while it is read. */
-export const loadEverythingInPieces = async (tx: Query, pause: Pause): Promise<ThingSet> => {
+/** The whole database, for an import that must find what is already there; with a pause, others are served meanwhile. */
+export const loadEverything = async (tx: Query, pause: Pause = noPause): Promise<ThingSet> => {
   const set = new ThingSet()
   for (const kind of thingKinds) if (kind !== 'credential') await loadInPieces(set, tx, kind, pause)
+  set.markAllKnown()
   return set
 }

@@ -1,9 +1,14 @@
-import { and, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
-import { ThingSet } from '../../app/domain/thing-set'
-import { actions, attendances, conflicts, items, meetings, requests, tellings } from '../schema'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { ThingSet } from '../../app/domain/things/thing-set'
+import { tellings } from '../schema/minutes'
+import { items } from '../schema/agenda'
+import { meetings } from '../schema/meeting'
+import { actions, requests } from '../schema/entries'
 import type { Query } from '../store'
-import { loadInto, loadPanelInto } from './load-things'
-import { tableOf } from './tables'
+import { loadInto } from './load'
+import { withSightOf } from './load-sight'
+import { loadPanelInto } from './load-panel'
+import { tableOf } from '../schema/tables'
 
 // What is still owed in a panel, from all its meetings, with all that decides who may see it. It grows with what is open,
 // never with what is past.
@@ -53,28 +58,15 @@ export const loadFollowUp = async (tx: Query, panelId: string): Promise<ThingSet
   await loadInto(set, tx, 'telling', and(eq(tellings.panelId, panelId), eq(tellings.state, 'open')))
   const owed = [...set.all('action'), ...set.all('request'), ...set.all('telling')]
   const caseIds = [...new Set(owed.map((one) => one.caseId))]
-  const open = set
-    .all('meeting')
-    .filter((meeting) => meeting.status === 'open')
-    .map((meeting) => meeting.id)
-  if (open.length > 0) await loadInto(set, tx, 'attendance', inArray(attendances.meetingId, open))
   if (caseIds.length === 0) return set
   await loadInto(set, tx, 'case', inArray(tableOf.case.id, caseIds))
-  await loadInto(set, tx, 'conflict', inArray(conflicts.caseId, caseIds))
+  await withSightOf(set, tx, panelId, caseIds)
   const victimIds = [...new Set(set.all('telling').map((telling) => telling.victimId))]
   if (victimIds.length > 0) {
     await loadInto(set, tx, 'victim', inArray(tableOf.victim.id, victimIds))
     await loadInto(set, tx, 'safetyRecord', inArray(tableOf.safetyRecord.id, victimIds))
   }
   const itemIds = [...new Set(owed.map((one) => one.itemId))]
-  const narrowed = and(inArray(items.caseId, caseIds), isNotNull(items.invitedAgencyIds))
-  const listedNow =
-    open.length > 0 ? and(inArray(items.caseId, caseIds), inArray(items.meetingId, open)) : undefined
-  await loadInto(
-    set,
-    tx,
-    'item',
-    or(itemIds.length > 0 ? inArray(items.id, itemIds) : undefined, narrowed, listedNow),
-  )
+  await loadInto(set, tx, 'item', inArray(items.id, itemIds))
   return set
 }

@@ -1,19 +1,16 @@
 import { and, eq, inArray, ne, notExists } from 'drizzle-orm'
-import type { ThingSet } from '../../app/domain/thing-set'
-import {
-  agencyReturns,
-  attendances,
-  cases,
-  conflicts,
-  items,
-  meetings,
-  minutesVersions,
-  referrals,
-  referrerTellings,
-} from '../schema'
+import type { ThingSet } from '../../app/domain/things/thing-set'
+import { referrals, referrerTellings } from '../schema/referral'
+import { minutesVersions } from '../schema/minutes'
+import { items } from '../schema/agenda'
+import { cases } from '../schema/case'
+import { attendances, meetings } from '../schema/meeting'
+import { agencyReturns } from '../schema/returns'
 import type { Query } from '../store'
 import { loadFollowUp } from './load-follow-up'
-import { loadInto, loadOutcomesInto, loadSightOfCasesInto } from './load-things'
+import { loadInto } from './load'
+import { loadOutcomesInto } from './load-referral'
+import { withInterestsIn } from './load-sight'
 import { unansweredHappenings } from './unanswered-happenings'
 
 /** What happened between meetings and may not have been answered, with the cases, and where these stood on an agenda since. */
@@ -22,7 +19,6 @@ const loadUnansweredInto = async (set: ThingSet, tx: Query, panelId: string) => 
   const caseIds = [...new Set(open.map((happening) => happening.caseId))]
   if (caseIds.length === 0) return
   await loadInto(set, tx, 'case', inArray(cases.id, caseIds))
-  await loadInto(set, tx, 'conflict', inArray(conflicts.caseId, caseIds))
   await loadInto(set, tx, 'item', inArray(items.caseId, caseIds))
 }
 
@@ -57,12 +53,6 @@ export const loadHome = async (tx: Query, panelId: string): Promise<ThingSet | u
     )
   await loadOutcomesInto(set, tx, open)
   await loadUnansweredInto(set, tx, panelId)
-  await loadSightOfCasesInto(
-    set,
-    tx,
-    panelId,
-    open.flatMap((referral) => referral.caseId ?? []),
-  )
   await loadInto(set, tx, 'minutesVersion', eq(minutesVersions.panelId, panelId))
   const coming = await loadInto(
     set,
@@ -71,13 +61,14 @@ export const loadHome = async (tx: Query, panelId: string): Promise<ThingSet | u
     and(eq(meetings.panelId, panelId), ne(meetings.status, 'closed')),
   )
   const meetingIds = coming.map((meeting) => meeting.id)
-  if (meetingIds.length === 0) return set
-  const listed = await loadInto(set, tx, 'item', inArray(items.meetingId, meetingIds))
-  await loadInto(set, tx, 'agencyReturn', inArray(agencyReturns.meetingId, meetingIds))
-  await loadInto(set, tx, 'attendance', inArray(attendances.meetingId, meetingIds))
-  const caseIds = [...new Set(listed.map((item) => item.caseId))]
-  if (caseIds.length === 0) return set
-  await loadInto(set, tx, 'case', inArray(cases.id, caseIds))
-  await loadInto(set, tx, 'conflict', inArray(conflicts.caseId, caseIds))
+  if (meetingIds.length > 0) {
+    const listed = await loadInto(set, tx, 'item', inArray(items.meetingId, meetingIds))
+    await loadInto(set, tx, 'agencyReturn', inArray(agencyReturns.meetingId, meetingIds))
+    await loadInto(set, tx, 'attendance', inArray(attendances.meetingId, meetingIds))
+    const caseIds = [...new Set(listed.map((item) => item.caseId))]
+    if (caseIds.length > 0) await loadInto(set, tx, 'case', inArray(cases.id, caseIds))
+  }
+  const ofReferrals = open.flatMap((referral) => referral.caseId ?? [])
+  await withInterestsIn(set, tx, [...new Set([...set.all('case').map((one) => one.id), ...ofReferrals])])
   return set
 }

@@ -1,9 +1,13 @@
 import { inArray } from 'drizzle-orm'
-import type { ThingSet } from '../../app/domain/thing-set'
-import { agencyReturns, attendances, cases, items } from '../schema'
+import type { ThingSet } from '../../app/domain/things/thing-set'
+import { items } from '../schema/agenda'
+import { cases } from '../schema/case'
+import { attendances } from '../schema/meeting'
+import { agencyReturns } from '../schema/returns'
 import type { Query } from '../store'
 import { loadFollowUp } from './load-follow-up'
-import { loadInto, loadSightOfCasesInto } from './load-things'
+import { loadInto } from './load'
+import { withSightOf } from './load-sight'
 
 /** Closed meetings, the newest first, as many as are wanted. */
 export const lastHeld = (things: ThingSet, count: number) =>
@@ -31,6 +35,6 @@ export const loadPanelStanding = async (
   const listed = await loadInto(set, tx, 'item', inArray(items.meetingId, held))
   const caseIds = [...new Set(listed.map((item) => item.caseId))]
   if (caseIds.length > 0) await loadInto(set, tx, 'case', inArray(cases.id, caseIds))
-  await loadSightOfCasesInto(set, tx, panelId, caseIds)
+  await withSightOf(set, tx, panelId, caseIds)
   return set
 }

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
-import type { Change } from '../../app/domain/things'
+import type { Change } from '../../app/domain/things/kinds'
 import { noPause, type Pause } from '../pause'
 import type { Query } from '../store'
-import { tableOf } from './tables'
+import { tableOf } from '../schema/tables'
 
 type Row = Record<string, unknown>
 
@@ -23,7 +23,7 @@ export const saveChanges = async (
 ): Promise<void> => {
   for (const change of changes) {
     await pause()
-    // Row and table belong together (db/things.ts checks it); the compiler cannot follow a union of both at once.
+    // Row and table belong together (db/schema/tables.ts checks it); the compiler cannot follow a union of both at once.
     const table = tableOf[change.kind] as (typeof tableOf)['area']
     if (change.before === undefined) {
       await tx.insertRow(table, change.after as never)

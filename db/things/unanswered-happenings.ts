@@ -1,6 +1,8 @@
 import { and, eq, gt, gte, isNull, notExists, notInArray, or } from 'drizzle-orm'
-import { aheadKinds } from '../../app/domain/follow-up/happening-prompts'
-import { happenings, items, meetings } from '../schema'
+import { aheadKinds } from '../../app/domain/case/happening-prompts'
+import { meetings } from '../schema/meeting'
+import { items } from '../schema/agenda'
+import { happenings } from '../schema/case'
 import type { Query } from '../store'
 
 /**

@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import { localDay } from '../../app/domain/dates/local-time'
-import { accessLog, members } from '../../db/schema'
+import { members } from '../../db/schema/panel'
+import { accessLog } from '../../db/schema/sign-in'
 import type { Store } from '../../db/store'
 
 // Reading a case file is recorded: who, what, when, why (domain 6). Written before anything is shown; where it cannot be

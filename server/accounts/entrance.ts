@@ -1,6 +1,7 @@
 import { notFound, refuse, type Refusal } from '../../app/domain/refusals'
-import { viewerOf, type Viewer, type VisibleThing } from '../../app/domain/sees'
-import type { Things } from '../../app/domain/thing-set'
+import { viewerOf, type Viewer } from '../../app/domain/sight/viewer'
+import { type VisibleThing } from '../../app/domain/sight/sees'
+import type { Things } from '../../app/domain/things/thing-set'
 import type { AccessLog } from './access-log'
 import type { Session } from './sessions'
 

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
-import { accounts, sessions } from '../../db/schema'
+import { sessions } from '../../db/schema/sign-in'
+import { accounts } from '../../db/schema/accounts'
 import type { Store } from '../../db/store'
 
 // Who is signed in. The cookie holds a random token; the table holds its SHA-256, so the table alone opens nothing. A

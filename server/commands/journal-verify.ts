@@ -1,4 +1,4 @@
-import { panels } from '../../db/schema'
+import { panels } from '../../db/schema/panel'
 import { verifyJournal } from '../../db/journal/verify'
 import { readDatabaseFile } from '../environment'
 import { openForCommand } from './open-for-command'

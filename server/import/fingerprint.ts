@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { InternalCommand } from '../../app/domain/commands'
+import type { InternalCommand } from '../../app/domain/commands/internal'
 import type { InPieces } from '../../app/domain/importing/pieces'
 import { canonical } from '../../db/journal/canonical'
 

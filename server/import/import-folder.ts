@@ -2,7 +2,7 @@ import { checkFolderInPieces } from '../../app/domain/importing/check-folder'
 import { printFinding } from '../../app/domain/importing/finding'
 import type { RawFile } from '../../app/domain/importing/import-folder'
 import type { Pause } from '../../db/pause'
-import { loadEverythingInPieces } from '../../db/things/load-everything'
+import { loadEverything } from '../../db/things/load-everything'
 import type { Store } from '../../db/store'
 import type { Execute } from '../execute'
 import { createPause, inTurns } from './pause'
@@ -32,7 +32,7 @@ export const importFiles = async (
 ): Promise<ImportReport> => {
   const files: RawFile[] = []
   for (const { name, bytes } of found) files.push(await inTurns(readCsvInPieces(name, bytes), pause))
-  const existing = await store.longSnapshot((tx) => loadEverythingInPieces(tx, pause))
+  const existing = await store.longSnapshot((tx) => loadEverything(tx, pause))
   const { findings, folder } = await inTurns(checkFolderInPieces({ files }, existing, { today }), pause)
   const counts = Object.fromEntries(files.map((file) => [file.name, file.rows.length]))
   if (!folder) return { findings: findings.map(printFinding), counts, records: 0 }

@@ -7,8 +7,8 @@ import { checkFolder } from '../../app/domain/importing/check-folder'
 import { decideImport } from '../../app/domain/importing/decide-import'
 import { printFinding } from '../../app/domain/importing/finding'
 import { atOnce } from '../../app/domain/importing/pieces'
-import { evolve } from '../../app/domain/evolve'
-import { ThingSet } from '../../app/domain/thing-set'
+import { evolve } from '../../app/domain/records/records'
+import { ThingSet } from '../../app/domain/things/thing-set'
 import { csvFilesIn, readCsv, readCsvInPieces } from './read-folder'
 
 const demo = join(import.meta.dirname, '../../db/demo')

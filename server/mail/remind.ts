@@ -1,7 +1,9 @@
 import { localDay, localTime } from '../../app/domain/dates/local-time'
 import { dailyNotice } from '../../app/domain/follow-up/notices'
 import { isWorkingDay } from '../../app/domain/dates/working-days'
-import { panels } from '../../db/schema'
+import { panels } from '../../db/schema/panel'
+import { bankHolidaysAlone } from '../../app/domain/dates/working-days'
+
 import type { Store } from '../../db/store'
 import type { HomeReads } from '../reads/home-reads'
 import type { Outbox } from './outbox'
@@ -15,7 +17,7 @@ const longestPause = 30 * 60_000
 
 /**
  * Once on each working day, whoever has something due or overdue is told that there is something, by one mail however
- * many panels they are on. What was asked for today is not asked for again after a restart: the outbox knows its key.
+ * many panels they are on; a panel's own days off count for that panel alone (home-reads.ts). What was asked for today is not asked for again after a restart: the outbox knows its key.
  */
 export const createReminder = ({
   store,
@@ -50,7 +52,7 @@ export const createReminder = ({
       const now = clock()
       const today = localDay(now)
       if (running || now < nextTry || doneOn === today) return
-      if (localTime(now) < notBefore || !isWorkingDay(today)) return
+      if (localTime(now) < notBefore || !isWorkingDay(today, bankHolidaysAlone)) return
       running = true
       try {
         await remind(today)

@@ -1,58 +1,22 @@
-import { resolve } from 'node:path'
-import PDFDocument from 'pdfkit'
-import type { Block, Paper } from '../../app/domain/minutes/paper'
+import type { Block, Paper, PaperLine } from '../../app/domain/minutes/paper'
+import { AccessibleDocument } from './pdf-document'
+import { bold, drawableIn, noShape, regular } from './pdf-letters'
+import { drawTable } from './pdf-table'
+import { withTexts, wholePaper } from './paper-texts'
 
-// A paper as PDF, for screen readers as well as eyes: a structure tree, a title, the language. Marking and watermark
-// stand on every page as artifacts, so that they are not read out in the middle of a sentence.
+// A paper as PDF, for screen readers as well as eyes: PDF/UA, with a structure tree, a title, the language. Marking and
+// watermark stand on every page as artifacts, so that they are not read out in the middle of a sentence.
 
-// pdfkit's own faces stop at western European letters; names here do not (Polish, Romanian, Turkish, Yoruba, Cyrillic,
-// Greek). DejaVu Sans is free to embed (fonts/LICENCE.txt).
-const face = (name: string) => resolve(process.cwd(), 'server/papers/fonts', name)
-const regular = 'Regular'
-const bold = 'Bold'
 const margin = 56
+const bulletIndent = 14
 const ink = '#0b0c0c'
 
 type Structure = PDFKit.PDFStructureElement
 
-interface Face {
-  hasGlyphForCodePoint: (point: number) => boolean
-}
-
-const textsOf = (block: Block): string[] => {
-  switch (block.kind) {
-    case 'list':
-      return block.lines.flatMap((line) => [line.text, ...line.marks])
-    case 'table':
-      return [block.caption, ...block.head, ...block.rows.flat()]
-    default:
-      return [block.text]
-  }
-}
-
-/** Letters the face has no shape for. Nothing is left out in silence: the paper says so, and the other forms have them. */
-const lacksLetters = (document: PDFKit.PDFDocument, paper: Paper): boolean => {
-  const { font } = (document.font(regular) as unknown as { _font: { font: Face } })._font
-  const letters = new Set([paper.title, paper.watermark, ...paper.blocks.flatMap(textsOf)].join(''))
-  return [...letters].some(
-    (letter) => !/\s/.test(letter) && !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0),
-  )
-}
-
-export const pdfFile = (paper: Paper): Promise<Buffer> => {
-  const document = new PDFDocument({
-    size: 'A4',
-    margins: { top: margin + 20, bottom: margin + 20, left: margin, right: margin },
-    pdfVersion: '1.7',
-    tagged: true,
-    lang: 'en-GB',
-    displayTitle: true,
-    bufferPages: true,
-    font: face('DejaVuSans.ttf'),
-    info: { Title: paper.title, Author: 'Panelroom', Creator: 'Panelroom', Producer: 'Panelroom' },
-  })
-  document.registerFont(regular, face('DejaVuSans.ttf'))
-  document.registerFont(bold, face('DejaVuSans-Bold.ttf'))
+export const pdfFile = (given: Paper): Promise<Buffer> => {
+  const whole = wholePaper(given)
+  const document = new AccessibleDocument(whole.title, margin)
+  const paper = withTexts(whole, drawableIn(document))
   const chunks: Buffer[] = []
   const written = new Promise<Buffer>((done, failed) => {
     document.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -64,11 +28,37 @@ export const pdfFile = (paper: Paper): Promise<Buffer> => {
 
   const put = (parent: Structure, role: string, draw: () => void) =>
     parent.add(document.struct(role, {}, [draw]))
-  const titled = (role: string, size: number, text: string) =>
+  /** A heading goes to the page of what it heads, and a bullet to that of its line. */
+  const haveRoomFor = (points: number) => {
+    if (document.y + points > document.page.maxY()) document.addPage()
+  }
+  const titled = (role: string, size: number, text: string) => {
+    haveRoomFor(4 * size)
     put(root, role, () =>
       document.font(bold).fontSize(size).fillColor(ink).moveDown(0.6).text(text).moveDown(0.2),
     )
+  }
   const body = () => document.font(regular).fontSize(10).fillColor(ink)
+
+  const item = (list: Structure, { text, marks }: PaperLine) => {
+    haveRoomFor(body().currentLineHeight(true))
+    const one = document.struct('LI')
+    list.add(one)
+    put(one, 'Lbl', () => body().text('•', margin, document.y, { lineBreak: false }))
+    const said = document.struct('LBody')
+    one.add(said)
+    document.x = margin + bulletIndent
+    if (marks.length > 0)
+      put(said, 'P', () =>
+        document
+          .font(bold)
+          .fontSize(9)
+          .text(`[${marks.join('; ')}]`),
+      )
+    put(said, 'P', () => body().text(text).moveDown(0.3))
+    one.end()
+    document.x = margin
+  }
 
   const block = (one: Block) => {
     switch (one.kind) {
@@ -78,38 +68,20 @@ export const pdfFile = (paper: Paper): Promise<Buffer> => {
         return put(root, 'P', () => body().text(one.text).moveDown(0.4))
       case 'list': {
         const list = document.struct('L')
+        // PDF/UA asks which signs a list has, and pdfkit has no option that says it.
+        Object.assign((list as unknown as { dictionary: { data: object } }).dictionary.data, {
+          A: { O: 'List', ListNumbering: 'Disc' },
+        })
         root.add(list)
-        for (const line of one.lines) {
-          const item = document.struct('LI')
-          list.add(item)
-          put(item, 'LBody', () => {
-            if (line.marks.length > 0)
-              document
-                .font(bold)
-                .fontSize(9)
-                .text(`[${line.marks.join('; ')}]`)
-            body().text(`– ${line.text}`).moveDown(0.3)
-          })
-          item.end()
-        }
+        for (const line of one.lines) item(list, line)
         return list.end()
       }
-      case 'table': {
+      case 'table':
+        haveRoomFor(60)
         put(root, 'P', () => document.font(bold).fontSize(11).text(one.caption).moveDown(0.2))
         body()
-        document.table({
-          structParent: root,
-          columnStyles: one.head.map(() => '*'),
-          data: [
-            one.head.map((text) => ({ text, type: 'TH', scope: 'Column' as const, font: { src: bold } })),
-            ...one.rows.map((row) => row.map((text) => ({ text }))),
-          ],
-        } as never)
-        body()
-        document.x = margin
-        document.moveDown(0.6)
-        return undefined
-      }
+        drawTable(document, root, one)
+        return body().moveDown(0.6)
       default:
         return one satisfies never
     }
@@ -117,7 +89,8 @@ export const pdfFile = (paper: Paper): Promise<Buffer> => {
 
   titled('H1', 17, paper.title)
   put(root, 'P', () => body().text(`${paper.marking}. ${paper.standing} ${paper.watermark}.`).moveDown(0.5))
-  if (lacksLetters(document, paper))
+  // Nothing is left out in silence: the paper says so, and the other forms have them.
+  if (JSON.stringify(paper).split(noShape).length > JSON.stringify(whole).split(noShape).length)
     put(root, 'P', () =>
       body()
         .text(

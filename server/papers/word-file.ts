@@ -14,41 +14,49 @@ import {
   WidthType,
 } from 'docx'
 import type { Block, Paper } from '../../app/domain/minutes/paper'
+import { wholePaper } from './paper-texts'
 
 // A paper as a Word file: real headings, lists and tables, so that it can be read out, searched and gone through.
 
 const centred = (children: TextRun[]) => new Paragraph({ alignment: AlignmentType.CENTER, children })
 
-const cell = (text: string, strong = false) =>
-  new TableCell({ children: [new Paragraph({ children: [new TextRun({ text, bold: strong })] })] })
+/** Word takes a new line in a text for a space: each line is a run that begins with a break. */
+const runs = (text: string, bold?: true): TextRun[] =>
+  text
+    .split('\n')
+    .map(
+      (line, index) =>
+        new TextRun({ text: line, ...(bold ? { bold } : {}), ...(index > 0 ? { break: 1 } : {}) }),
+    )
+
+const cell = (text: string, strong?: true) =>
+  new TableCell({ children: [new Paragraph({ children: runs(text, strong) })] })
 
 const blocksOf = (block: Block): (Paragraph | Table)[] => {
   switch (block.kind) {
     case 'heading':
       return [
         new Paragraph({
-          text: block.text,
+          children: runs(block.text),
           heading: block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3,
         }),
       ]
     case 'text':
-      return [new Paragraph({ text: block.text })]
+      return [new Paragraph({ children: runs(block.text) })]
     case 'list':
       return block.lines.map(
         (line) =>
           new Paragraph({
             bullet: { level: 0 },
             children: [
-              ...(line.marks.length > 0
-                ? [new TextRun({ text: `[${line.marks.join('; ')}] `, bold: true })]
-                : []),
-              new TextRun(line.text),
+              ...(line.marks.length > 0 ? runs(`[${line.marks.join('; ')}] `, true) : []),
+              ...runs(line.text),
             ],
           }),
       )
     case 'table':
       return [
-        new Paragraph({ children: [new TextRun({ text: block.caption, bold: true })] }),
+        new Paragraph({ children: runs(block.caption, true) }),
         new Table({
           width: { size: 100, type: WidthType.PERCENTAGE },
           rows: [
@@ -65,8 +73,9 @@ const blocksOf = (block: Block): (Paragraph | Table)[] => {
   }
 }
 
-export const wordFile = (paper: Paper): Promise<Buffer> =>
-  Packer.toBuffer(
+export const wordFile = (given: Paper): Promise<Buffer> => {
+  const paper = wholePaper(given)
+  return Packer.toBuffer(
     new Document({
       title: paper.title,
       creator: 'Panelroom',
@@ -93,11 +102,12 @@ export const wordFile = (paper: Paper): Promise<Buffer> =>
             }),
           },
           children: [
-            new Paragraph({ text: paper.title, heading: HeadingLevel.HEADING_1 }),
-            new Paragraph({ text: `${paper.marking}. ${paper.standing} ${paper.watermark}.` }),
+            new Paragraph({ children: runs(paper.title), heading: HeadingLevel.HEADING_1 }),
+            new Paragraph({ children: runs(`${paper.marking}. ${paper.standing} ${paper.watermark}.`) }),
             ...paper.blocks.flatMap(blocksOf),
           ],
         },
       ],
     }),
   )
+}

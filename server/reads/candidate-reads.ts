@@ -1,16 +1,18 @@
 import { referralOf } from '../../app/domain/candidates/referral-of-candidate'
-import { longestLook } from '../../app/domain/candidates/scoring-matrix'
+import { longestLook } from '../../app/domain/catalogues/scoring-matrix'
 import { candidateMaterial, rankedCandidates } from '../../app/domain/candidates/candidates'
 import { addMonths } from '../../app/domain/dates/due-date'
 import { localDay } from '../../app/domain/dates/local-time'
 import { notFound } from '../../app/domain/refusals'
 import { latestMatrix } from '../../app/domain/candidates/scoring'
-import { mayJoinSafetyCircle, seenOf, sightOf } from '../../app/domain/sees'
-import { incidents } from '../../db/schema'
+import { isInCircle } from '../../app/domain/sight/viewer'
+import { seenOf } from '../../app/domain/sight/sees'
+import { sightOf, someCasesWait } from '../../app/domain/sight/sight'
+import { incidents } from '../../db/schema/candidates'
 import { eq } from 'drizzle-orm'
 import type { Store } from '../../db/store'
 import { loadCandidates, loadScoringMatricesInto } from '../../db/things/load-candidates'
-import { loadPanel } from '../../db/things/load-things'
+import { loadPanel } from '../../db/things/load-panel'
 import type { AccessLog } from '../accounts/access-log'
 import { createEnter, createRecordReading } from '../accounts/entrance'
 import type { Session } from '../accounts/sessions'
@@ -43,7 +45,7 @@ export const createCandidateReads = ({ store, accessLog, mayEnterPanel, clock }:
         loadCandidates(tx, panelId, addMonths(localDay(clock()), -longestLook), personId),
       )
       const viewer = things && enter(session, things, panelId)
-      if (!things || !viewer || 'ok' in viewer || !mayJoinSafetyCircle(viewer)) return null
+      if (!things || !viewer || 'ok' in viewer || !isInCircle(viewer)) return null
       const material = candidateMaterial(sightOf(viewer, things, null))
       const filled = referralOf(material, personId)
       if (filled)
@@ -71,7 +73,7 @@ export const createCandidateReads = ({ store, accessLog, mayEnterPanel, clock }:
       const viewer = things && enter(session, things, panelId)
       if (!things || !viewer) return notFound
       if ('ok' in viewer) return viewer
-      if (!mayJoinSafetyCircle(viewer)) return notFound
+      if (!isInCircle(viewer)) return notFound
       const sight = sightOf(viewer, things, null)
       const matrix = latestMatrix(seenOf(sight, 'scoringMatrix'))
       const material = candidateMaterial(sight)
@@ -92,7 +94,7 @@ export const createCandidateReads = ({ store, accessLog, mayEnterPanel, clock }:
         candidates,
         today,
         /** A meeting is in session that this person has not joined: its cases are not ranked for them. */
-        waits: sight.awaitingJoin.size > 0,
+        waits: someCasesWait(sight),
       }
     },
   }

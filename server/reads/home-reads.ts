@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { pagesOf } from '../../app/domain/abilities'
 import { inboxOf } from '../../app/domain/follow-up/inbox'
 import { localDay } from '../../app/domain/dates/local-time'
+import { isWorkingDay } from '../../app/domain/dates/working-days'
 import {
   inOrder,
   needsFromHappenings,
@@ -15,12 +16,15 @@ import {
   needsFromTellings,
   type Need,
 } from '../../app/domain/follow-up/needs'
+import { calendarOf } from '../../app/domain/panel/panel-calendar'
 import { policyOf } from '../../app/domain/panel/policy'
 import { tellingsOwed } from '../../app/domain/referral/referrer-telling'
 import { viewOfThings } from '../../app/domain/meeting/room-view'
-import { sightOf, sitsOnPanel, viewerOf, viewFor } from '../../app/domain/sees'
-import type { ThingSet } from '../../app/domain/thing-set'
-import { members, panels } from '../../db/schema'
+import { sightOf } from '../../app/domain/sight/sight'
+import { sitsOnPanel, viewerOf } from '../../app/domain/sight/viewer'
+import { viewFor } from '../../app/domain/sight/sees'
+import type { ThingSet } from '../../app/domain/things/thing-set'
+import { members, panels } from '../../db/schema/panel'
 import type { Store } from '../../db/store'
 import { loadHome } from '../../db/things/load-home'
 import type { AccessLog } from '../accounts/access-log'
@@ -103,11 +107,15 @@ export const createHomeReads = ({ store, accessLog, outbox, mayEnterPanel, clock
       return byPanel
     },
 
-    /** For the daily reminder: which accounts of a panel have something due or overdue today. Nothing is read to anyone. */
+    /**
+     * For the daily reminder: which accounts of a panel have something due or overdue today; none on a day that the panel
+     * does not count. Nothing is read to anyone.
+     */
     accountsWithSomethingDue: async (panelId: string): Promise<string[]> => {
       const things = await store.snapshot((tx) => loadHome(tx, panelId))
       if (!things) return []
       const today = localDay(clock())
+      if (!isWorkingDay(today, calendarOf(policyOf(things, panelId)))) return []
       const due: string[] = []
       for (const member of things.all('member')) {
         if (!member.active || !sitsOnPanel(member.role)) continue

@@ -14,22 +14,19 @@ import {
 import { localTime } from '../../app/domain/dates/local-time'
 import { minutesPaper } from '../../app/domain/minutes/minutes-paper'
 import { policyOf } from '../../app/domain/panel/policy'
-import { recordAsAt } from '../../app/domain/record-as-at'
+import { recordAsAt } from '../../app/domain/minutes/record-as-at'
 import { notFound, refuse } from '../../app/domain/refusals'
 import { oneOf, viewOfThings } from '../../app/domain/meeting/room-view'
-import {
-  isOfTheRecord,
-  sightOf,
-  sitsOnPanel,
-  viewFor,
-  type Viewer,
-  type VisibleThing,
-} from '../../app/domain/sees'
-import type { ThingSet } from '../../app/domain/thing-set'
-import type { Instant, Meeting, MinutesVersion } from '../../app/domain/things'
-import { journal } from '../../db/schema'
+import { isOfTheRecord, viewFor, type VisibleThing } from '../../app/domain/sight/sees'
+import { sightOf } from '../../app/domain/sight/sight'
+import { sitsOnPanel, type Viewer } from '../../app/domain/sight/viewer'
+import type { ThingSet } from '../../app/domain/things/thing-set'
+import type { Meeting } from '../../app/domain/things/meeting'
+import type { MinutesVersion } from '../../app/domain/things/minutes'
+import type { Instant } from '../../app/domain/dates/day'
+import { journal } from '../../db/schema/journal'
 import type { Store } from '../../db/store'
-import { loadRoom } from '../../db/things/load-things'
+import { loadRoom } from '../../db/things/load-room'
 import type { AccessLog } from '../accounts/access-log'
 import { createEnter, createRecordReading } from '../accounts/entrance'
 import { pdfFile } from '../papers/pdf-file'

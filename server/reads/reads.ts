@@ -1,26 +1,26 @@
 import { and, asc, count, eq, gt, ne } from 'drizzle-orm'
-import { decisionOutcomeKeys } from '../../app/domain/catalogues'
+import { decisionOutcomeKeys } from '../../app/domain/catalogues/entries'
 import { breakdownFor, countFor } from '../../app/domain/panel/figures'
 import { notFound, refuse, type Refusal } from '../../app/domain/refusals'
-import {
-  seenOf,
-  sightOf,
-  sitsOnPanel,
-  type Surface,
-  type Viewer,
-  viewFor,
-  type VisibleThing,
-} from '../../app/domain/sees'
-import type { ThingSet } from '../../app/domain/thing-set'
-import type { Day, MeetingStatus } from '../../app/domain/things'
-import { cases, items, meetings, members, panels, policies } from '../../db/schema'
+import { seenOf, viewFor, type VisibleThing } from '../../app/domain/sight/sees'
+import { sightOf, waitsForJoining, type Surface } from '../../app/domain/sight/sight'
+import { sitsOnPanel, type Viewer } from '../../app/domain/sight/viewer'
+import type { ThingSet } from '../../app/domain/things/thing-set'
+import type { MeetingStatus } from '../../app/domain/things/meeting'
+import type { Day } from '../../app/domain/dates/day'
+import { members, panels, policies } from '../../db/schema/panel'
+import { meetings } from '../../db/schema/meeting'
+import { items } from '../../db/schema/agenda'
+import { cases } from '../../db/schema/case'
 import type { Store } from '../../db/store'
-import { loadCaseFile, loadCaseList, loadOf, loadPanel } from '../../db/things/load-things'
+import { loadCaseFile, loadCaseList } from '../../db/things/load-case'
+import { loadOf } from '../../db/things/load'
+import { loadPanel } from '../../db/things/load-panel'
 import type { AccessLog } from '../accounts/access-log'
 import { createEnter, createRecordReading } from '../accounts/entrance'
 import { digestOf } from '../rooms/digest'
 import { createReferralReads } from './referral-reads'
-import type { RoomStates } from '../rooms/room-states'
+import type { Rooms } from '../rooms/rooms'
 import type { Session } from '../accounts/sessions'
 
 // What pages show. Each read finds who looks, asks sees.ts for what that person may see, puts a reading of case files on
@@ -28,7 +28,7 @@ import type { Session } from '../accounts/sessions'
 
 interface Settings {
   store: Store
-  rooms: RoomStates
+  rooms: Rooms
   accessLog: AccessLog
   mayEnterPanel: (session: Session, panel: { secondFactorRequired: boolean }) => boolean
   clock: () => number
@@ -222,9 +222,7 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
       const sight = sightOf(viewer, found, null)
       const view = viewFor(sight)
       if (!view.some((thing) => thing.kind === 'case' && thing.id === caseId)) {
-        const waits =
-          sitsOnPanel(viewer.role) && sight.awaitingJoin.has(caseId) && !sight.outOfCases.has(caseId)
-        return waits ? joinFirst : notFound
+        return sitsOnPanel(viewer.role) && waitsForJoining(sight, caseId) ? joinFirst : notFound
       }
       await accessLog.record({
         accountId: viewer.accountId,

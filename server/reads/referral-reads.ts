@@ -2,12 +2,15 @@ import { acceptanceView } from '../../app/domain/referral/acceptance-view'
 import { owedTelling, tellingsOwed } from '../../app/domain/referral/referrer-telling'
 import { duplicatesIn } from '../../app/domain/people/person-duplicates'
 import { policyOf } from '../../app/domain/panel/policy'
-import type { PolicyValues } from '../../app/domain/panel/policy-settings'
+import type { PolicyValues } from '../../app/domain/catalogues/policy-settings'
 import { notFound, refuse, type Refusal } from '../../app/domain/refusals'
-import { seen, seenOf, sightOf, sitsOnPanel, someCasesWait, type Viewer } from '../../app/domain/sees'
-import type { ThingSet } from '../../app/domain/thing-set'
+import { seen, seenOf } from '../../app/domain/sight/sees'
+import { sightOf, someCasesWait, waitsForJoining } from '../../app/domain/sight/sight'
+import { sitsOnPanel, type Viewer } from '../../app/domain/sight/viewer'
+import type { ThingSet } from '../../app/domain/things/thing-set'
 import type { Store } from '../../db/store'
-import { loadPeople, loadReferral, loadReferrals, loadReferralToScreen } from '../../db/things/load-things'
+import { loadPeople } from '../../db/things/load-people'
+import { loadReferral, loadReferrals, loadReferralToScreen } from '../../db/things/load-referral'
 import type { AccessLog } from '../accounts/access-log'
 import type { Session } from '../accounts/sessions'
 
@@ -128,10 +131,7 @@ export const createReferralReads = ({ store, accessLog, enter }: Settings) => {
       const sight = sightOf(viewer, things, null)
       const shown = referral && seen(sight, 'referral', referral)
       if (!referral || !shown)
-        return sitsOnPanel(viewer.role) &&
-          referral?.caseId &&
-          sight.awaitingJoin.has(referral.caseId) &&
-          !sight.outOfCases.has(referral.caseId)
+        return sitsOnPanel(viewer.role) && referral?.caseId && waitsForJoining(sight, referral.caseId)
           ? joinFirst
           : notFound
       const acceptance = screens && !someCasesWait(sight) ? acceptanceView(sight, referral) : null

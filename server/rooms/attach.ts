@@ -1,10 +1,12 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { Server } from 'socket.io'
-import type { PublicCommand } from '../../app/domain/commands'
-import { parseCommand } from '../../app/domain/parse-command'
+import type { PublicCommand } from '../../app/domain/commands/commands'
+import { parseCommand } from '../../app/domain/commands/commands'
 import { isRefusal, notFound, refuse, type Refusal } from '../../app/domain/refusals'
-import { sightOf, sitsOnPanel, viewerOf, viewFor } from '../../app/domain/sees'
+import { sightOf } from '../../app/domain/sight/sight'
+import { sitsOnPanel, viewerOf } from '../../app/domain/sight/viewer'
+import { viewFor } from '../../app/domain/sight/sees'
 import { requests, type AnswerTo, type MessageOf, type RequestName } from '../../app/wire/messages'
 import type { AccessLog } from '../accounts/access-log'
 import type { Execute } from '../execute'
@@ -12,7 +14,7 @@ import { kindOf, type Log } from '../log'
 import type { Session, Sessions } from '../accounts/sessions'
 import { digestOf } from './digest'
 import type { Publisher, RoomServer, RoomSocket } from './publish'
-import type { RoomStates } from './room-states'
+import type { Rooms } from './rooms'
 
 // The socket server: who may connect, what may be said, and to whom it goes. Every message is parsed against the wire's
 // catalogue; rights and the session are read again for each. An answer function may be missing or not a function.
@@ -37,7 +39,7 @@ interface Settings {
   http: HttpServer
   sessions: Sessions
   tokenOf: (request: IncomingMessage) => string | undefined
-  rooms: RoomStates
+  rooms: Rooms
   publisher: Publisher
   execute: Execute
   accessLog: AccessLog

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { VisibleThing } from '../../app/domain/sees'
+import type { VisibleThing } from '../../app/domain/sight/sees'
 
 // The cursor of a screen is a digest of what it shows: the exclusive-or of a hash of each visible thing. It is worked out
 // from nothing but what the viewer sees, so it tells nothing of what is hidden; it needs no memory of past positions, so

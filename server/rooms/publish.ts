@@ -1,24 +1,20 @@
 import type { Server, Socket } from 'socket.io'
 import type { Audience } from '../../app/domain/audience'
+import { isInAudience, isOutOf, sightOf, type Sight, type Surface } from '../../app/domain/sight/sight'
 import {
-  isInAudience,
   seen,
-  sightOf,
   changesSight,
-  sitsOnPanel,
-  viewerOf,
   viewFor,
   type Shaped,
-  type Sight,
-  type Surface,
   type VisibleKind,
   type VisibleThing,
-} from '../../app/domain/sees'
-import { visibleShapes } from '../../app/domain/visible-shapes'
-import type { Change } from '../../app/domain/things'
+} from '../../app/domain/sight/sees'
+import { sitsOnPanel, viewerOf } from '../../app/domain/sight/viewer'
+import { isVisibleKind } from '../../app/domain/sight/sees'
+import type { Change } from '../../app/domain/things/kinds'
 import type { FromBrowser, PresentMember, ToBrowser } from '../../app/wire/messages'
 import { combine, digestOf, hashOf, textOf, type Digest } from './digest'
-import type { RoomState, Touched } from './room-states'
+import type { RoomState, Touched } from './room-state'
 
 // After a commit, and only then: for each screen in the room, what its person may now see that they could not before, or
 // no longer may. This is the only file that emits. A change that leaves what someone sees as it was sends them nothing,
@@ -49,9 +45,6 @@ export interface SocketFacts {
   accountId: string
   sessionId: string
 }
-
-const shows = (kind: Change['kind']): kind is Extract<Change['kind'], VisibleKind> =>
-  Object.hasOwn(visibleShapes, kind)
 
 const personOf = (seat: TakenSeat) =>
   `${seat.accountId}~${seat.surface}~${seat.secondFactor ? 'with' : 'without'} second factor`
@@ -124,7 +117,7 @@ export const createPublisher = (io: RoomServer) => {
 
   const publishChanges = (room: RoomState, seats: Map<string, Seat>, changes: Change[]) => {
     const shaped: Shaped = new Map()
-    const shown = changes.filter((change) => shows(change.kind))
+    const shown = changes.filter((change) => isVisibleKind(change.kind))
     // People who see the same of each change share a patch: shapes that are one object are looked at once.
     const patches: { views: (VisibleThing | undefined)[]; patch: Patch }[] = []
     const patchFor = (sight: Sight): Patch => {
@@ -194,7 +187,7 @@ export const createPublisher = (io: RoomServer) => {
       if (!viewer || seat.surface === 'wall') continue
       const item = room.committed.get('item', seat.looking)
       // Where someone looks, or that they type, would tell of a case the other is out of, or of an entry not for them.
-      const mayKnow = item?.meetingId === room.meetingId && !sight.outOfCases.has(item.caseId)
+      const mayKnow = item?.meetingId === room.meetingId && !isOutOf(sight, item.caseId)
       const typing = mayKnow && seat.typing && mayKnowOf(sight, seat.typing.audience, viewer.agencyId)
       const already = here.get(viewer.memberId)
       here.set(viewer.memberId, {

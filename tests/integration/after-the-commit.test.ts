@@ -2,7 +2,8 @@ import Database from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
 import { verifyJournal } from '../../db/journal/verify'
-import { agencies, shares } from '../../db/schema'
+import { shares } from '../../db/schema/entries'
+import { agencies } from '../../db/schema/panel'
 import type { Query } from '../../db/store'
 import { openCollectedRoom } from '../support/collected-room'
 import { openLiveMeeting, shownBy, type LiveMeeting } from '../support/live-meeting'
@@ -35,9 +36,9 @@ test('where a screen cannot be told, the record stands, its author is told so, a
   const client = await room.enter('housing')
   const told: boolean[] = []
   store.onCommit((committed) => told.push(committed))
-  const commit = rooms.commit.bind(rooms)
-  rooms.commit = () => {
-    rooms.commit = commit
+  const settle = rooms.settle.bind(rooms)
+  rooms.settle = () => {
+    rooms.settle = settle
     throw new RangeError('Kestrelwing cannot be shown')
   }
   const done = await panel.order('police', room.orders.share('A1', 'Recorded though nobody could be told.'))

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { mails, referrals } from '../../db/schema'
+import { referrals } from '../../db/schema/referral'
+import { mails } from '../../db/schema/mail'
 import { enterRoom, type RoomClient } from '../support/room-client'
 import { acceptance, aReferralLink, outsideFields, referred } from '../support/referrals'
 import {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { candidatesCsv } from '../../app/domain/candidates/candidates-csv'
-import type { EntryKind } from '../../app/domain/things'
+import type { EntryKind } from '../../app/domain/things/entries'
 import type { Session } from '../../server/accounts/sessions'
 import { until } from '../support/live-meeting'
 import { agencies, circle, ordersIn, panelAudience } from '../support/orders'

@@ -55,10 +55,10 @@ const playLife = async (life: Life, carriedOut: Set<string>) => {
   }
 }
 
-test('letters of every kind are kept as they are held, and half of one is kept as a sign that it is missing', async () => {
+test('letters of every kind are kept as they are held, and what is none is kept as a sign that one is missing', async () => {
   const room = await openCollectedRoom()
   const { meetingId, items } = room.panel
-  for (const what of ['half \ud800 of one', '\udc00', 'Zoë’s ключ 鍵 😀', 'a\u0000b\nc']) {
+  for (const what of ['half \ud800 of one', '\udc00', 'Zoë’s ключ 鍵 😀', 'a\u0000b\nc', 'no\ufffe\vtext']) {
     const shared = await room.order('housing', {
       kind: 'shareInformation',
       meetingId,
@@ -73,7 +73,7 @@ test('letters of every kind are kept as they are held, and half of one is kept a
       .current(meetingId)
       ?.committed.all('share')
       .map(({ what }) => what),
-  ).toEqual(['half \ufffd of one', '\ufffd', 'Zoë’s ключ 鍵 😀', 'a\u0000b\nc'])
+  ).toEqual(['half \ufffd of one', '\ufffd', 'Zoë’s ключ 鍵 😀', 'a\ufffdb\nc', 'no\ufffd\ntext'])
   room.close()
 })
 

@@ -2,12 +2,13 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { addDays } from '../../app/domain/dates/due-date'
 import { localTime } from '../../app/domain/dates/local-time'
-import { isWorkingDay } from '../../app/domain/dates/working-days'
+import { bankHolidaysAlone, isWorkingDay } from '../../app/domain/dates/working-days'
 import { isRefusal } from '../../app/domain/refusals'
 import type { Owed } from '../../app/domain/follow-up/inbox'
 import { verifyJournal } from '../../db/journal/verify'
-import { loadEverything } from '../../db/things/load-things'
-import { accounts, mails } from '../../db/schema'
+import { loadEverything } from '../../db/things/load-everything'
+import { mails } from '../../db/schema/mail'
+import { accounts } from '../../db/schema/accounts'
 import { HalfYear, site } from '../support/half-year'
 import { circle } from '../support/orders'
 import { outsideAddition, outsideFields, acceptance, referred } from '../support/referrals'
@@ -758,5 +759,6 @@ test('no mail of the half year says anything about anyone, and each was sent onc
   )
   const reminders = rows.filter(({ mail }) => mail.occasion === 'somethingDue')
   expect(reminders.length).toBeGreaterThan(50)
-  for (const { mail } of reminders) expect(isWorkingDay(mail.noticeKey.split(' ')[1] ?? '')).toBe(true)
+  for (const { mail } of reminders)
+    expect(isWorkingDay(mail.noticeKey.split(' ')[1] ?? '', bankHolidaysAlone)).toBe(true)
 })

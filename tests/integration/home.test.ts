@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { tellings } from '../../db/schema'
+import { tellings } from '../../db/schema/minutes'
 import { circle, ordersIn } from '../support/orders'
 import { acceptance, referralOrder, referred } from '../support/referrals'
 import { openSmallMeeting, type PersonName, type TestPanel } from '../support/small-panel'

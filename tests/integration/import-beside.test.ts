@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { verifyJournal } from '../../db/journal/verify'
-import { cases, shares } from '../../db/schema'
+import { cases } from '../../db/schema/case'
+import { shares } from '../../db/schema/entries'
 import { importFiles } from '../../server/import/import-folder'
 import { createPause } from '../../server/import/pause'
 import { openLiveMeeting, shownBy, type LiveMeeting } from '../support/live-meeting'
@@ -48,7 +49,7 @@ test('while it runs the loop turns, and pages, sockets and rooms show the state 
   const isCommitted = () => casesElsewhere.get() !== standing
   const shown = () => ({
     committed: inRoom()?.committed.all('item').length,
-    pending: inRoom()?.pending.all('item').length,
+    pending: inRoom()?.things.all('item').length,
     frames: client.frames.length - frames,
   })
   const asBefore = shown()

@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto'
 import { copyFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import canonicalize from 'canonicalize'
+import { getTableColumns } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
+import { hashOf, type Envelope } from '../../db/journal/chain'
 import { verifyJournal } from '../../db/journal/verify'
+import { journal } from '../../db/schema/journal'
 import { openStore } from '../../db/store'
 import { newFile } from '../support/image'
 import { ordersIn } from '../support/orders'
@@ -94,8 +99,8 @@ test('a body cannot be changed, removed or replaced', async () => {
   ).toThrow('never replaced')
 })
 
-/** A copy of the file with the guards gone, altered, and verified. */
-const verifyAltered = async (alter: (database: Database.Database, stream: string) => void) => {
+/** A copy of the file with the guards gone, altered, and verified; `alter` says where the panel's record stands since. */
+const verifyAltered = async (alter: (database: Database.Database, stream: string) => string | void) => {
   const panel = await withEntries()
   await panel.close()
   toClose.splice(0)
@@ -107,14 +112,14 @@ const verifyAltered = async (alter: (database: Database.Database, stream: string
     .pluck()
     .all() as string[]
   for (const guard of guards) database.exec(`DROP TRIGGER ${guard}`)
-  alter(database, panel.panelId)
+  const altered = alter(database, panel.panelId) ?? panel.panelId
   database.close()
   const store = openStore(file, migrationsFolder)
   const reports = await store.snapshot((tx) => verifyJournal(tx))
   store.close()
-  const report = reports.find(({ stream }) => stream === panel.panelId)
+  const report = reports.find(({ stream }) => stream === altered)
   if (!report) throw new Error('The panel has no journal.')
-  expect(reports.filter(({ stream }) => stream !== panel.panelId).flatMap(({ faults }) => faults)).toEqual([])
+  expect(reports.filter(({ stream }) => stream !== altered).flatMap(({ faults }) => faults)).toEqual([])
   return report
 }
 
@@ -130,12 +135,43 @@ test('a journal that nobody touched holds together, to its head', async () => {
   expect(report.entries).toBeGreaterThan(10)
 })
 
+test('whoever has the tables and the standard can walk the chain without this program', async () => {
+  const { database } = await raw()
+  const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+  const rows = database
+    .prepare('SELECT * FROM journal JOIN journal_bodies USING (entry_id) ORDER BY stream, seq')
+    .all() as (Row & { body: string })[]
+  const heads = new Map<string, string>()
+  for (const row of rows) {
+    expect(row.body).toBe(canonicalize(JSON.parse(row.body)))
+    const envelope = canonicalize({
+      stream: row.stream,
+      seq: row.seq,
+      entryId: row.entry_id,
+      commandId: row.command_id,
+      at: row.at,
+      actorId: row.actor_id,
+      kind: row.kind,
+      version: row.version,
+      meetingId: row.meeting_id,
+      subjectKind: row.subject_kind,
+      subjectId: row.subject_id,
+      bodyHash: sha256(`${row.salt}\n${row.body}`),
+    })
+    expect(row.hash).toBe(sha256(`${heads.get(row.stream) ?? '0'.repeat(64)}\n${envelope}`))
+    heads.set(row.stream, row.hash)
+  }
+  expect(rows.length).toBeGreaterThan(10)
+})
+
 test('an altered entry is found where it stands', async () => {
   for (const column of [
     'kind',
     'at',
     'actor_id',
     'meeting_id',
+    'entry_id',
+    'subject_kind',
     'subject_id',
     'command_id',
     'body_hash',
@@ -146,6 +182,42 @@ test('an altered entry is found where it stands', async () => {
     })
     expect({ column, seqs: [...new Set(report.faults.map(({ seq }) => seq))] }).toEqual({ column, seqs: [5] })
   }
+})
+
+test('a record passed off as another panel’s is found at its first entry', async () => {
+  const report = await verifyAltered((database, stream) => {
+    database.prepare('UPDATE journal SET stream = ? WHERE stream = ?').run('another panel', stream)
+    return 'another panel'
+  })
+  expect(report.faults[0]).toEqual({ seq: 1, what: 'its own hash is wrong' })
+  expect(new Set(report.faults.map(({ seq }) => seq)).size).toBe(report.entries)
+})
+
+test('every part of an entry is covered by its hash, and every column of the journal is a part of one', () => {
+  const envelope: Required<Envelope> = {
+    stream: 'panel',
+    seq: 1,
+    entryId: 'entry',
+    commandId: 'command',
+    at: 1,
+    actorId: 'someone',
+    kind: 'shared',
+    version: 1,
+    meetingId: 'meeting',
+    subjectKind: 'share',
+    subjectId: 'one',
+    bodyHash: 'hash',
+  }
+  const hash = hashOf('before', envelope)
+  const uncovered = Object.keys(envelope).filter(
+    (part) => hashOf('before', { ...envelope, [part]: 'altered' }) === hash,
+  )
+  expect(uncovered).toEqual([])
+  expect(hashOf('other', envelope)).not.toBe(hash)
+  // What a column holds that the hash does not cover could be altered without a trace.
+  expect(Object.keys(getTableColumns(journal)).sort()).toEqual(
+    [...Object.keys(envelope), 'previousHash', 'hash'].sort(),
+  )
 })
 
 test('an entry that was altered and hashed anew is found at the one after it', async () => {

@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { agencies, circle, ordersIn } from '../support/orders'
 import { MailServer } from '../support/mail-server'
-import { mails } from '../../db/schema'
+import { mails } from '../../db/schema/mail'
 import { aReferralLink, outsideFields, referred } from '../support/referrals'
 import { openElsewhere, openSmallMeeting, type TestPanel } from '../support/small-panel'
 

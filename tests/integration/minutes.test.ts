@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
 import { localDay } from '../../app/domain/dates/local-time'
 import { checkFolder } from '../../app/domain/importing/check-folder'
-import { isEntryKind } from '../../app/domain/things'
-import { mails } from '../../db/schema'
-import { loadEverything } from '../../db/things/load-things'
+import { isEntryKind } from '../../app/domain/things/entries'
+import { mails } from '../../db/schema/mail'
+import { loadEverything } from '../../db/things/load-everything'
 import type { WantedMinutes } from '../../server/reads/minutes-reads'
 import { folderOf } from '../support/folder-of'
 import { circle, ordersIn, panelAudience } from '../support/orders'
@@ -143,6 +143,46 @@ test('in the draft an agency corrects what it recorded; after approval only chai
   ])
   const old = await minutesFor('housing', { versionId: versions[0]?.id ?? '' })
   expect(says(old.view)).not.toContain('two keys')
+})
+
+test('struck out after approval, a share stands in the version approved before, and the next says that it was struck out and why', async () => {
+  let id = ''
+  await closedWith(async () => void (id = await shareId('housing', 'He has keys.')))
+  await approve()
+  await panel.done('coordinator', order('distributeMinutes'))
+  later()
+  await panel.done('chair', ordersIn(panel).withdraw(id, 'It was his brother.'))
+  later()
+  // Until the chair approves that, readers read what was approved: standing.
+  for (const wanted of [{}, { versionId: (await minutesFor('housing')).versions[0]?.id ?? '' }]) {
+    const { view, state } = await minutesFor('housing', wanted)
+    expect(state).toBe('distributed')
+    expect(thing(view, 'share', id)).toMatchObject({ withdrawnAt: null, withdrawnReason: null })
+    expect(says(view)).not.toContain('brother')
+  }
+  expect(await minutesFor('chair')).toMatchObject({ state: 'correction_waits' })
+  await approve()
+  await panel.done('coordinator', order('distributeMinutes'))
+  const { versions, view } = await minutesFor('housing')
+  expect(versions).toHaveLength(2)
+  expect(thing(view, 'share', id)).toMatchObject({ withdrawnReason: 'It was his brother.' })
+  const [first = { id: '' }] = versions
+  expect(thing((await minutesFor('housing', { versionId: first.id })).view, 'share', id)).toMatchObject({
+    withdrawnAt: null,
+  })
+  expect((await minutesFor('housing', { comparedId: first.id })).changes).toMatchObject([
+    {
+      what: 'withdrawn',
+      before: expect.stringContaining('He has keys.') as string,
+      after: null,
+      reason: 'It was his brother.',
+    },
+  ])
+  // Whoever read it as standing is told that there is something to read.
+  const told = (await panel.services.store.read.select().from(mails)).filter(
+    (mail) => mail.occasion === 'minutesDistributed' && mail.accountId === panel.people.police.accountId,
+  )
+  expect(told).toHaveLength(2)
 })
 
 test('a correction that a reader may not read makes no version for them and leaves no trace', async () => {

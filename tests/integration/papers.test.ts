@@ -1,8 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
 import { paperFileName } from '../../app/domain/minutes/paper'
-import { accessLog } from '../../db/schema'
+import { accessLog } from '../../db/schema/sign-in'
 import { pdfFile } from '../../server/papers/pdf-file'
 import { agencies, circle, ordersIn } from '../support/orders'
+import { heardIn, pdfStructure } from '../support/pdf-structure'
 import { readPdf, readWord, wordText } from '../support/read-files'
 import { openSmallMeeting, type PersonName, type TestPanel } from '../support/small-panel'
 
@@ -101,6 +102,23 @@ test('a PDF is tagged, titled and in English; marking and reader stand on its pa
   expect(tight(text).split(tight(`Read by ${reader}`)).length).toBeGreaterThan(3)
 })
 
+test('what leaves as PDF is PDF/UA: minutes and extract are read out whole, heading by heading, line by line', async () => {
+  await approve(await opened())
+  for (const what of ['minutes', 'extract'] as const) {
+    const { all, root, lost, stray, xmp } = pdfStructure((await file('housing', what, 'pdf')).body)
+    expect({ what, lost, stray }).toEqual({ what, lost: [], stray: [] })
+    expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>')
+    expect(heardIn(root)).toContain('Change the locks.')
+    const levels = all.flatMap(({ role }) => (/^H\d$/.test(role) ? [Number(role.slice(1))] : []))
+    expect(levels[0]).toBe(1)
+    // A level that is left out sounds like a part of the paper that is kept back.
+    levels.forEach((level, index) => expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1))
+    const items = all.filter(({ role }) => role === 'LI')
+    expect(items.length).toBeGreaterThan(0)
+    for (const { children } of items) expect(children.map(({ role }) => role)).toEqual(['Lbl', 'LBody'])
+  }
+})
+
 test('a Word file has headings, a table with a header row, marking and reader', async () => {
   await approve(await opened())
   const parts = readWord((await file('housing', 'extract', 'docx')).body)
@@ -148,6 +166,29 @@ test('a draft is read and not taken away, except by chair and coordinator', asyn
   expect(await take('brookChair')).toMatchObject({ code: 'not_found' })
   await approve(on)
   expect(await take('housing')).toMatchObject({ ok: true })
+})
+
+test('while the meeting is in session its minutes are read as they grow, and no member takes a file of them', async () => {
+  panel = await openSmallMeeting()
+  const on = panel
+  await on.done('police', ordersIn(on).share('A1', 'Said to all.'))
+  const take = async (who: PersonName, what: 'minutes' | 'extract', form: 'pdf' | 'docx') =>
+    on.services.reads.paperFile(await on.sessionFor(who), on.meetingId, what, form)
+  for (const who of ['housing', 'police', 'idva', 'presenter'] as const)
+    for (const what of ['minutes', 'extract'] as const)
+      for (const form of ['pdf', 'docx'] as const)
+        expect([who, what, form, await take(who, what, form)]).toMatchObject([
+          who,
+          what,
+          form,
+          { ok: false, code: 'wrong_moment' },
+        ])
+  expect(
+    await on.services.reads.paper(await on.sessionFor('housing'), on.meetingId, 'minutes'),
+  ).toMatchObject({
+    ok: true,
+  })
+  expect(await take('chair', 'minutes', 'pdf')).toMatchObject({ ok: true })
 })
 
 test('every taking is a reading on record, of the cases that are in the paper and no others', async () => {

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { publicCommandKinds, type PublicCommandKind } from '../../app/domain/commands'
-import { parseCommand } from '../../app/domain/parse-command'
+import { publicCommandKinds, type PublicCommandKind } from '../../app/domain/commands/commands'
+import { parseCommand } from '../../app/domain/commands/commands'
 import { isRefusal, notFound } from '../../app/domain/refusals'
-import { journal } from '../../db/schema'
+import { journal } from '../../db/schema/journal'
 import { ordersIn } from '../support/orders'
 import {
   joinMeeting,

@@ -1,5 +1,5 @@
-import { roles } from '../../app/domain/catalogues'
-import type { PublicCommandKind } from '../../app/domain/commands'
+import { roles } from '../../app/domain/catalogues/panel'
+import type { PublicCommandKind } from '../../app/domain/commands/commands'
 import type { PersonName } from '../support/small-panel'
 
 // Who may order what: the expectation, written out, apart from the code that decides. `yes` is carried out; a dot is

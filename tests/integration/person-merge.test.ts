@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { loadEverything, loadRoom } from '../../db/things/load-things'
+import { loadEverything } from '../../db/things/load-everything'
+import { loadRoom } from '../../db/things/load-room'
 import { ordersIn } from '../support/orders'
 import { acceptedCase, twoPersons } from '../support/referrals'
 import { openSmallPanel, type PersonName, type TestPanel } from '../support/small-panel'

@@ -2,21 +2,17 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHotRows } from '../../db/hot-rows'
-import * as schema from '../../db/schema'
 import type { Query } from '../../db/store'
 import { loadCandidates } from '../../db/things/load-candidates'
 import { loadDueCases } from '../../db/things/load-due-cases'
 import { loadFollowUp } from '../../db/things/load-follow-up'
 import { loadHome } from '../../db/things/load-home'
 import { loadPanelStanding } from '../../db/things/load-panel-standing'
-import {
-  loadCaseFile,
-  loadCaseList,
-  loadPanel,
-  loadPeople,
-  loadReferrals,
-  loadRoom,
-} from '../../db/things/load-things'
+import { loadCaseFile, loadCaseList } from '../../db/things/load-case'
+import { loadPanel } from '../../db/things/load-panel'
+import { loadPeople } from '../../db/things/load-people'
+import { loadReferrals } from '../../db/things/load-referral'
+import { loadRoom } from '../../db/things/load-room'
 import { openSmallMeeting, type TestPanel } from '../support/small-panel'
 
 // What is past piles up over the years and over the panels of an area. No page may read a table from end to end to find
@@ -31,7 +27,6 @@ beforeAll(async () => {
   panel = await openSmallMeeting()
   raw = new Database(panel.file, { readonly: true })
   const builder = drizzle(raw, {
-    schema,
     casing: 'snake_case',
     logger: { logQuery: (sql, params) => void asked.push({ sql, params }) },
   })

@@ -1,24 +1,21 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Role } from '../../app/domain/catalogues'
-import { sightOf, viewerOf, viewFor, type VisibleThing } from '../../app/domain/sees'
-import type { ThingSet } from '../../app/domain/thing-set'
+import type { Role } from '../../app/domain/catalogues/panel'
+import { sightOf } from '../../app/domain/sight/sight'
+import { viewerOf } from '../../app/domain/sight/viewer'
+import { viewFor, type VisibleThing } from '../../app/domain/sight/sees'
+import type { ThingSet } from '../../app/domain/things/thing-set'
 import type { Query } from '../../db/store'
 import { loadCandidates } from '../../db/things/load-candidates'
 import { loadDueCases } from '../../db/things/load-due-cases'
 import { loadFollowUp } from '../../db/things/load-follow-up'
 import { loadHome } from '../../db/things/load-home'
 import { loadPanelStanding } from '../../db/things/load-panel-standing'
-import {
-  loadCaseFile,
-  loadCaseList,
-  loadEverything,
-  loadPeople,
-  loadReferral,
-  loadReferrals,
-  loadReferralToScreen,
-  loadRoom,
-} from '../../db/things/load-things'
+import { loadCaseFile, loadCaseList } from '../../db/things/load-case'
+import { loadEverything } from '../../db/things/load-everything'
+import { loadPeople } from '../../db/things/load-people'
+import { loadReferral, loadReferrals, loadReferralToScreen } from '../../db/things/load-referral'
+import { loadRoom } from '../../db/things/load-room'
 import { openCollectedRoom, type CollectedRoom } from '../support/collected-room'
 import { live, lives, type Life } from '../support/random-life'
 import { everyone } from '../support/small-panel'

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { owedTelling } from '../../app/domain/referral/referrer-telling'
-import { loadCaseFile, loadReferral } from '../../db/things/load-things'
+import { loadCaseFile } from '../../db/things/load-case'
+import { loadReferral } from '../../db/things/load-referral'
 import { ordersIn } from '../support/orders'
 import { acceptance, acceptedCase, referralOrder, referred } from '../support/referrals'
 import {
@@ -332,8 +333,8 @@ describe('whoever is put out of a case', () => {
       await panel.refused('chair', acceptance(about, { personId: 'no-such-person' })),
     )
     const text = JSON.stringify(await read('chair', about))
-    expect(text).not.toContain('A2')
-    expect(text).not.toContain('V2a')
+    expect(text).not.toContain('"A2"')
+    expect(text).not.toContain('"V2a"')
   })
 
   test('sees of a man with other cases only those', async () => {

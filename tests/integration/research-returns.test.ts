@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { journal } from '../../db/schema'
+import { journal } from '../../db/schema/journal'
 import { ordersIn } from '../support/orders'
 import {
   joinMeeting,

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { loadRoom } from '../../db/things/load-things'
-import { mails } from '../../db/schema'
+import { loadRoom } from '../../db/things/load-room'
+import { mails } from '../../db/schema/mail'
 import { ordersIn } from '../support/orders'
 import { openSmallMeeting, sitting, type PersonName, type TestPanel } from '../support/small-panel'
 import { fileView, ofKind, roomView } from '../support/views'

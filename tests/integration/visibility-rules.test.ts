@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { notFound } from '../../app/domain/refusals'
-import { seen, sightOf, viewerOf } from '../../app/domain/sees'
-import { thingKinds } from '../../app/domain/things'
-import { visibleShapes } from '../../app/domain/visible-shapes'
-import { loadEverything } from '../../db/things/load-things'
+import { seen } from '../../app/domain/sight/sees'
+import { sightOf } from '../../app/domain/sight/sight'
+import { viewerOf } from '../../app/domain/sight/viewer'
+import { thingKinds } from '../../app/domain/things/kinds'
+import { isVisibleKind } from '../../app/domain/sight/sees'
+import { loadEverything } from '../../db/things/load-everything'
 import { agencies, circle, ordersIn, panelAudience } from '../support/orders'
 import { acceptedCase, aReferralLink, twoPersons } from '../support/referrals'
 import { openSmallMeeting, sitting, type PersonName, type TestPanel } from '../support/small-panel'
@@ -654,7 +656,7 @@ test('an entry stays on record for its author when others may no longer see it',
 })
 
 test('accounts, credentials, areas and versions of minutes have no shape in which they could leave', () => {
-  const hidden = thingKinds.filter((kind) => !Object.hasOwn(visibleShapes, kind))
+  const hidden = thingKinds.filter((kind) => !isVisibleKind(kind))
   expect(hidden.sort()).toEqual(['account', 'area', 'credential', 'minutesVersion'])
 })
 

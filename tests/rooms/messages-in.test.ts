@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { journal } from '../../db/schema'
+import { journal } from '../../db/schema/journal'
 import { openLiveMeeting, shownBy, until, type LiveMeeting } from '../support/live-meeting'
 
 // Whatever a socket says: it is carried out, or refused in words, and does no harm.

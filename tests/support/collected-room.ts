@@ -1,19 +1,14 @@
-import {
-  sightOf,
-  sitsOnPanel,
-  viewerOf,
-  viewFor,
-  type Surface,
-  type VisibleThing,
-} from '../../app/domain/sees'
-import type { Things } from '../../app/domain/thing-set'
+import { sightOf, type Surface } from '../../app/domain/sight/sight'
+import { sitsOnPanel, viewerOf } from '../../app/domain/sight/viewer'
+import { viewFor, type VisibleThing } from '../../app/domain/sight/sees'
+import type { Things } from '../../app/domain/things/thing-set'
 import type { NoticeName, NoticeOf } from '../../app/wire/messages'
 import { openStore } from '../../db/store'
-import { loadRoom } from '../../db/things/load-things'
+import { loadRoom } from '../../db/things/load-room'
 import { createExecute } from '../../server/execute'
 import { digestOf } from '../../server/rooms/digest'
 import { createPublisher, type RoomServer } from '../../server/rooms/publish'
-import { RoomStates } from '../../server/rooms/room-states'
+import { Rooms } from '../../server/rooms/rooms'
 import { createClock } from './clock'
 import { FoldedScreen } from './folded-screen'
 import { copySmallMeeting, orderThrough, type PersonName } from './small-panel'
@@ -37,7 +32,7 @@ export const openCollectedRoom = async () => {
   let ids = 0
   const newId = () => `id-${(ids += 1)}`
   const store = openStore(file, migrationsFolder)
-  const rooms = new RoomStates(store, clock.now)
+  const rooms = new Rooms(store, clock.now)
   const seated = new Map<string, Seated>()
   const collector = {
     to: (to: string | string[]) => ({
@@ -57,8 +52,8 @@ export const openCollectedRoom = async () => {
     rooms,
     clock: clock.now,
     newId,
-    committed: (changes) => {
-      for (const touched of rooms.commit(changes)) publisher.publish(touched)
+    committed: () => {
+      for (const touched of rooms.settle()) publisher.publish(touched)
     },
   })
 

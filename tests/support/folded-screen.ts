@@ -1,4 +1,4 @@
-import type { VisibleThing } from '../../app/domain/sees'
+import type { VisibleThing } from '../../app/domain/sight/sees'
 import type { NoticeName, NoticeOf } from '../../app/wire/messages'
 
 // A screen as any browser must keep it: a view and the cursor of that view. A patch counts only where it starts from this

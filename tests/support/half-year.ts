@@ -3,7 +3,7 @@ import { addDays } from '../../app/domain/dates/due-date'
 import { instantOfLocal, localDay, localTime } from '../../app/domain/dates/local-time'
 import { agendaIn, viewOfThings } from '../../app/domain/meeting/room-view'
 import { returnBoard } from '../../app/domain/returns/return-board'
-import type { Day } from '../../app/domain/things'
+import type { Day } from '../../app/domain/dates/day'
 import { MailServer } from './mail-server'
 import {
   addressOf,

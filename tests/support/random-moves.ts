@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Things } from '../../app/domain/thing-set'
-import { entryKinds, type EntryKind } from '../../app/domain/things'
+import type { Things } from '../../app/domain/things/thing-set'
+import { entryKinds, type EntryKind } from '../../app/domain/things/entries'
 import { brook, sitting, type Order, type PersonName, type SmallPanel } from './small-panel'
 
 // Random meetings. A move is a handful of numbers; what it comes to depends on what stands by then, so that most orders

@@ -2,12 +2,12 @@ import { inflateRawSync, inflateSync } from 'node:zlib'
 
 // What a PDF or a Word file says, read back from the file itself, as someone who opens it gets it.
 
-interface PdfObject {
+export interface PdfObject {
   head: string
   stream: Buffer | null
 }
 
-const objectsIn = (file: Buffer): Map<string, PdfObject> => {
+export const objectsIn = (file: Buffer): Map<string, PdfObject> => {
   const text = file.toString('latin1')
   const objects = new Map<string, PdfObject>()
   for (const found of text.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) {
@@ -24,7 +24,7 @@ const objectsIn = (file: Buffer): Map<string, PdfObject> => {
 }
 
 /** Glyph to letters, as the file itself says for those who copy or listen. */
-const lettersOf = (cmap: string): Map<number, string> => {
+export const lettersOf = (cmap: string): Map<number, string> => {
   const letters = new Map<number, string>()
   const utf16 = (hex: string) => Buffer.from(hex.replace(/\s/g, ''), 'hex').swap16().toString('utf16le')
   for (const range of cmap.matchAll(/<([0-9a-f]+)> <[0-9a-f]+> \[([^\]]*)\]/gi)) {
@@ -97,5 +97,5 @@ export const readWord = (file: Buffer): Map<string, string> => {
 export const wordText = (file: Buffer): string =>
   [...readWord(file)]
     .filter(([name]) => name.endsWith('.xml'))
-    .map(([, xml]) => xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, ''))
+    .map(([, xml]) => xml.replace(/<\/w:p>|<w:br\/>/g, '\n').replace(/<[^>]+>/g, ''))
     .join('\n')

@@ -1,4 +1,5 @@
-import type { Surface, VisibleByKind, VisibleKind, VisibleThing } from '../../app/domain/sees'
+import type { Surface } from '../../app/domain/sight/sight'
+import type { VisibleByKind, VisibleKind, VisibleThing } from '../../app/domain/sight/sees'
 import type { PersonName, TestPanel } from './small-panel'
 
 // What someone is shown, read as a page reads it.

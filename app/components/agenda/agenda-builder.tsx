@@ -1,7 +1,7 @@
 import { useState, type DragEvent, type ReactNode } from 'react'
 import { lateness, lateOn } from '~/domain/agenda/agenda-lateness'
-import { itemKinds } from '~/domain/catalogues'
-import type { PublicCommandKind } from '~/domain/commands'
+import { itemKinds } from '~/domain/catalogues/agenda'
+import type { PublicCommandKind } from '~/domain/commands/commands'
 import { instantOfLocal } from '~/domain/dates/local-time'
 import {
   agenciesIn,
@@ -18,7 +18,7 @@ import {
   type VisibleItem,
   type VisibleMeeting,
 } from '~/domain/meeting/room-view'
-import type { Viewer } from '~/domain/sees'
+import type { Viewer } from '~/domain/sight/viewer'
 import { clockTime } from '../page/dates'
 import { Checkboxes, CommandFields, ErrorSummary, optionsOf, Select, TextField } from '../forms/form-controls'
 import { PageForm, type RefusedForm } from '../forms/page-form'

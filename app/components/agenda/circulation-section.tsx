@@ -1,4 +1,4 @@
-import type { PublicCommandKind } from '~/domain/commands'
+import type { PublicCommandKind } from '~/domain/commands/commands'
 import type { AgendaChanges } from '~/domain/agenda/circulation-changes'
 import { changesNotCirculated, versionsIn } from '~/domain/agenda/circulation-in-view'
 import { usualReturnsDue } from '~/domain/returns/return-standing'
@@ -11,6 +11,7 @@ import {
   type VisibleMeeting,
 } from '~/domain/meeting/room-view'
 import { clearWorkingDays } from '~/domain/dates/working-days'
+import { calendarOf } from '~/domain/panel/panel-calendar'
 import { dateAndTime, longDate } from '../page/dates'
 import { TextField } from '../forms/form-controls'
 import { Fold, OrderForm, type RefusedForm } from '../forms/page-form'
@@ -34,6 +35,7 @@ export function CirculationSection({
   refused: RefusedForm | undefined
 }) {
   const versions = versionsIn(view, meeting.id)
+  const calendar = calendarOf(policyIn(view))
   const newest = versions.at(-1)
   const pending = meeting.status === 'planned' ? changesNotCirculated(view, meeting.id) : null
   const may =
@@ -44,7 +46,7 @@ export function CirculationSection({
       {versions.length === 0 ? (
         <p>
           {meeting.agendaCirculatedOn
-            ? `Circulated on ${longDate(meeting.agendaCirculatedOn)}, ${days(clearWorkingDays(meeting.agendaCirculatedOn, meeting.date))} before the meeting. That version is not kept here.`
+            ? `Circulated on ${longDate(meeting.agendaCirculatedOn)}, ${days(clearWorkingDays(meeting.agendaCirculatedOn, meeting.date, calendar))} before the meeting. That version is not kept here.`
             : 'This agenda has not been circulated yet. When it is, its version, the notice it gave and what later versions changed are here.'}
         </p>
       ) : (
@@ -102,7 +104,7 @@ function Circulate({
   next: number
 }) {
   const policy = policyIn(view)
-  const notice = clearWorkingDays(today, meeting.date)
+  const notice = clearWorkingDays(today, meeting.date, calendarOf(policy))
   const short = next === 1 && meeting.agendaCirculatedOn === null && notice < policy.noticeWorkingDays
   return (
     <Fold
@@ -124,7 +126,7 @@ function Circulate({
         <TextField
           name="returnsDue"
           label="Returns due"
-          hint={`Left empty: ${longDate(usualReturnsDue(meeting.date, policy.returnsDueWorkingDays, today))}. Or a date, or words such as “Friday”.`}
+          hint={`Left empty: ${longDate(usualReturnsDue(meeting.date, policy, today))}. Or a date, or words such as “Friday”.`}
         />
         {short ? (
           <TextField name="shortNoticeReason" label="Why the notice is shorter than the panel’s policy" />

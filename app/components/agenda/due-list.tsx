@@ -1,5 +1,5 @@
 import { lateness, lateOn } from '~/domain/agenda/agenda-lateness'
-import { itemKinds } from '~/domain/catalogues'
+import { itemKinds } from '~/domain/catalogues/agenda'
 import { dueReasons, type Because, type DueCase } from '~/domain/agenda/due-cases'
 import { policyIn, type RoomView, type VisibleMeeting } from '~/domain/meeting/room-view'
 import { longDate } from '../page/dates'

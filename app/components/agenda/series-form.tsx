@@ -1,10 +1,10 @@
-import { holidayRules, placesInMonth, rhythms, workingWeekdays } from '~/domain/catalogues'
+import { holidayRules, placesInMonth, rhythms, workingWeekdays } from '~/domain/catalogues/agenda'
 import { nextOnWeekday } from '~/domain/agenda/series-days'
-import type { PolicyValues } from '~/domain/panel/policy-settings'
+import type { PolicyValues } from '~/domain/catalogues/policy-settings'
 import { optionsOf, Radios, Select, TextField } from '../forms/form-controls'
 import { Fold, OrderForm, type RefusedForm } from '../forms/page-form'
 
-/** A new series: rhythm, first day, and what bank holidays do to it. It starts from the panel's settings. */
+/** A new series: rhythm, first day, and what holidays do to it. It starts from the panel's settings. */
 export function SeriesForm({
   panelId,
   usual,
@@ -98,7 +98,7 @@ export function SeriesForm({
           />
           <Select
             name="onBankHoliday"
-            label="On a bank holiday"
+            label="On a bank holiday, or a day not counted"
             options={optionsOf(holidayRules)}
             defaultValue="week_later"
           />

@@ -1,7 +1,9 @@
-import { holidayRules } from '~/domain/catalogues'
+import { holidayRules } from '~/domain/catalogues/agenda'
 import { cutOffBefore, rhythmInWords, seriesDays } from '~/domain/agenda/series-days'
 import { addMonths } from '~/domain/dates/due-date'
-import type { VisibleByKind } from '~/domain/sees'
+import type { VisibleByKind } from '~/domain/sight/sees'
+import type { WorkingCalendar } from '~/domain/dates/working-days'
+
 import { longDate, weekdayDate } from '../page/dates'
 import { TextField } from '../forms/form-controls'
 import { Fold, OrderForm, type RefusedForm } from '../forms/page-form'
@@ -14,12 +16,13 @@ interface ListProps {
   series: readonly Series[]
   meetings: readonly Meeting[]
   today: string
+  calendar: WorkingCalendar
   mayPlan: boolean
   once: string
   refused: RefusedForm | undefined
 }
 
-/** The panel's series: the rhythm in words, the days to come with what bank holidays do to them, and planning ahead. */
+/** The panel's series: the rhythm in words, the days to come with what holidays do to them, and planning ahead. */
 export function SeriesList(props: ListProps) {
   const { series } = props
   if (series.length === 0) {
@@ -44,7 +47,16 @@ export function SeriesList(props: ListProps) {
   )
 }
 
-function OneSeries({ one, meetings, today, panelId, mayPlan, once, refused }: ListProps & { one: Series }) {
+function OneSeries({
+  one,
+  meetings,
+  today,
+  calendar,
+  panelId,
+  mayPlan,
+  once,
+  refused,
+}: ListProps & { one: Series }) {
   const heading = `series-${one.id}`
   const to = (done: string) => `/panels/${panelId}/series?done=${done}`
   const ids = { panelId, seriesId: one.id }
@@ -56,7 +68,8 @@ function OneSeries({ one, meetings, today, panelId, mayPlan, once, refused }: Li
       <p>
         From {longDate(one.startsOn)}, {one.minutesPlanned} minutes
         {one.venue ? `, ${one.venue}` : ', the usual place'}. Cut-off {one.cutOffWorkingDays} working days
-        before. On a bank holiday: {holidayRules[one.onBankHoliday].toLowerCase()}.
+        before. On a bank holiday, or a day that the panel does not count:{' '}
+        {holidayRules[one.onBankHoliday].toLowerCase()}.
       </p>
       {one.endedOn ? (
         <p>
@@ -64,7 +77,7 @@ function OneSeries({ one, meetings, today, panelId, mayPlan, once, refused }: Li
         </p>
       ) : (
         <>
-          <DaysToCome one={one} meetings={meetings} today={today} />
+          <DaysToCome one={one} meetings={meetings} today={today} calendar={calendar} />
           {mayPlan ? (
             <>
               <OrderForm
@@ -114,12 +127,17 @@ function OneSeries({ one, meetings, today, panelId, mayPlan, once, refused }: Li
   )
 }
 
-function DaysToCome({ one, meetings, today }: { one: Series; meetings: readonly Meeting[]; today: string }) {
+function DaysToCome({
+  one,
+  meetings,
+  today,
+  calendar,
+}: Pick<ListProps, 'meetings' | 'today' | 'calendar'> & { one: Series }) {
   const from = one.startsOn > today ? one.startsOn : today
   const dates = new Map(meetings.map((meeting) => [meeting.date, meeting]))
   return (
     <ul className="plain rows small">
-      {seriesDays(one, from, addMonths(from, 6)).map(({ usual, day, holiday }) => {
+      {seriesDays(one, from, addMonths(from, 6), calendar).map(({ usual, day, holiday }) => {
         const meeting = day === null ? undefined : dates.get(day)
         return (
           <li key={usual}>
@@ -129,7 +147,9 @@ function DaysToCome({ one, meetings, today }: { one: Series; meetings: readonly 
               weekdayDate(day)
             )}
             {holiday ? ` (${holiday}${day === null ? '' : `; usually ${longDate(usual)}`})` : ''}
-            {day === null ? '' : `, cut-off ${longDate(cutOffBefore(day, one.cutOffWorkingDays))}. `}
+            {day === null
+              ? ''
+              : `, cut-off ${longDate(cutOffBefore(day, one.cutOffWorkingDays, calendar))}. `}
             {meeting ? <a href={`/meetings/${meeting.id}/agenda`}>Planned: its agenda</a> : null}
           </li>
         )

@@ -1,5 +1,5 @@
 import { pointsFor, type Candidate, type CandidateOrder } from '~/domain/candidates/candidates'
-import { gravities } from '~/domain/referral/referral-catalogues'
+import { gravities } from '~/domain/catalogues/referral'
 import { scoreItemInWords } from '~/domain/candidates/scoring'
 import { longDate } from '../page/dates'
 import { TextField } from '../forms/form-controls'

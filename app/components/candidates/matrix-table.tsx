@@ -1,7 +1,7 @@
-import { gravities, gravityKeys } from '~/domain/referral/referral-catalogues'
+import { gravities, gravityKeys } from '~/domain/catalogues/referral'
 import type { ShownMatrixPart } from '~/domain/candidates/matrix-words'
-import { settingStatuses } from '~/domain/panel/policy-settings'
-import type { MatrixValues } from '~/domain/candidates/scoring-matrix'
+import { settingStatuses } from '~/domain/catalogues/policy-settings'
+import type { MatrixValues } from '~/domain/catalogues/scoring-matrix'
 import { TextField } from '../forms/form-controls'
 import { OrderForm, type RefusedForm } from '../forms/page-form'
 

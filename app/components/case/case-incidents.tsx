@@ -1,5 +1,6 @@
-import { incidentKinds, sources } from '~/domain/catalogues'
-import { gravities } from '~/domain/referral/referral-catalogues'
+import { sources } from '~/domain/catalogues/entries'
+import { incidentKinds } from '~/domain/catalogues/candidates'
+import { gravities } from '~/domain/catalogues/referral'
 import { allOf, memberName, type RoomView } from '~/domain/meeting/room-view'
 import { ScoreItems } from '../candidates/candidate-table'
 import { dateAndTime, longDate } from '../page/dates'

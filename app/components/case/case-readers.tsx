@@ -1,4 +1,4 @@
-import { roles, type Role } from '~/domain/catalogues'
+import { roles, type Role } from '~/domain/catalogues/panel'
 import { oneOf, type RoomView } from '~/domain/meeting/room-view'
 import { dateAndTime, longDate } from '../page/dates'
 

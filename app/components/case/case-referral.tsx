@@ -1,6 +1,6 @@
 import { repeatOf, serialOf, type ReferredCase, type Worked } from '~/domain/referral/repeat-and-serial'
 import { allOf, memberName, policyIn, type RoomView } from '~/domain/meeting/room-view'
-import type { VisibleByKind } from '~/domain/sees'
+import type { VisibleByKind } from '~/domain/sight/sees'
 import { dateAndTime } from '../page/dates'
 
 /** The referral that the case came of, and whether it is a repeat and he is serial: worked out from what this reader may see. */

@@ -1,14 +1,8 @@
 import { caseStanding, caseStandings } from '~/domain/meeting/case-standing'
-import {
-  caseModes,
-  closureReasons,
-  contactStatuses,
-  engagements,
-  referralSources,
-  riskLevels,
-} from '~/domain/catalogues'
+import { referralSources } from '~/domain/catalogues/referral'
+import { caseModes, closureReasons, contactStatuses, engagements, riskLevels } from '~/domain/catalogues/case'
 import { allOf, type RoomView } from '~/domain/meeting/room-view'
-import type { VisibleByKind } from '~/domain/sees'
+import type { VisibleByKind } from '~/domain/sight/sees'
 import { readOut } from '../page/coded-words'
 import { longDate } from '../page/dates'
 

@@ -1,6 +1,6 @@
-import { childPlans } from '~/domain/catalogues'
+import { childPlans } from '~/domain/catalogues/case'
 import { allOf, membersIn, memberName, oneOf, type RoomView } from '~/domain/meeting/room-view'
-import type { VisibleByKind } from '~/domain/sees'
+import type { VisibleByKind } from '~/domain/sight/sees'
 import { readOut } from '../page/coded-words'
 import { dateAndTime } from '../page/dates'
 import { Checkboxes, TextArea } from '../forms/form-controls'

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
-import { disclosureAnswers, handlingMarks, happeningKinds, sources } from '~/domain/catalogues'
-import { awaitsDisclosure, isAhead } from '~/domain/follow-up/happening-prompts'
+import { handlingMarks, sources } from '~/domain/catalogues/entries'
+import { disclosureAnswers, happeningKinds } from '~/domain/catalogues/case'
+import { awaitsDisclosure, isAhead } from '~/domain/case/happening-prompts'
 import { agencyName, memberName, oneOf, type RoomView } from '~/domain/meeting/room-view'
-import type { VisibleByKind } from '~/domain/sees'
+import type { VisibleByKind } from '~/domain/sight/sees'
 import { dateAndTime, longDate } from '../page/dates'
 
 const earlierVersions = (

@@ -1,4 +1,4 @@
-import type { Viewer } from '~/domain/sees'
+import type { Viewer } from '~/domain/sight/viewer'
 
 /** Chair and coordinator may look at any agency's; without script, by a plain form. */
 export function InboxAgency({

@@ -1,5 +1,5 @@
-import type { PublicCommandKind } from '~/domain/commands'
-import type { Viewer } from '~/domain/sees'
+import type { PublicCommandKind } from '~/domain/commands/commands'
+import type { Viewer } from '~/domain/sight/viewer'
 import type { RefusedForm } from '../forms/page-form'
 
 /** What every line of an inbox needs to know of who looks and of the panel. */

@@ -1,5 +1,5 @@
 import { oneOf, viewOfThings } from '~/domain/meeting/room-view'
-import type { VisibleByKind, VisibleThing } from '~/domain/sees'
+import type { VisibleByKind, VisibleThing } from '~/domain/sight/sees'
 import type { RefusedForm } from '../forms/page-form'
 import { TellingHer } from '../minutes/telling-her'
 

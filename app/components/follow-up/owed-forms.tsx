@@ -1,4 +1,4 @@
-import { endOutcomes, rulings } from '~/domain/catalogues'
+import { endOutcomes, rulings } from '~/domain/catalogues/entries'
 import type { Owed, OwedAction, OwedRequest } from '~/domain/follow-up/inbox'
 import { optionsOf, Radios, Select, TextArea, TextField, Tick } from '../forms/form-controls'
 import type { InboxContext } from './inbox-context'

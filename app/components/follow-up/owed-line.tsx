@@ -1,4 +1,4 @@
-import { followUpKinds } from '~/domain/catalogues'
+import { followUpKinds } from '~/domain/catalogues/entries'
 import type { Owed } from '~/domain/follow-up/inbox'
 import { longDate, shortDate, dateAndTime } from '../page/dates'
 import type { InboxContext } from './inbox-context'

@@ -1,5 +1,5 @@
 import { audienceLabels } from '~/domain/audience'
-import { handlingMarks } from '~/domain/catalogues'
+import { handlingMarks } from '~/domain/catalogues/entries'
 import { agenciesIn, membersIn } from '~/domain/meeting/room-view'
 import { Checkboxes, optionsOf, Select, useChosen, useScripted } from './form-controls'
 import { useRoomContext } from './room-context'

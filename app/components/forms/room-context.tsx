@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react'
-import type { PublicCommandKind } from '~/domain/commands'
+import type { PublicCommandKind } from '~/domain/commands/commands'
 import type { Refusal } from '~/domain/refusals'
 import type { RoomView } from '~/domain/meeting/room-view'
-import type { Viewer } from '~/domain/sees'
+import type { Viewer } from '~/domain/sight/viewer'
 import type { Ladder } from '~/domain/follow-up/ladder'
 
 export type TypedFields = Record<string, string | string[]>

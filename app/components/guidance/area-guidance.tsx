@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { disruptAreas, supportAreas } from '~/domain/catalogues'
+import { disruptAreas, supportAreas } from '~/domain/catalogues/entries'
 import type { InShort } from '~/domain/guidance/guidance-card'
 import { disruptInShort, supportInShort } from '~/domain/guidance/in-short'
 import { Checkboxes, optionsOf } from '../forms/form-controls'

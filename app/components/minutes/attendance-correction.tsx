@@ -1,4 +1,4 @@
-import { attendanceStatuses } from '~/domain/catalogues'
+import { attendanceStatuses } from '~/domain/catalogues/meeting'
 import { allOf, type RoomView } from '~/domain/meeting/room-view'
 import { optionsOf, Select, TextField } from '../forms/form-controls'
 import { OrderForm, PageErrors } from '../forms/page-form'

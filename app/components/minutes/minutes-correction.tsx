@@ -1,5 +1,6 @@
-import type { VisibleByKind, Viewer } from '~/domain/sees'
-import type { EntryKind } from '~/domain/things'
+import type { VisibleByKind } from '~/domain/sight/sees'
+import type { Viewer } from '~/domain/sight/viewer'
+import type { EntryKind } from '~/domain/things/entries'
 import { correctable, CorrectionFields } from '../room/entry-correction'
 import { TextField } from '../forms/form-controls'
 import { OrderForm, PageErrors, type RefusedForm } from '../forms/page-form'

@@ -1,12 +1,8 @@
 import { useMemo } from 'react'
-import {
-  attendanceStatuses,
-  decisionOutcomes,
-  findingAnswers,
-  itemKinds,
-  panelKinds,
-  stances,
-} from '~/domain/catalogues'
+import { panelKinds } from '~/domain/catalogues/panel'
+import { itemKinds } from '~/domain/catalogues/agenda'
+import { decisionOutcomes, findingAnswers, stances } from '~/domain/catalogues/entries'
+import { attendanceStatuses } from '~/domain/catalogues/meeting'
 import {
   agenciesIn,
   agencyName,
@@ -26,8 +22,9 @@ import {
 import { markingOf } from '~/domain/minutes/paper'
 import { statementsAccepted } from '~/domain/minutes/statements-accepted'
 import { policyValueInWords } from '~/domain/panel/policy'
-import type { VisibleByKind, Viewer } from '~/domain/sees'
-import type { EntryKind } from '~/domain/things'
+import type { VisibleByKind } from '~/domain/sight/sees'
+import type { Viewer } from '~/domain/sight/viewer'
+import type { EntryKind } from '~/domain/things/entries'
 import { clockTime, dateAndTime, minutesAndSeconds } from '../page/dates'
 import { currentEntries, EntryLine } from '../room/entry-line'
 import { attendanceWords } from '~/domain/minutes/attendance-words'

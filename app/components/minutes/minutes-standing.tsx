@@ -1,7 +1,7 @@
 import type { MinutesChange } from '~/domain/minutes/minutes'
 import { entryKindWords } from '~/domain/meeting/entry-words'
 import { memberName, oneOf, type RoomView } from '~/domain/meeting/room-view'
-import type { Day, Instant } from '~/domain/things'
+import type { Day, Instant } from '~/domain/dates/day'
 import { dateAndTime, longDate } from '../page/dates'
 import { OrderForm, type RefusedForm } from '../forms/page-form'
 

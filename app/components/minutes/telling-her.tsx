@@ -1,6 +1,6 @@
-import { tellingEnds, tellingStates } from '~/domain/catalogues'
+import { tellingEnds, tellingStates } from '~/domain/catalogues/case'
 import { memberName, membersIn, oneOf, type RoomView } from '~/domain/meeting/room-view'
-import type { VisibleByKind } from '~/domain/sees'
+import type { VisibleByKind } from '~/domain/sight/sees'
 import { dateAndTime, longDate } from '../page/dates'
 import { optionsOf, Radios, Select, TextArea, TextField } from '../forms/form-controls'
 import { Fold, OrderForm, type RefusedForm } from '../forms/page-form'

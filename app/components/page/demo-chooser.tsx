@@ -1,4 +1,4 @@
-import { roles, type Role } from '~/domain/catalogues'
+import { roles, type Role } from '~/domain/catalogues/panel'
 
 export interface DemoSeat {
   accountId: string

@@ -1,6 +1,6 @@
-import { roles, type PanelKind, type Role } from '~/domain/catalogues'
+import { roles, type PanelKind, type Role } from '~/domain/catalogues/panel'
 import type { Need } from '~/domain/follow-up/needs'
-import type { MeetingStatus } from '~/domain/things'
+import type { MeetingStatus } from '~/domain/things/meeting'
 import { longDate, weekdayDate } from './dates'
 import { panelKindInFull } from '../panel/panel-words'
 

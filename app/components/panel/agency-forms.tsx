@@ -1,5 +1,5 @@
-import { agencyKinds } from '~/domain/catalogues'
-import type { VisibleByKind } from '~/domain/sees'
+import { agencyKinds } from '~/domain/catalogues/panel'
+import type { VisibleByKind } from '~/domain/sight/sees'
 import { optionsOf, Select, TextField, Tick } from '../forms/form-controls'
 import { Fold, OrderForm, type RefusedForm } from '../forms/page-form'
 

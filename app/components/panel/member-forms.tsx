@@ -1,5 +1,5 @@
-import { roles } from '~/domain/catalogues'
-import type { VisibleByKind } from '~/domain/sees'
+import { roles } from '~/domain/catalogues/panel'
+import type { VisibleByKind } from '~/domain/sight/sees'
 import { optionsOf, Select, TextField, Tick } from '../forms/form-controls'
 import type { KeptMember } from './member-table'
 import { OrderForm, type RefusedForm } from '../forms/page-form'

@@ -1,5 +1,5 @@
-import { roles } from '~/domain/catalogues'
-import type { VisibleByKind } from '~/domain/sees'
+import { roles } from '~/domain/catalogues/panel'
+import type { VisibleByKind } from '~/domain/sight/sees'
 
 export type KeptMember = Pick<
   VisibleByKind['member'],

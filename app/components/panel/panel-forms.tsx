@@ -1,6 +1,6 @@
-import type { PolicyValues } from '~/domain/panel/policy-settings'
-import type { VisibleByKind } from '~/domain/sees'
-import type { Criterion } from '~/domain/things'
+import type { PolicyValues } from '~/domain/catalogues/policy-settings'
+import type { VisibleByKind } from '~/domain/sight/sees'
+import type { Criterion } from '~/domain/things/panel'
 import { TextArea, TextField, Tick } from '../forms/form-controls'
 import { OrderForm, type RefusedForm } from '../forms/page-form'
 

@@ -1,4 +1,4 @@
-import type { VisibleByKind } from '~/domain/sees'
+import type { VisibleByKind } from '~/domain/sight/sees'
 import { longDate, weekdayDate } from '../page/dates'
 
 type Meeting = VisibleByKind['meeting']

@@ -1,5 +1,5 @@
-import { agencyKinds, roles } from '~/domain/catalogues'
-import type { VisibleByKind } from '~/domain/sees'
+import { agencyKinds, roles } from '~/domain/catalogues/panel'
+import type { VisibleByKind } from '~/domain/sight/sees'
 
 type Agency = VisibleByKind['agency']
 type Member = VisibleByKind['member']

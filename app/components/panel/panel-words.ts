@@ -1,4 +1,4 @@
-import type { PanelKind } from '~/domain/catalogues'
+import type { PanelKind } from '~/domain/catalogues/panel'
 
 /** The kind of panel in full: its abbreviation also means other things (domain 2). */
 export const panelKindInFull: Readonly<Record<PanelKind, string>> = {

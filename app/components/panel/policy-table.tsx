@@ -1,6 +1,6 @@
 import { localDay } from '~/domain/dates/local-time'
 import type { ShownPolicySetting } from '~/domain/panel/policy'
-import { settingOf, settingStatuses, type SettingStatus } from '~/domain/panel/policy-settings'
+import { settingOf, settingStatuses, type SettingStatus } from '~/domain/catalogues/policy-settings'
 import { Checkboxes, optionsOf, Select, TextArea, TextField, type Option } from '../forms/form-controls'
 import { OrderForm, type RefusedForm } from '../forms/page-form'
 import { longDate } from '../page/dates'
@@ -88,6 +88,16 @@ function SettingField({
           label={label}
           hint="One a line"
           rows={6}
+          defaultValue={(value as readonly string[]).join('\n')}
+        />
+      )
+    case 'named days':
+      return (
+        <TextArea
+          name={name}
+          label={label}
+          hint="One a line: the date, then what the day is called. For example: 2027-06-03 Closed for the move"
+          rows={4}
           defaultValue={(value as readonly string[]).join('\n')}
         />
       )

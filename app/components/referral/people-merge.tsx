@@ -1,5 +1,5 @@
 import type { LikelyPair } from '~/domain/people/person-duplicates'
-import type { VisibleByKind } from '~/domain/sees'
+import type { VisibleByKind } from '~/domain/sight/sees'
 import { dateAndTime, longDate } from '../page/dates'
 import { Radios, Select, TextArea, TextField } from '../forms/form-controls'
 import { Fold, OrderForm, type RefusedForm } from '../forms/page-form'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { childPlans, riskLevels } from '~/domain/catalogues'
+import { childPlans, riskLevels } from '~/domain/catalogues/case'
 import {
   ageBands,
   agreements,
@@ -7,7 +7,7 @@ import {
   gravities,
   relationships,
   riskTopics,
-} from '~/domain/referral/referral-catalogues'
+} from '~/domain/catalogues/referral'
 import { mostChildren, mostIncidents, mostVictims } from '~/domain/referral/referral-fields'
 import { Checkboxes, optionsOf, Select, TextArea, TextField, Tick } from '../forms/form-controls'
 import type { RefusedForm } from '../forms/page-form'

@@ -1,4 +1,4 @@
-import { referralSources } from '~/domain/catalogues'
+import { referralSources } from '~/domain/catalogues/referral'
 import { optionsOf, Select, TextField } from '../forms/form-controls'
 import { PageForm, type RefusedForm } from '../forms/page-form'
 

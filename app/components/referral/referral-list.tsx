@@ -1,5 +1,5 @@
-import { referralStages, tellingKinds, type TellingKind } from '~/domain/referral/referral-catalogues'
-import type { VisibleByKind } from '~/domain/sees'
+import { referralStages, tellingKinds, type TellingKind } from '~/domain/catalogues/referral'
+import type { VisibleByKind } from '~/domain/sight/sees'
 import { dateAndTime, longDate } from '../page/dates'
 import { TextField } from '../forms/form-controls'
 import { Fold, OrderForm, type RefusedForm } from '../forms/page-form'

@@ -1,12 +1,13 @@
-import { childPlans, referralSources, riskLevels } from '~/domain/catalogues'
 import {
+  referralSources,
   agreements,
   gravities,
   relationships,
   riskTopics,
   type Gravity,
-} from '~/domain/referral/referral-catalogues'
-import type { VisibleByKind } from '~/domain/sees'
+} from '~/domain/catalogues/referral'
+import { childPlans, riskLevels } from '~/domain/catalogues/case'
+import type { VisibleByKind } from '~/domain/sight/sees'
 import { readOut } from '../page/coded-words'
 import { dateAndTime, longDate } from '../page/dates'
 

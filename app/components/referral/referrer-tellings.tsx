@@ -1,6 +1,6 @@
-import { tellingKinds, tellingWays } from '~/domain/referral/referral-catalogues'
+import { tellingKinds, tellingWays } from '~/domain/catalogues/referral'
 import type { OwedTelling } from '~/domain/referral/referrer-telling'
-import type { VisibleByKind } from '~/domain/sees'
+import type { VisibleByKind } from '~/domain/sight/sees'
 import { dateAndTime, longDate } from '../page/dates'
 import { Select, TextArea } from '../forms/form-controls'
 import { OrderForm, type RefusedForm } from '../forms/page-form'

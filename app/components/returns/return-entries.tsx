@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { VisibleByKind } from '~/domain/sees'
+import type { VisibleByKind } from '~/domain/sight/sees'
 import { ownReturnOn, type VisiblePrepared } from '~/domain/returns/own-return'
 import type { VisibleItem } from '~/domain/meeting/room-view'
 import { CommandButton, CommandForm } from '../forms/command-form'

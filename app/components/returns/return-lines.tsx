@@ -1,4 +1,5 @@
-import { agencyEngagements, holdings, itemKinds } from '~/domain/catalogues'
+import { itemKinds } from '~/domain/catalogues/agenda'
+import { agencyEngagements, holdings } from '~/domain/catalogues/returns'
 import { ownReturnOn } from '~/domain/returns/own-return'
 import {
   isOutstanding,
@@ -7,7 +8,7 @@ import {
   type ReturnStanding,
 } from '~/domain/returns/return-standing'
 import { agendaIn, oneOf, type RoomView, type VisibleItem } from '~/domain/meeting/room-view'
-import type { Viewer } from '~/domain/sees'
+import type { Viewer } from '~/domain/sight/viewer'
 import { longDate } from '../page/dates'
 import { ReturnEntries } from './return-entries'
 import { optionsOf, Select, TextField } from '../forms/form-controls'

@@ -1,4 +1,5 @@
-import { attendanceStatuses, roles } from '~/domain/catalogues'
+import { roles } from '~/domain/catalogues/panel'
+import { attendanceStatuses } from '~/domain/catalogues/meeting'
 import { quorumOf } from '~/domain/meeting/quorum'
 import {
   agenciesIn,

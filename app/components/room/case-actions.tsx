@@ -1,4 +1,4 @@
-import { stands } from '~/domain/meeting/entries-standing'
+import { stands } from '~/domain/things/entries-standing'
 import { agencyName, allOf, memberName, type RoomView } from '~/domain/meeting/room-view'
 import { longDate } from '../page/dates'
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
+import type { Labels } from '~/domain/catalogues/labels'
+import { caseModes, closureReasons } from '~/domain/catalogues/case'
 import {
   actionOutcomes,
   answers,
-  caseModes,
-  closureReasons,
   decisionOutcomes,
   disruptAreas,
   findingAnswers,
@@ -15,11 +15,10 @@ import {
   stances,
   strands,
   supportAreas,
-  type Labels,
-} from '~/domain/catalogues'
+} from '~/domain/catalogues/entries'
 import { agencyName, allOf, memberName, oneOf, type RoomView } from '~/domain/meeting/room-view'
-import type { VisibleByKind } from '~/domain/sees'
-import type { EntryKind } from '~/domain/things'
+import type { VisibleByKind } from '~/domain/sight/sees'
+import type { EntryKind } from '~/domain/things/entries'
 import { dateAndTime, longDate } from '../page/dates'
 
 type AnyEntry = VisibleByKind[EntryKind]

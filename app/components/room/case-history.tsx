@@ -1,8 +1,9 @@
-import { decisionOutcomes, itemKinds } from '~/domain/catalogues'
-import { stands } from '~/domain/meeting/entries-standing'
+import { itemKinds } from '~/domain/catalogues/agenda'
+import { decisionOutcomes } from '~/domain/catalogues/entries'
+import { stands } from '~/domain/things/entries-standing'
 import { allOf, oneOf, type RoomView } from '~/domain/meeting/room-view'
-import type { VisibleByKind } from '~/domain/sees'
-import { entryKinds, type EntryKind } from '~/domain/things'
+import type { VisibleByKind } from '~/domain/sight/sees'
+import { entryKinds, type EntryKind } from '~/domain/things/entries'
 import { CaseEntry } from './case-entry'
 import { longDate } from '../page/dates'
 

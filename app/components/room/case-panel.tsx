@@ -1,15 +1,6 @@
-import {
-  caseModes,
-  childPlans,
-  contactStatuses,
-  decisionOutcomes,
-  engagements,
-  findingAnswers,
-  itemKinds,
-  riskLevels,
-  stances,
-  type FindingAnswer,
-} from '~/domain/catalogues'
+import { itemKinds } from '~/domain/catalogues/agenda'
+import { decisionOutcomes, findingAnswers, stances, type FindingAnswer } from '~/domain/catalogues/entries'
+import { caseModes, childPlans, contactStatuses, engagements, riskLevels } from '~/domain/catalogues/case'
 import {
   agenciesIn,
   agencyName,
@@ -25,10 +16,10 @@ import {
   standingOn,
   type VisibleItem,
 } from '~/domain/meeting/room-view'
-import type { VisibleByKind } from '~/domain/sees'
-import type { EntryKind } from '~/domain/things'
-import { stands } from '~/domain/meeting/entries-standing'
-import { awaitsDisclosure } from '~/domain/follow-up/happening-prompts'
+import type { VisibleByKind } from '~/domain/sight/sees'
+import type { EntryKind } from '~/domain/things/entries'
+import { stands } from '~/domain/things/entries-standing'
+import { awaitsDisclosure } from '~/domain/case/happening-prompts'
 import { localDay } from '~/domain/dates/local-time'
 import { CommandButton, CommandForm } from '../forms/command-form'
 import { longDate } from '../page/dates'

@@ -1,4 +1,4 @@
-import { stepKeys, steps } from '~/domain/catalogues'
+import { stepKeys, steps } from '~/domain/catalogues/meeting'
 import { missingToConclude } from '~/domain/meeting/gate'
 import {
   agenciesIn,

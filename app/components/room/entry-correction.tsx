@@ -1,6 +1,6 @@
 import { oneOf } from '~/domain/meeting/room-view'
-import type { VisibleByKind } from '~/domain/sees'
-import type { EntryKind } from '~/domain/things'
+import type { VisibleByKind } from '~/domain/sight/sees'
+import type { EntryKind } from '~/domain/things/entries'
 import {
   ActionFields,
   DecisionFields,

@@ -1,8 +1,7 @@
-import { usualSource } from '~/domain/audience'
+import { usualSource } from '~/domain/meeting/usual-source'
+import { caseModes, closureReasons } from '~/domain/catalogues/case'
 import {
   answers,
-  caseModes,
-  closureReasons,
   decisionOutcomes,
   gateways,
   interventionStatuses,
@@ -14,10 +13,10 @@ import {
   strands,
   type DecisionOutcome,
   type Strand,
-} from '~/domain/catalogues'
+} from '~/domain/catalogues/entries'
 import { agenciesIn, allOf, membersIn, standingOn, type VisibleItem } from '~/domain/meeting/room-view'
-import type { VisibleByKind } from '~/domain/sees'
-import type { EntryKind } from '~/domain/things'
+import type { VisibleByKind } from '~/domain/sight/sees'
+import type { EntryKind } from '~/domain/things/entries'
 import { AreaField, MeaningsLink } from '../guidance/area-guidance'
 import { AudienceField, HandlingField } from '../forms/audience-field'
 import { Checkboxes, optionsOf, Radios, Select, TextArea, TextField, useChosen } from '../forms/form-controls'

@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react'
+import type { Labels } from '~/domain/catalogues/labels'
+import { caseModes, closureReasons } from '~/domain/catalogues/case'
 import {
   actionOutcomes,
   answers,
-  caseModes,
-  closureReasons,
   decisionOutcomes,
   disruptAreas,
   endOutcomes,
@@ -16,12 +16,11 @@ import {
   stances,
   strands,
   supportAreas,
-  type Labels,
-} from '~/domain/catalogues'
-import { stands } from '~/domain/meeting/entries-standing'
+} from '~/domain/catalogues/entries'
+import { stands } from '~/domain/things/entries-standing'
 import { agencyName, allOf, memberName, oneOf } from '~/domain/meeting/room-view'
-import type { VisibleByKind } from '~/domain/sees'
-import type { EntryKind } from '~/domain/things'
+import type { VisibleByKind } from '~/domain/sight/sees'
+import type { EntryKind } from '~/domain/things/entries'
 import { CommandButton, CommandForm } from '../forms/command-form'
 import { clockTime, dateAndTime, longDate } from '../page/dates'
 import { RuleOnIt } from './rule-on-it'

@@ -1,8 +1,8 @@
 import { ladderIn, standingOf, type Standing } from '~/domain/follow-up/ladder'
 import { localDay } from '~/domain/dates/local-time'
-import { stands } from '~/domain/meeting/entries-standing'
+import { stands } from '~/domain/things/entries-standing'
 import { carriedOn, type VisibleItem } from '~/domain/meeting/room-view'
-import type { VisibleByKind } from '~/domain/sees'
+import type { VisibleByKind } from '~/domain/sight/sees'
 import type { RoomContextValue } from '../forms/room-context'
 
 export type Owed = VisibleByKind['action' | 'request']

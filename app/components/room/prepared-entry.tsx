@@ -1,3 +1,4 @@
+import type { Labels } from '~/domain/catalogues/labels'
 import {
   answers,
   gateways,
@@ -7,8 +8,7 @@ import {
   natures,
   purposes,
   sources,
-  type Labels,
-} from '~/domain/catalogues'
+} from '~/domain/catalogues/entries'
 import type { VisiblePrepared } from '~/domain/returns/own-return'
 import { agencyName, memberName, oneOf } from '~/domain/meeting/room-view'
 import { longDate } from '../page/dates'

@@ -1,4 +1,4 @@
-import { agencyEngagements, holdings } from '~/domain/catalogues'
+import { agencyEngagements, holdings } from '~/domain/catalogues/returns'
 import { ownReturnOn, type VisiblePrepared } from '~/domain/returns/own-return'
 import type { VisibleItem } from '~/domain/meeting/room-view'
 import { CommandButton } from '../forms/command-form'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { oneOf, type VisibleItem } from '~/domain/meeting/room-view'
-import type { PublicCommandKind } from '~/domain/commands'
+import type { PublicCommandKind } from '~/domain/commands/commands'
 import { CommandForm } from '../forms/command-form'
 import {
   ActionFields,

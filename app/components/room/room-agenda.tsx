@@ -1,4 +1,5 @@
-import { decisionOutcomes, itemKinds } from '~/domain/catalogues'
+import { itemKinds } from '~/domain/catalogues/agenda'
+import { decisionOutcomes } from '~/domain/catalogues/entries'
 import { agendaIn, meetingIn, oneOf, type VisibleItem } from '~/domain/meeting/room-view'
 import { cameToChair } from './owed-standing'
 import { nameOf, useRoomContext, type PresentMember } from '../forms/room-context'

@@ -1,4 +1,4 @@
-import { rulings } from '~/domain/catalogues'
+import { rulings } from '~/domain/catalogues/entries'
 import { CommandForm } from '../forms/command-form'
 import { optionsOf, Select, TextField } from '../forms/form-controls'
 import { useRoomContext } from '../forms/room-context'

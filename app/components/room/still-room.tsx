@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
-import type { PublicCommandKind } from '~/domain/commands'
+import type { PublicCommandKind } from '~/domain/commands/commands'
 import type { RoomView } from '~/domain/meeting/room-view'
-import type { Viewer } from '~/domain/sees'
+import type { Viewer } from '~/domain/sight/viewer'
 import type { RefusedForm } from '../forms/page-form'
 import { RoomProvider, type RoomContextValue } from '../forms/room-context'
 

@@ -1,4 +1,6 @@
-import { decisionOutcomes, itemKinds, stepKeys, steps } from '~/domain/catalogues'
+import { stepKeys, steps } from '~/domain/catalogues/meeting'
+import { itemKinds } from '~/domain/catalogues/agenda'
+import { decisionOutcomes } from '~/domain/catalogues/entries'
 import { instantOfLocal } from '~/domain/dates/local-time'
 import {
   agencyName,

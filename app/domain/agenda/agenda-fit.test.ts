@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fitAgenda, type FittedItem } from './agenda-fit'
-import { itemKindKeys } from '../catalogues'
+import { itemKindKeys } from '../catalogues/agenda'
 
 const item = (
   id: string,

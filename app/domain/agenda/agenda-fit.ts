@@ -1,4 +1,4 @@
-import type { ItemKind } from '../catalogues'
+import type { ItemKind } from '../catalogues/agenda'
 
 // The capacity guard: an agenda that runs past the planned time is a meeting that ends with cases not reached. It proposes
 // the least that brings the agenda into its time, and the coordinator applies it or does not: first what takes longer than

@@ -1,4 +1,6 @@
-import type { Day, Instant, Item, Meeting } from '../things'
+import type { Meeting } from '../things/meeting'
+import type { Item } from '../things/agenda'
+import type { Day, Instant } from '../dates/day'
 
 // A reason to bring a case to the panel is answered when the case stands on an agenda: of a meeting that is still to
 // come or was held since, and where it was reached. Worked out when it is read, so that a case that is taken off again,

@@ -1,15 +1,24 @@
-import { agendaOf, returnFor } from './agenda'
+import { agendaOf } from './agenda'
+import { returnFor } from '../returns/agency-returns'
 import { findMeeting, isRefusal, notFound, refuse, refuseField, type Asking, type Decided } from '../asking'
 import { changesBetween, isUnchanged } from './circulation-changes'
-import type { CommandOf } from '../commands'
 import { dayFromWords } from '../dates/due-date'
 import { localDay } from '../dates/local-time'
+import { calendarOf } from '../panel/panel-calendar'
 import { policyOf } from '../panel/policy'
-import { recorded } from '../records'
+import { recorded } from '../records/records'
+import type { PolicyValues } from '../catalogues/policy-settings'
+
 import { isOutstanding, standingOfReturn, usualReturnsDue } from '../returns/return-standing'
-import { sitsOnPanel } from '../sees'
-import type { AgencyReturn, CirculatedLine, Circulation, Day, Item, Meeting } from '../things'
+import { sitsOnPanel } from '../sight/viewer'
+import type { Meeting } from '../things/meeting'
+import type { CirculatedLine, Circulation, Item } from '../things/agenda'
+import type { AgencyReturn } from '../things/returns'
+import type { Day } from '../dates/day'
 import { clearWorkingDays } from '../dates/working-days'
+import { meetingId, optionalLine, id } from '../fields'
+import { z } from 'zod'
+import type { FilledIn } from '../fields'
 
 // Circulating an agenda (domain 4, "Before"): the agenda as it stands is frozen as a numbered version, every agency that is
 // in for an item is asked for its return, and the members who are to be told are on record. The panel sees what notice
@@ -33,9 +42,9 @@ export const latestCirculation = (asking: Asking, meetingId: string): Circulatio
       undefined,
     )
 
-const returnsDueFor = (asking: Asking, meeting: Meeting, words: string, usual: number) => {
+const returnsDueFor = (asking: Asking, meeting: Meeting, words: string, policy: PolicyValues) => {
   const { today } = asking.context
-  if (words === '') return usualReturnsDue(meeting.date, usual, today)
+  if (words === '') return usualReturnsDue(meeting.date, policy, today)
   const due = dayFromWords(words, today)
   if (due === undefined)
     return refuseField('returnsDue', 'Write a date, or words such as “Friday” or “in 1 week”.')
@@ -69,7 +78,14 @@ const sittingMembers = (asking: Asking, agencyId: string | null) =>
     .filter((member) => member.panelId === asking.viewer.panelId && member.active && sitsOnPanel(member.role))
     .filter((member) => agencyId === null || member.agencyId === agencyId)
 
-export const circulateAgenda = (asking: Asking, command: CommandOf<'circulateAgenda'>): Decided => {
+export const circulateAgendaFields = {
+  meetingId,
+  /** A day, or words; not given: as the panel's policy says. */
+  returnsDue: z.string().trim().max(80).default(''),
+  shortNoticeReason: optionalLine,
+}
+
+export const circulateAgenda = (asking: Asking, command: FilledIn<typeof circulateAgendaFields>): Decided => {
   const meeting = findMeeting(asking, command.meetingId)
   if (isRefusal(meeting)) return meeting
   if (meeting.status !== 'planned')
@@ -87,9 +103,9 @@ export const circulateAgenda = (asking: Asking, command: CommandOf<'circulateAge
   }
   const { things, context, viewer } = asking
   const policy = policyOf(things, viewer.panelId)
-  const dueOn = returnsDueFor(asking, meeting, command.returnsDue, policy.returnsDueWorkingDays)
+  const dueOn = returnsDueFor(asking, meeting, command.returnsDue, policy)
   if (isRefusal(dueOn)) return dueOn
-  const noticeDays = clearWorkingDays(context.today, meeting.date)
+  const noticeDays = clearWorkingDays(context.today, meeting.date, calendarOf(policy))
   // An agenda that is known to have gone out before it was kept here gave its notice then.
   const short = meeting.agendaCirculatedOn === null && noticeDays < policy.noticeWorkingDays
   if (short && !command.shortNoticeReason) {
@@ -116,8 +132,10 @@ export const circulateAgenda = (asking: Asking, command: CommandOf<'circulateAge
   return [recorded('agendaCirculated', { circulation, agencyReturns: asksOf(asking, agenda, dueOn) })]
 }
 
+export const chaseReturnsFields = { meetingId, agencyId: id('Choose the agency.') }
+
 /** Asks an agency again for everything it still owes this meeting; once a day is enough. */
-export const chaseReturns = (asking: Asking, command: CommandOf<'chaseReturns'>): Decided => {
+export const chaseReturns = (asking: Asking, command: FilledIn<typeof chaseReturnsFields>): Decided => {
   const meeting = findMeeting(asking, command.meetingId)
   if (isRefusal(meeting)) return meeting
   if (meeting.status === 'closed')

@@ -1,13 +1,9 @@
-import {
-  happeningKinds,
-  type ContactStatus,
-  type DecisionOutcome,
-  type HappeningKind,
-  type ItemKind,
-} from '../catalogues'
+import type { ItemKind } from '../catalogues/agenda'
+import type { DecisionOutcome } from '../catalogues/entries'
+import { happeningKinds, type ContactStatus, type HappeningKind } from '../catalogues/case'
 import { addDays } from '../dates/due-date'
-import type { PolicyValues } from '../panel/policy-settings'
-import type { Day } from '../things'
+import type { PolicyValues } from '../catalogues/policy-settings'
+import type { Day } from '../dates/day'
 
 // What is due on the agenda of a meeting, and why (domain 4, "Before"). Worked out from what stands when someone looks, so
 // that nothing has to be remembered: a case that was not reached, or heard without a decision, is due again by itself.

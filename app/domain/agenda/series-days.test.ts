@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { holidayRuleKeys } from '../catalogues'
+import { holidayRuleKeys } from '../catalogues/agenda'
 import { addDays, addMonths } from '../dates/due-date'
 import { instantOfLocal, localDay, localTime } from '../dates/local-time'
 import { cadenceInWords, cutOffBefore, nextOnWeekday, rhythmInWords, seriesDays } from './series-days'
-import type { SeriesRhythm } from '../things'
-import { bankHolidayOn, clearWorkingDays, isWorkingDay, weekdayOf } from '../dates/working-days'
+import type { SeriesRhythm } from '../things/agenda'
+import { clearWorkingDays, isWorkingDay, weekdayOf } from '../dates/working-days'
+
+import { bankHolidaysAlone, holidayOn, type WorkingCalendar } from '../dates/working-days'
 
 const fortnightly: SeriesRhythm = {
   rhythm: 'every_weeks',
@@ -22,8 +24,8 @@ const monthly: SeriesRhythm = {
   weekday: 1,
   startsOn: '2026-01-01',
 }
-const days = (series: SeriesRhythm, until: string) =>
-  seriesDays(series, series.startsOn, until).map(({ day }) => day)
+const days = (series: SeriesRhythm, until: string, calendar = bankHolidaysAlone) =>
+  seriesDays(series, series.startsOn, until, calendar).map(({ day }) => day)
 
 test('fortnightly is every second week from the first day on', () => {
   expect(days(fortnightly, '2027-01-31')).toEqual([
@@ -70,7 +72,7 @@ test('a monthly series falls on its weekday of every month, the last one where i
 
 test('the first Monday of May is a bank holiday: skipped, or moved, as the series says', () => {
   const inMay = (onBankHoliday: SeriesRhythm['onBankHoliday']) =>
-    seriesDays({ ...monthly, onBankHoliday }, '2026-05-01', '2026-05-31')
+    seriesDays({ ...monthly, onBankHoliday }, '2026-05-01', '2026-05-31', bankHolidaysAlone)
   expect(inMay('skip')).toEqual([{ usual: '2026-05-04', day: null, holiday: 'Early May' }])
   expect(inMay('next_working_day')[0]?.day).toBe('2026-05-05')
   expect(inMay('previous_working_day')[0]?.day).toBe('2026-05-01')
@@ -84,7 +86,7 @@ test('a week after Christmas Day is New Year’s Day: there is no meeting on eit
     startsOn: '2026-12-25',
     onBankHoliday: 'week_later' as const,
   }
-  expect(seriesDays(fridays, '2026-12-25', '2026-12-31')).toEqual([
+  expect(seriesDays(fridays, '2026-12-25', '2026-12-31', bankHolidaysAlone)).toEqual([
     { usual: '2026-12-25', day: null, holiday: 'Christmas Day' },
   ])
 })
@@ -98,10 +100,33 @@ test('a weekly meeting moved by a week would meet its own next one: it meets onc
   ).toEqual(['2026-04-27', null, '2026-05-11', '2026-05-18'])
 })
 
+test('a day that the panel does not count moves a meeting as a bank holiday does, and names itself', () => {
+  const closed: WorkingCalendar = {
+    notCounted: new Map([
+      ['2026-12-16', 'Closed for the move'],
+      ['2026-12-17', 'Closed for the move'],
+    ]),
+  }
+  const next = { ...fortnightly, onBankHoliday: 'next_working_day' as const }
+  expect(days(next, '2026-12-31', closed)).toEqual(['2026-12-02', '2026-12-18', '2026-12-30'])
+  expect(seriesDays(next, '2026-12-10', '2026-12-20', closed)).toEqual([
+    { usual: '2026-12-16', day: '2026-12-18', holiday: 'Closed for the move' },
+  ])
+  expect(cutOffBefore('2026-12-18', 2, closed)).toBe('2026-12-14')
+  expect(cutOffBefore('2026-12-18', 2, bankHolidaysAlone)).toBe('2026-12-16')
+})
+
 const start = fc
   .integer({ min: 0, max: 365 * 12 })
   .map((count) => addDays('2020-01-01', count))
   .filter((day) => weekdayOf(day) >= 1 && weekdayOf(day) <= 5)
+/** Of the panel’s own, on any day of those years. */
+const calendars = fc
+  .array(
+    fc.integer({ min: 0, max: 365 * 16 }).map((count) => [addDays('2020-01-01', count), 'Closed'] as const),
+    { maxLength: 40 },
+  )
+  .map((closed): WorkingCalendar => ({ notCounted: new Map(closed) }))
 const series = fc.record({
   rhythm: fc.constantFrom('every_weeks' as const, 'monthly' as const),
   everyWeeks: fc.integer({ min: 1, max: 12 }),
@@ -113,16 +138,16 @@ const series = fc.record({
 
 test('over years, whatever the series: it meets on working days only, never twice on one, and near its usual day', () => {
   fc.assert(
-    fc.property(series, (one) => {
+    fc.property(series, calendars, (one, calendar) => {
       const until = addMonths(one.startsOn, 40)
-      const all = seriesDays(one, one.startsOn, until)
+      const all = seriesDays(one, one.startsOn, until, calendar)
       const met = all.flatMap(({ day }) => day ?? [])
-      for (const day of met) expect([day, isWorkingDay(day)]).toEqual([day, true])
+      for (const day of met) expect([day, isWorkingDay(day, calendar)]).toEqual([day, true])
       expect(new Set(met).size).toBe(met.length)
       for (const { usual, day, holiday } of all) {
-        expect(holiday).toBe(bankHolidayOn(usual) ?? null)
+        expect(holiday).toBe(holidayOn(usual, calendar) ?? null)
         if (holiday === null) expect(day).toBe(usual)
-        else if (day !== null) expect(day <= addDays(usual, 7) && day >= addDays(usual, -7)).toBe(true)
+        else if (day !== null) expect(day <= addDays(usual, 14) && day >= addDays(usual, -14)).toBe(true)
         if (holiday !== null && one.onBankHoliday === 'skip') expect(day).toBeNull()
       }
       const gap = one.rhythm === 'monthly' ? [28, 35] : [one.everyWeeks * 7, one.everyWeeks * 7]
@@ -140,16 +165,17 @@ test('over years, whatever the series: it meets on working days only, never twic
 
 test('looked at in parts, a series is the same as looked at whole', () => {
   fc.assert(
-    fc.property(series, fc.integer({ min: 1, max: 20 }), (one, months) => {
+    fc.property(series, calendars, fc.integer({ min: 1, max: 20 }), (one, calendar, months) => {
       const until = addMonths(one.startsOn, 24)
       const middle = addMonths(one.startsOn, months)
-      const whole = seriesDays(one, one.startsOn, until)
+      const whole = seriesDays(one, one.startsOn, until, calendar)
       expect(
-        [...seriesDays(one, one.startsOn, addDays(middle, -1)), ...seriesDays(one, middle, until)].map(
-          ({ usual }) => usual,
-        ),
+        [
+          ...seriesDays(one, one.startsOn, addDays(middle, -1), calendar),
+          ...seriesDays(one, middle, until, calendar),
+        ].map(({ usual }) => usual),
       ).toEqual(whole.map(({ usual }) => usual))
-      expect(seriesDays(one, middle, until)).toEqual(whole.filter(({ usual }) => usual >= middle))
+      expect(seriesDays(one, middle, until, calendar)).toEqual(whole.filter(({ usual }) => usual >= middle))
     }),
     { numRuns: 100 },
   )
@@ -159,7 +185,7 @@ test('the clock on the wall shows the meeting’s time on its day, on either sid
   fc.assert(
     fc.property(series, fc.integer({ min: 8, max: 18 }), (one, hour) => {
       const startsAt = `${String(hour).padStart(2, '0')}:30`
-      for (const { day } of seriesDays(one, one.startsOn, addMonths(one.startsOn, 18))) {
+      for (const { day } of seriesDays(one, one.startsOn, addMonths(one.startsOn, 18), bankHolidaysAlone)) {
         if (day === null) continue
         const instant = instantOfLocal(day, startsAt)
         expect([localDay(instant), localTime(instant)]).toEqual([day, startsAt])
@@ -169,14 +195,14 @@ test('the clock on the wall shows the meeting’s time on its day, on either sid
   )
 })
 
-test('the cut-off leaves the working days it promises, over every bank holiday', () => {
+test('the cut-off leaves the working days it promises, over every holiday', () => {
   fc.assert(
-    fc.property(series, fc.integer({ min: 1, max: 30 }), (one, count) => {
-      for (const { day } of seriesDays(one, one.startsOn, addMonths(one.startsOn, 14))) {
+    fc.property(series, calendars, fc.integer({ min: 1, max: 30 }), (one, calendar, count) => {
+      for (const { day } of seriesDays(one, one.startsOn, addMonths(one.startsOn, 14), calendar)) {
         if (day === null) continue
-        const cutOff = cutOffBefore(day, count)
-        expect(isWorkingDay(cutOff)).toBe(true)
-        expect(clearWorkingDays(cutOff, day)).toBe(count - 1)
+        const cutOff = cutOffBefore(day, count, calendar)
+        expect(isWorkingDay(cutOff, calendar)).toBe(true)
+        expect(clearWorkingDays(cutOff, day, calendar)).toBe(count - 1)
       }
     }),
     { numRuns: 100 },

@@ -1,19 +1,22 @@
-import { placesInMonth, type HolidayRule, type Rhythm } from '../catalogues'
+import { placesInMonth, type HolidayRule, type Rhythm } from '../catalogues/agenda'
 import { addDays, addMonths } from '../dates/due-date'
-import type { PolicyValues } from '../panel/policy-settings'
-import type { Day, SeriesRhythm } from '../things'
-import { addWorkingDays, bankHolidayOn, isWorkingDay, weekdayOf } from '../dates/working-days'
+import type { PolicyValues } from '../catalogues/policy-settings'
+import type { SeriesRhythm } from '../things/agenda'
+import type { Day } from '../dates/day'
+import { addWorkingDays, isWorkingDay, weekdayOf } from '../dates/working-days'
+
+import { holidayOn, type WorkingCalendar } from '../dates/working-days'
 
 // The days of a meeting series (domain 2: a panel's cadence). Days are days of the calendar and times are read off the
-// clock on the wall, so that a change of the clocks moves neither. A day that is a bank holiday of England and Wales is
-// skipped, or moved, as the series says; two meetings of a series never fall on one day.
+// clock on the wall, so that a change of the clocks moves neither. A day that is a bank holiday of England and Wales, or one
+// that the panel does not count, is skipped or moved, as the series says; two meetings of a series never fall on one day.
 
 export interface SeriesDay {
   /** The day by the rhythm alone. */
   usual: Day
   /** The day it meets on; null where the series skips it. */
   day: Day | null
-  /** The bank holiday that it would have met on. */
+  /** The holiday that it would have met on. */
   holiday: string | null
 }
 
@@ -44,29 +47,34 @@ const usualDays = (
   }
 }
 
-const workingDayFrom = (day: Day, step: 1 | -1): Day => {
+const workingDayFrom = (day: Day, step: 1 | -1, calendar: WorkingCalendar): Day => {
   let on = day
-  while (!isWorkingDay(on)) on = addDays(on, step)
+  while (!isWorkingDay(on, calendar)) on = addDays(on, step)
   return on
 }
 
-const movedBy: Record<HolidayRule, (day: Day) => Day | null> = {
+const movedBy: Record<HolidayRule, (day: Day, calendar: WorkingCalendar) => Day | null> = {
   skip: () => null,
-  next_working_day: (day) => workingDayFrom(day, 1),
-  previous_working_day: (day) => workingDayFrom(day, -1),
+  next_working_day: (day, calendar) => workingDayFrom(day, 1, calendar),
+  previous_working_day: (day, calendar) => workingDayFrom(day, -1, calendar),
   // A week after Christmas is New Year: then there is none.
-  week_later: (day) => (isWorkingDay(addDays(day, 7)) ? addDays(day, 7) : null),
+  week_later: (day, calendar) => (isWorkingDay(addDays(day, 7), calendar) ? addDays(day, 7) : null),
 }
 
 /** The series' days from `from` to `until`, by their usual day; a day that would be met on twice is met on once. */
-export const seriesDays = (series: SeriesRhythm, from: Day, until: Day): SeriesDay[] => {
+export const seriesDays = (
+  series: SeriesRhythm,
+  from: Day,
+  until: Day,
+  calendar: WorkingCalendar,
+): SeriesDay[] => {
   const usual = usualDays(series, until)
-  const taken = new Set(usual.filter((day) => bankHolidayOn(day) === undefined))
+  const taken = new Set(usual.filter((day) => holidayOn(day, calendar) === undefined))
   return usual
     .map((day): SeriesDay => {
-      const holiday = bankHolidayOn(day) ?? null
+      const holiday = holidayOn(day, calendar) ?? null
       if (holiday === null) return { usual: day, day, holiday }
-      const moved = movedBy[series.onBankHoliday](day)
+      const moved = movedBy[series.onBankHoliday](day, calendar)
       if (moved === null || taken.has(moved)) return { usual: day, day: null, holiday }
       taken.add(moved)
       return { usual: day, day: moved, holiday }
@@ -75,7 +83,8 @@ export const seriesDays = (series: SeriesRhythm, from: Day, until: Day): SeriesD
 }
 
 /** The last day on which a case comes in time for a meeting on `day`. */
-export const cutOffBefore = (day: Day, workingDays: number): Day => addWorkingDays(day, -workingDays)
+export const cutOffBefore = (day: Day, workingDays: number, calendar: WorkingCalendar): Day =>
+  addWorkingDays(day, -workingDays, calendar)
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 

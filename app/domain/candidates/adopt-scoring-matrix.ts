@@ -1,9 +1,13 @@
+import { z } from 'zod'
 import { isRefusal, refuse, refuseField, type Asking, type Decided, type Refusal } from '../asking'
-import type { CommandOf } from '../commands'
-import { gravities, gravityKeys, type Gravity } from '../referral/referral-catalogues'
-import { recorded } from '../records'
+import { gravities, gravityKeys, type Gravity } from '../catalogues/referral'
+import { recorded } from '../records/records'
 import { latestMatrix } from './scoring'
-import type { MatrixValues } from './scoring-matrix'
+import type { MatrixValues } from '../catalogues/scoring-matrix'
+import { panelId, wholeNumber, optionalLine, line } from '../fields'
+import { longestLook } from '../catalogues/scoring-matrix'
+
+import type { FilledIn } from '../fields'
 
 // A panel adopts its matrix whole, as a new version; who was put forward under an older one keeps that version. Points
 // may never fall where an incident is more recent or graver, or where there are more of them: otherwise a man could be
@@ -77,9 +81,26 @@ const mustNotRise = (rows: readonly Row[]) => {
   )
 }
 
+/** Rows of a matrix: from or up to where, and how many points. */
+const matrixRows = z
+  .record(z.string().max(4), z.object({ at: optionalLine, points: optionalLine }))
+  .default({})
+
+export const adoptScoringMatrixFields = {
+  panelId,
+  windowMonths: wholeNumber(`Give the months as a whole number from 1 to ${longestLook}.`, 1, longestLook),
+  victimMonths: wholeNumber(`Give the months as a whole number from 1 to ${longestLook}.`, 1, longestLook),
+  /** By row; a row left blank is no band. Read and checked by the rule. */
+  recency: matrixRows,
+  frequency: matrixRows,
+  victims: matrixRows,
+  gravity: z.record(z.string().max(40), optionalLine).default({}),
+  reason: line('Say why the matrix changes: the record keeps it.'),
+}
+
 export const adoptScoringMatrix = (
   { things, viewer, context }: Asking,
-  command: CommandOf<'adoptScoringMatrix'>,
+  command: FilledIn<typeof adoptScoringMatrixFields>,
 ): Decided => {
   const recency = rowsOf('recency', command.recency, 'days')
   if (isRefusal(recency)) return recency

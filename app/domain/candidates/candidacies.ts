@@ -1,10 +1,12 @@
 import { notFound, refuse, type Asking, type Decided } from '../asking'
 import { candidateMaterial, rankedCandidates } from './candidates'
-import type { CommandOf } from '../commands'
 import { longDate } from '../dates/long-date'
-import { recorded } from '../records'
+import { recorded } from '../records/records'
 import { latestMatrix } from './scoring'
-import { seenOf, sightOf } from '../sees'
+import { seenOf } from '../sight/sees'
+import { sightOf } from '../sight/sight'
+import { panelId, id, line } from '../fields'
+import type { FilledIn } from '../fields'
 
 // Putting a candidate forward makes his case due for the agenda. What was known of him then stays with it: the score, its
 // items and the version of the matrix. A chair or coordinator who cannot see him as a candidate cannot put him forward.
@@ -18,7 +20,12 @@ const candidateFor = ({ things, viewer, context }: Asking, personId: string) => 
   return candidate && { candidate, matrix }
 }
 
-export const putForwardCandidate = (asking: Asking, command: CommandOf<'putForwardCandidate'>): Decided => {
+export const putForwardCandidateFields = { panelId, personId: id('Choose the person.') }
+
+export const putForwardCandidate = (
+  asking: Asking,
+  command: FilledIn<typeof putForwardCandidateFields>,
+): Decided => {
   const { viewer, context } = asking
   const found = candidateFor(asking, command.personId)
   if (!found) return notFound
@@ -59,9 +66,15 @@ export const putForwardCandidate = (asking: Asking, command: CommandOf<'putForwa
   ]
 }
 
+export const withdrawCandidateFields = {
+  panelId,
+  candidacyId: id('Choose who was put forward.'),
+  reason: line('Say why he is no longer put forward: the record keeps it.'),
+}
+
 export const withdrawCandidate = (
   { things, viewer, context }: Asking,
-  command: CommandOf<'withdrawCandidate'>,
+  command: FilledIn<typeof withdrawCandidateFields>,
 ): Decided => {
   const seen = seenOf(sightOf(viewer, things, null), 'candidacy').find(
     (one) => one.id === command.candidacyId,

@@ -1,8 +1,8 @@
 import { pointsFor, type Candidate } from './candidates'
 import { csvOf } from '../csv'
-import { gravities } from '../referral/referral-catalogues'
+import { gravities } from '../catalogues/referral'
 import { scoreItemInWords } from './scoring'
-import type { Day } from '../things'
+import type { Day } from '../dates/day'
 
 const header = [
   'rank',

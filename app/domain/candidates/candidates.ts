@@ -1,8 +1,9 @@
 import { meetingThatAnswers } from '../agenda/brought-to-panel'
 import { scoreOf, type Score } from './scoring'
-import type { MatrixValues, ScoreDimension } from './scoring-matrix'
-import { seenOf, type Sight, type VisibleByKind } from '../sees'
-import type { Day } from '../things'
+import type { MatrixValues, ScoreDimension } from '../catalogues/scoring-matrix'
+import { seenOf, type VisibleByKind } from '../sight/sees'
+import { type Sight } from '../sight/sight'
+import type { Day } from '../dates/day'
 
 // The people whom a panel might take up next, ranked by what they have done: from what the viewer may see, and from
 // nothing else. Someone about whom the viewer is put out of any case is not ranked for that viewer at all, since a score

@@ -1,6 +1,6 @@
-import { gravities, gravityKeys } from '../referral/referral-catalogues'
-import type { SettingStatus } from '../panel/policy-settings'
-import { matrixSources, startingMatrix, type MatrixValues } from './scoring-matrix'
+import { gravities, gravityKeys } from '../catalogues/referral'
+import type { SettingStatus } from '../catalogues/policy-settings'
+import { matrixSources, startingMatrix, type MatrixValues } from '../catalogues/scoring-matrix'
 
 // A matrix in words, part by part, each with where it comes from.
 

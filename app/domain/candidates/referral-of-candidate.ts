@@ -1,4 +1,4 @@
-import { incidentKinds } from '../catalogues'
+import { incidentKinds } from '../catalogues/candidates'
 import type { CandidateMaterial } from './candidates'
 import { longDate } from '../dates/long-date'
 import { mostIncidents } from '../referral/referral-fields'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { gravityKeys } from '../referral/referral-catalogues'
+import { gravityKeys } from '../catalogues/referral'
 import { addDays } from '../dates/due-date'
 import { latestMatrix, scoreItemInWords, scoreOf, type ScoredIncident } from './scoring'
-import { startingMatrix, type MatrixValues } from './scoring-matrix'
+import { startingMatrix, type MatrixValues } from '../catalogues/scoring-matrix'
 
 const today = '2026-11-22'
 
@@ -51,12 +51,10 @@ const pointsOf = (all: readonly ScoredIncident[], values: MatrixValues) => score
 
 /** Incidents of which one is changed. */
 const withOneChanged = (change: fc.Arbitrary<(one: ScoredIncident) => ScoredIncident>) =>
-  fc
-    .tuple(fc.array(incident, { minLength: 1, maxLength: 14 }), fc.nat(), change)
-    .map(([all, at, make]) => ({
-      before: all,
-      after: all.map((one, index) => (index === at % all.length ? make(one) : one)),
-    }))
+  fc.tuple(fc.array(incident, { minLength: 1, maxLength: 14 }), fc.nat(), change).map(([all, at, make]) => ({
+    before: all,
+    after: all.map((one, index) => (index === at % all.length ? make(one) : one)),
+  }))
 
 describe('whatever matrix a panel adopts', () => {
   test('the items add up to the score', () => {
@@ -94,12 +92,10 @@ describe('whatever matrix a panel adopts', () => {
   })
 
   test('a graver incident never lowers a score', () => {
-    const graver = fc
-      .nat({ max: 3 })
-      .map((steps) => (one: ScoredIncident) => ({
-        ...one,
-        gravity: gravityKeys[Math.min(3, gravityKeys.indexOf(one.gravity) + steps)] ?? one.gravity,
-      }))
+    const graver = fc.nat({ max: 3 }).map((steps) => (one: ScoredIncident) => ({
+      ...one,
+      gravity: gravityKeys[Math.min(3, gravityKeys.indexOf(one.gravity) + steps)] ?? one.gravity,
+    }))
     fc.assert(
       fc.property(
         withOneChanged(graver),

@@ -1,8 +1,9 @@
-import { gravities, gravityKeys } from '../referral/referral-catalogues'
+import { gravities, gravityKeys } from '../catalogues/referral'
 import { addDays, addMonths } from '../dates/due-date'
-import type { CountStep, MatrixValues, ScoreItem } from './scoring-matrix'
-import { startingMatrix } from './scoring-matrix'
-import type { Day, Incident } from '../things'
+import type { CountStep, MatrixValues, ScoreItem } from '../catalogues/scoring-matrix'
+import { startingMatrix } from '../catalogues/scoring-matrix'
+import type { Incident } from '../things/candidates'
+import type { Day } from '../dates/day'
 
 // A score is the sum of its items, and each item says in words what it counts. More incidents, more recent or graver
 // ones, and more victim-survivors never lower it: what a panel may adopt keeps that so (adopt-scoring-matrix.ts).

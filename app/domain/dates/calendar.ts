@@ -1,5 +1,5 @@
 import { instantOfLocal } from './local-time'
-import type { Day, Instant } from '../things'
+import type { Day, Instant } from './day'
 
 // A panel's meetings as a calendar file (RFC 5545). A calendar is shared, synchronised and shown on locked screens: the
 // entry has a neutral title, a time and a link, and says neither whose meeting it is nor where.

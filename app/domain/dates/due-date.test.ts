@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, addMonths, dayFromWords } from './due-date'
-import { isDay } from '../meeting/entry-fields'
+import { isDay } from './day'
 
 const wednesday = '2026-12-02'
 const said = (words: string, today = wednesday) => dayFromWords(words, today)

@@ -1,5 +1,5 @@
-import type { Day } from '../things'
-import { isDay } from '../meeting/entry-fields'
+import type { Day } from './day'
+import { isDay } from './day'
 
 // Due dates take words, because that is how they are said in the room: "Friday", "in 2 weeks", "21 November". A weekday
 // is the next one after today; a day and month without a year is the next one to come.

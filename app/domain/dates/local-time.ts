@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../things'
+import type { Day, Instant } from './day'
 
 // Panels meet by the clock on the wall of Europe/London. British Summer Time runs from 01:00 UTC on the last Sunday of
 // March to 01:00 UTC on the last Sunday of October: the rule since 1996, and the only one this file knows.

@@ -1,4 +1,4 @@
-import type { Day } from '../things'
+import type { Day } from './day'
 
 const months = [
   'January',

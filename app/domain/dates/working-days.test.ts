@@ -4,11 +4,14 @@ import { addDays } from './due-date'
 import {
   addWorkingDays,
   bankHolidayOn,
+  bankHolidaysAlone,
   bankHolidaysOf,
   clearWorkingDays,
   easterSunday,
+  holidayOn,
   isWorkingDay,
   weekdayOf,
+  type WorkingCalendar,
 } from './working-days'
 
 const anyDay = fc.integer({ min: 0, max: 36_000 }).map((offset) => addDays('1990-01-01', offset))
@@ -77,29 +80,62 @@ describe('bank holidays of England and Wales', () => {
   })
 })
 
+/** Days that a panel does not count, here and there over the years. */
+const anyCalendar = fc
+  .array(fc.tuple(anyDay, fc.constant('Closed')), { maxLength: 40 })
+  .map((days): WorkingCalendar => ({ notCounted: new Map(days) }))
+
 describe('counting in working days', () => {
   test('over a weekend and Christmas', () => {
-    expect(addWorkingDays('2026-12-24', 1)).toBe('2026-12-29')
-    expect(addWorkingDays('2026-12-29', -1)).toBe('2026-12-24')
-    expect(clearWorkingDays('2026-11-20', '2026-11-25')).toBe(2)
+    expect(addWorkingDays('2026-12-24', 1, bankHolidaysAlone)).toBe('2026-12-29')
+    expect(addWorkingDays('2026-12-29', -1, bankHolidaysAlone)).toBe('2026-12-24')
+    expect(clearWorkingDays('2026-11-20', '2026-11-25', bankHolidaysAlone)).toBe(2)
+  })
+
+  test('over a day that the panel does not count, of which another panel knows nothing', () => {
+    const closed: WorkingCalendar = { notCounted: new Map([['2026-12-29', 'Closed between the years']]) }
+    expect(addWorkingDays('2026-12-24', 1, closed)).toBe('2026-12-30')
+    expect(addWorkingDays('2026-12-30', -1, closed)).toBe('2026-12-24')
+    expect(clearWorkingDays('2026-12-23', '2026-12-31', closed)).toBe(2)
+    expect(clearWorkingDays('2026-12-23', '2026-12-31', bankHolidaysAlone)).toBe(3)
+    expect(holidayOn('2026-12-29', closed)).toBe('Closed between the years')
+    expect(holidayOn('2026-12-29', bankHolidaysAlone)).toBeUndefined()
+    // A bank holiday that a panel enters as well is counted off once, and keeps its name.
+    const twice: WorkingCalendar = { notCounted: new Map([['2026-12-25', 'Office party']]) }
+    expect(addWorkingDays('2026-12-24', 1, twice)).toBe('2026-12-29')
+    expect(holidayOn('2026-12-25', twice)).toBe('Christmas Day')
   })
 
   test('there and back again from a working day', () => {
     fc.assert(
-      fc.property(
-        anyDay.filter(isWorkingDay),
-        fc.integer({ min: 0, max: 300 }),
-        (day, count) => addWorkingDays(addWorkingDays(day, count), -count) === day,
-      ),
+      fc.property(anyDay, anyCalendar, fc.integer({ min: 0, max: 300 }), (day, calendar, count) => {
+        fc.pre(isWorkingDay(day, calendar))
+        return addWorkingDays(addWorkingDays(day, count, calendar), -count, calendar) === day
+      }),
     )
   })
 
   test('what is so many working days ahead has one less clear day between', () => {
     fc.assert(
-      fc.property(anyDay, fc.integer({ min: 1, max: 120 }), (day, count) => {
-        const then = addWorkingDays(day, count)
-        return isWorkingDay(then) && clearWorkingDays(day, then) === count - 1
+      fc.property(anyDay, anyCalendar, fc.integer({ min: 1, max: 120 }), (day, calendar, count) => {
+        const then = addWorkingDays(day, count, calendar)
+        return isWorkingDay(then, calendar) && clearWorkingDays(day, then, calendar) === count - 1
       }),
+    )
+  })
+
+  test('a day more that is not counted never makes anything due earlier', () => {
+    fc.assert(
+      fc.property(
+        anyDay,
+        anyCalendar,
+        anyDay,
+        fc.integer({ min: 0, max: 60 }),
+        (day, calendar, more, count) => {
+          const wider: WorkingCalendar = { notCounted: new Map([...calendar.notCounted, [more, 'Closed']]) }
+          return addWorkingDays(day, count, wider) >= addWorkingDays(day, count, calendar)
+        },
+      ),
     )
   })
 })

@@ -1,10 +1,11 @@
 import { addDays } from './due-date'
-import type { Day } from '../things'
+import type { Day } from './day'
+import { proclaimedHolidays } from './proclaimed-holidays'
 
 // Notice, returns and clocks are counted in working days: Monday to Friday, less the bank holidays of England and Wales
 // (Banking and Financial Dealings Act 1971, schedule 1, and royal proclamations). A holiday that falls on a weekend is
-// kept on the next working day that is not a holiday itself. Days that a proclamation moves or adds are listed by hand:
-// one that is proclaimed after this was written must be added here.
+// kept on the next working day that is not a holiday itself. Days that a proclamation moves or adds are data
+// (proclaimed-holidays.ts).
 
 const pad = (value: number) => String(value).padStart(2, '0')
 const dayOf = (year: number, month: number, day: number): Day => `${year}-${pad(month)}-${pad(day)}`
@@ -39,24 +40,6 @@ const lastMonday = (year: number, month: number): Day => {
   return addDays(last, -((weekdayOf(last) + 6) % 7))
 }
 
-interface Moved {
-  /** Names of usual holidays that this year does not keep on their usual day. */
-  without: string[]
-  also: [Day, string][]
-}
-const proclaimed: Record<number, Moved> = {
-  2020: { without: ['Early May'], also: [['2020-05-08', 'Early May, moved for the anniversary of VE Day']] },
-  2022: {
-    without: ['Spring'],
-    also: [
-      ['2022-06-02', 'Spring, moved for the Platinum Jubilee'],
-      ['2022-06-03', 'Platinum Jubilee'],
-      ['2022-09-19', 'State funeral of Queen Elizabeth II'],
-    ],
-  },
-  2023: { without: [], also: [['2023-05-08', 'Coronation of King Charles III']] },
-}
-
 export interface BankHoliday {
   day: Day
   name: string
@@ -79,7 +62,7 @@ export const bankHolidaysOf = (year: number): readonly BankHoliday[] => {
     [dayOf(year, 12, 25), 'Christmas Day'],
     [dayOf(year, 12, 26), 'Boxing Day'],
   ]
-  const moved = proclaimed[year]
+  const moved = proclaimedHolidays[year]
   const taken = new Set<Day>([...usual.map(([day]) => day), ...(moved?.also ?? []).map(([day]) => day)])
   const kept: BankHoliday[] = []
   for (const [day, name] of usual) {
@@ -99,22 +82,38 @@ export const bankHolidaysOf = (year: number): readonly BankHoliday[] => {
 export const bankHolidayOn = (day: Day): string | undefined =>
   bankHolidaysOf(Number(day.slice(0, 4))).find((holiday) => holiday.day === day)?.name
 
-export const isWorkingDay = (day: Day): boolean => !isWeekend(day) && bankHolidayOn(day) === undefined
+/**
+ * By what a panel counts: its own days that are none, each with its name, beside weekends and bank holidays. Given to
+ * everything that counts, and never optional: what forgot it would be due on another day than the panel was told.
+ */
+export interface WorkingCalendar {
+  readonly notCounted: ReadonlyMap<Day, string>
+}
+
+/** Where no panel is meant. */
+export const bankHolidaysAlone: WorkingCalendar = { notCounted: new Map() }
+
+/** Why a panel does not work on this day, weekends apart. */
+export const holidayOn = (day: Day, calendar: WorkingCalendar): string | undefined =>
+  bankHolidayOn(day) ?? calendar.notCounted.get(day)
+
+export const isWorkingDay = (day: Day, calendar: WorkingCalendar): boolean =>
+  !isWeekend(day) && holidayOn(day, calendar) === undefined
 
 /** The day that is `count` working days after (before, where negative) `day`; with 0, `day` itself. */
-export const addWorkingDays = (day: Day, count: number): Day => {
+export const addWorkingDays = (day: Day, count: number, calendar: WorkingCalendar): Day => {
   const step = count < 0 ? -1 : 1
   let on = day
   for (let left = Math.abs(count); left > 0;) {
     on = addDays(on, step)
-    if (isWorkingDay(on)) left -= 1
+    if (isWorkingDay(on, calendar)) left -= 1
   }
   return on
 }
 
 /** Working days strictly between two days: the notice that something sent on `from` gives of something on `to`. */
-export const clearWorkingDays = (from: Day, to: Day): number => {
+export const clearWorkingDays = (from: Day, to: Day, calendar: WorkingCalendar): number => {
   let count = 0
-  for (let on = addDays(from, 1); on < to; on = addDays(on, 1)) if (isWorkingDay(on)) count += 1
+  for (let on = addDays(from, 1); on < to; on = addDays(on, 1)) if (isWorkingDay(on, calendar)) count += 1
   return count
 }

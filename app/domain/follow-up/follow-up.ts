@@ -1,11 +1,18 @@
 import { isRefusal, refuse, refuseField, type Asking, type Decided, type Refusal } from '../asking'
-import type { CommandOf } from '../commands'
-import { dueFrom, entryToChange } from '../meeting/entries'
+import { entryToChange } from '../meeting/entry-correction'
+import { dueFrom } from '../meeting/entry-making'
+import { calendarOf } from '../panel/panel-calendar'
 import { policyOf } from '../panel/policy'
-import { recorded } from '../records'
-import { maySeeEntry, sightOf, sitsOnPanel, viewerOf } from '../sees'
-import type { Action, InformationRequest } from '../things'
+import { recorded } from '../records/records'
+import { maySeeEntry } from '../sight/entries'
+import { onceJoined, sightOf } from '../sight/sight'
+import { sitsOnPanel, viewerOf } from '../sight/viewer'
+import type { Action, InformationRequest } from '../things/entries'
 import { addWorkingDays } from '../dates/working-days'
+import { meetingId, entryId, line, id, optionalLine, optionalId, ticked } from '../fields'
+import { z } from 'zod'
+import { endOutcomeKeys, rulingKeys, interventionStatusKeys } from '../catalogues/entries'
+import type { FilledIn } from '../fields'
 
 // What becomes of actions, requests and interventions: in the room and between meetings. An agency answers for its own;
 // chair and coordinator may record for any.
@@ -23,7 +30,9 @@ const actionOf = (asking: Asking, command: { meetingId: string; entryId: string 
 const isOwner = ({ viewer }: Asking, action: Action) =>
   viewer.agencyId !== null && viewer.agencyId === action.ownerAgencyId
 
-export const acceptAction = (asking: Asking, command: CommandOf<'acceptAction'>): Decided => {
+export const acceptActionFields = { meetingId, entryId }
+
+export const acceptAction = (asking: Asking, command: FilledIn<typeof acceptActionFields>): Decided => {
   const action = actionOf(asking, command)
   if (isRefusal(action)) return action
   if (!isOwner(asking, action))
@@ -32,7 +41,9 @@ export const acceptAction = (asking: Asking, command: CommandOf<'acceptAction'>)
   return [recorded('actionAccepted', { entryId: action.id, ...now(asking) })]
 }
 
-export const parkAction = (asking: Asking, command: CommandOf<'parkAction'>): Decided => {
+export const parkActionFields = { meetingId, entryId }
+
+export const parkAction = (asking: Asking, command: FilledIn<typeof parkActionFields>): Decided => {
   const action = actionOf(asking, command)
   if (isRefusal(action)) return action
   if (action.acceptance !== 'awaiting')
@@ -46,7 +57,14 @@ const mayWithdraw = ({ viewer }: Asking, action: Action) =>
   action.recordedBy === viewer.memberId ||
   (viewer.agencyId !== null && viewer.agencyId === action.agencyId)
 
-export const endAction = (asking: Asking, command: CommandOf<'endAction'>): Decided => {
+export const endActionFields = {
+  meetingId,
+  entryId,
+  outcome: z.enum(endOutcomeKeys, { error: 'Choose how the action ended.' }),
+  evidence: line('Say what was done, or why it was not.'),
+}
+
+export const endAction = (asking: Asking, command: FilledIn<typeof endActionFields>): Decided => {
   const action = actionOf(asking, command)
   if (isRefusal(action)) return action
   if (command.outcome === 'withdrawn') {
@@ -76,15 +94,26 @@ const seersIn = (asking: Asking, agencyId: string, kind: 'action', entry: Action
       return (
         viewer !== undefined &&
         sitsOnPanel(viewer.role) &&
-        maySeeEntry({ ...sightOf(viewer, asking.things, entry.meetingId), caseContent: true }, kind, entry)
+        maySeeEntry(onceJoined(sightOf(viewer, asking.things, entry.meetingId)), kind, entry)
       )
     })
+
+export const passOnActionFields = {
+  meetingId,
+  entryId,
+  toAgencyId: id('Choose the agency that takes it on.'),
+  toRole: optionalLine,
+  toMemberId: optionalId,
+  what: line('Write what the receiver is to do.'),
+  due: optionalLine,
+  reason: line('Say why it is passed on.'),
+}
 
 /**
  * An action is passed on by ending it and making another, linked to it, that its receiver has to accept. The new one is
  * for whom the old one was: passing on never shows it to anyone who might not have read it before.
  */
-export const passOnAction = (asking: Asking, command: CommandOf<'passOnAction'>): Decided => {
+export const passOnAction = (asking: Asking, command: FilledIn<typeof passOnActionFields>): Decided => {
   const { things, viewer, context } = asking
   const action = actionOf(asking, command)
   if (isRefusal(action)) return action
@@ -139,7 +168,7 @@ export const passOnAction = (asking: Asking, command: CommandOf<'passOnAction'>)
 
 const overdueOf = (
   asking: Asking,
-  command: CommandOf<'ruleOnOverdue'>,
+  command: FilledIn<typeof ruleOnOverdueFields>,
 ): { kind: 'action'; entry: Action } | { kind: 'request'; entry: InformationRequest } | Refusal => {
   const { context } = asking
   if (asking.things.get('action', command.entryId)) {
@@ -153,8 +182,16 @@ const overdueOf = (
 }
 const notOverdue = refuse('wrong_moment', 'It is not overdue. Its owner may pass it on, or say how it ended.')
 
+export const ruleOnOverdueFields = {
+  meetingId,
+  entryId,
+  ruling: z.enum(rulingKeys, { error: 'Choose what becomes of it.' }),
+  due: optionalLine,
+  reason: line('Say why, in a line. It stays in its history.'),
+}
+
 /** What is overdue and has come to the chair: a new date, a word with the agency's lead, or accepting that it was not done. */
-export const ruleOnOverdue = (asking: Asking, command: CommandOf<'ruleOnOverdue'>): Decided => {
+export const ruleOnOverdue = (asking: Asking, command: FilledIn<typeof ruleOnOverdueFields>): Decided => {
   const found = overdueOf(asking, command)
   if (isRefusal(found)) return found
   const { kind: entryKind, entry } = found
@@ -182,7 +219,17 @@ export const ruleOnOverdue = (asking: Asking, command: CommandOf<'ruleOnOverdue'
   }
 }
 
-export const changeIntervention = (asking: Asking, command: CommandOf<'changeIntervention'>): Decided => {
+export const changeInterventionFields = {
+  meetingId,
+  entryId,
+  status: z.enum(interventionStatusKeys, { error: 'Choose the state of the intervention.' }),
+  result: optionalLine,
+}
+
+export const changeIntervention = (
+  asking: Asking,
+  command: FilledIn<typeof changeInterventionFields>,
+): Decided => {
   const intervention = entryToChange(asking, command.meetingId, 'intervention', command.entryId)
   if (isRefusal(intervention)) return intervention
   const { viewer } = asking
@@ -214,29 +261,46 @@ const isAsked = ({ viewer }: Asking, request: InformationRequest) =>
 
 const onlyTheAsked = refuse('not_allowed', 'Only the agency that was asked answers.')
 
-export const answerRequest = (asking: Asking, command: CommandOf<'answerRequest'>): Decided => {
+export const answerRequestFields = { meetingId, entryId, answer: line('Write the answer.') }
+
+export const answerRequest = (asking: Asking, command: FilledIn<typeof answerRequestFields>): Decided => {
   const request = requestOf(asking, command)
   if (isRefusal(request)) return request
   if (!isAsked(asking, request) && !runs(asking)) return onlyTheAsked
   return [recorded('requestAnswered', { entryId: request.id, answer: command.answer, ...now(asking) })]
 }
 
-export const refuseRequest = (asking: Asking, command: CommandOf<'refuseRequest'>): Decided => {
+export const refuseRequestFields = {
+  meetingId,
+  entryId,
+  reason: line('Say why the information cannot be given.'),
+}
+
+export const refuseRequest = (asking: Asking, command: FilledIn<typeof refuseRequestFields>): Decided => {
   const request = requestOf(asking, command)
   if (isRefusal(request)) return request
   if (!isAsked(asking, request) && !runs(asking)) return onlyTheAsked
   return [recorded('requestRefused', { entryId: request.id, reason: command.reason, ...now(asking) })]
 }
 
+export const chaseRequestFields = {
+  meetingId,
+  entryId,
+  due: optionalLine,
+  words: optionalLine,
+  escalate: ticked,
+}
+
 /** Chasing sets the day by which an answer is now due: as said, or as many working days ahead as the policy has. */
-export const chaseRequest = (asking: Asking, command: CommandOf<'chaseRequest'>): Decided => {
+export const chaseRequest = (asking: Asking, command: FilledIn<typeof chaseRequestFields>): Decided => {
   const request = requestOf(asking, command)
   if (isRefusal(request)) return request
   const { things, viewer, context } = asking
   if (!runs(asking) && viewer.agencyId !== request.agencyId) {
     return refuse('not_allowed', 'The agency that asked, chair or coordinator chases.')
   }
-  const usual = addWorkingDays(context.today, policyOf(things, viewer.panelId).chaseWorkingDays)
+  const policy = policyOf(things, viewer.panelId)
+  const usual = addWorkingDays(context.today, policy.chaseWorkingDays, calendarOf(policy))
   const due =
     command.due === '' ? (request.due > usual ? request.due : usual) : dueFrom(asking, command.due, 'due')
   if (isRefusal(due)) return due

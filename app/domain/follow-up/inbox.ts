@@ -1,8 +1,9 @@
 import { byStanding, meetingsOverdue, standingOf, type Ladder, type Standing } from './ladder'
 import { allOf, oneOf, type RoomView } from '../meeting/room-view'
-import { roles } from '../catalogues'
-import type { Viewer, VisibleByKind } from '../sees'
-import { stands } from '../meeting/entries-standing'
+import { roles } from '../catalogues/panel'
+import type { Viewer } from '../sight/viewer'
+import type { VisibleByKind } from '../sight/sees'
+import { stands } from '../things/entries-standing'
 
 // What is owed, as one person finds it: by themselves, by their role, by their agency. Built from what this person may
 // see, so that nothing is here that the case file would not show them. An action belongs to an agency and a role as well

@@ -1,5 +1,6 @@
 import { allOf, policyIn, type RoomView } from '../meeting/room-view'
-import type { Day, Meeting } from '../things'
+import type { Meeting } from '../things/meeting'
+import type { Day } from '../dates/day'
 
 // The ladder (domain 1 and 4: agencies chased for weeks, actions that vanish). An action that is still open after its day
 // is overdue; one that has been overdue at as many of the panel's meetings as its policy says is escalated to the chair,

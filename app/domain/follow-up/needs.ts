@@ -1,4 +1,4 @@
-import { awaitsDisclosure, relistState } from './happening-prompts'
+import { awaitsDisclosure, relistState } from '../case/happening-prompts'
 import type { Inbox, OwedAction, OwedRequest } from './inbox'
 import { longDate } from '../dates/long-date'
 import { minutesDue, versionsOf } from '../minutes/minutes'
@@ -7,9 +7,9 @@ import type { OwedTelling } from '../referral/referrer-telling'
 import { allOf, oneOf, type RoomView } from '../meeting/room-view'
 import { isOutstanding, standingOfReturn } from '../returns/return-standing'
 import { mayOrderKind } from '../abilities'
-import { mayJoinSafetyCircle, type Viewer } from '../sees'
-import type { Things } from '../thing-set'
-import type { Day } from '../things'
+import { isInCircle, type Viewer } from '../sight/viewer'
+import type { Things } from '../things/thing-set'
+import type { Day } from '../dates/day'
 
 // WHAT NEEDS ME: for each person, what waits for them on one panel, by its day (experience: home). Built from what the
 // person may see and nothing else, so that a line here tells nothing that the page behind it would not.
@@ -212,7 +212,7 @@ export const needsFromHappenings = (
     overdue: from < today,
     path: `/cases/${caseId}#happenings`,
   }))
-  const answers = mayOrderKind(viewer.role, 'answerDisclosure') && mayJoinSafetyCircle(viewer)
+  const answers = mayOrderKind(viewer.role, 'answerDisclosure') && isInCircle(viewer)
   const disclosures = (answers ? happenings.filter(awaitsDisclosure) : []).map((happening): Need => ({
     key: `disclosure-${happening.id}`,
     kind: 'disclosure',

@@ -1,7 +1,9 @@
 import { versionsOf } from '../minutes/minutes'
-import type { PanelRecord } from '../records'
-import type { Things } from '../thing-set'
-import type { Day, Member, Referral } from '../things'
+import type { PanelRecord } from '../records/records'
+import type { Things } from '../things/thing-set'
+import type { Referral } from '../things/referral'
+import type { Member } from '../things/panel'
+import type { Day } from '../dates/day'
 import {
   membersOf,
   ofRole,

@@ -1,21 +1,19 @@
 import { mayOrderKind } from '../abilities'
-import { stands } from '../meeting/entries-standing'
+import { stands } from '../things/entries-standing'
 import { readsTheSame, versionsOf } from '../minutes/minutes'
-import { recordAsAt } from '../record-as-at'
-import {
-  mayJoinSafetyCircle,
-  mayReadTelling,
-  maySeeEntry,
-  seen,
-  sightOf,
-  sitsOnPanel,
-  viewerOf,
-  viewFor,
-  type Sight,
-} from '../sees'
-import type { Things } from '../thing-set'
-import type { Action, EntryByKind, EntryKind, Happening, Member, MinutesVersion, Telling } from '../things'
-import { isAhead } from './happening-prompts'
+import { recordAsAt } from '../minutes/record-as-at'
+import { isInCircle, sitsOnPanel, viewerOf } from '../sight/viewer'
+import { mayReadTelling } from '../sight/minutes'
+import { maySeeEntry } from '../sight/entries'
+import { seen, viewFor } from '../sight/sees'
+import { onceJoined, sightOf, type Sight } from '../sight/sight'
+import type { Things } from '../things/thing-set'
+import type { MinutesVersion } from '../things/minutes'
+import type { Member } from '../things/panel'
+import type { Happening } from '../things/case'
+import type { Telling } from '../things/minutes'
+import type { Action, EntryByKind, EntryKind } from '../things/entries'
+import { isAhead } from '../case/happening-prompts'
 
 // Whom a notice may go to (notices.ts): of those whose duty something has become, only those who would find it on their
 // own pages.
@@ -42,10 +40,7 @@ const whoMaySee = (
 ): Member[] =>
   members.filter((member) => {
     const viewer = viewerOf(things, member.accountId, member.panelId)
-    return (
-      viewer !== undefined &&
-      sees({ ...sightOf(viewer, things, meetingId), caseContent: true, awaitingJoin: new Set() })
-    )
+    return viewer !== undefined && sees(onceJoined(sightOf(viewer, things, meetingId)))
   })
 
 export const whoMayRead = <K extends EntryKind>(
@@ -99,7 +94,7 @@ export const whoAnswers = (things: Things, happening: Happening): Member[] => {
     return (
       happening.happeningKind === 'new_partner' &&
       mayOrderKind(member.role, 'answerDisclosure') &&
-      mayJoinSafetyCircle(viewer)
+      isInCircle(viewer)
     )
   }
   return whoMaySee(

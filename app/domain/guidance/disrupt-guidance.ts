@@ -1,4 +1,4 @@
-import type { disruptAreas } from '../catalogues'
+import type { disruptAreas } from '../catalogues/entries'
 import type { GuidanceCard } from './guidance-card'
 import { facts } from './guidance-sources'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { disruptAreaKeys, leverKindKeys, supportAreaKeys } from '../catalogues'
+import { disruptAreaKeys, leverKindKeys, supportAreaKeys } from '../catalogues/entries'
 import { disruptGuidance } from './disrupt-guidance'
 import type { GuidanceCard, LeverCard } from './guidance-card'
 import { facts } from './guidance-sources'

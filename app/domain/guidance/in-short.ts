@@ -1,4 +1,4 @@
-import type { disruptAreas, supportAreas } from '../catalogues'
+import type { disruptAreas, supportAreas } from '../catalogues/entries'
 import type { InShort } from './guidance-card'
 
 // The two lines of each area’s card that people learn from in the room. They stand apart from the cards so that the

@@ -1,4 +1,4 @@
-import type { leverKinds } from '../catalogues'
+import type { leverKinds } from '../catalogues/entries'
 import type { LeverCard } from './guidance-card'
 import { facts } from './guidance-sources'
 

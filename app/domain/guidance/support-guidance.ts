@@ -1,4 +1,4 @@
-import type { supportAreas } from '../catalogues'
+import type { supportAreas } from '../catalogues/entries'
 import type { GuidanceCard } from './guidance-card'
 import { facts } from './guidance-sources'
 

@@ -1,5 +1,7 @@
-import { isDay } from '../meeting/entry-fields'
-import type { Day } from '../things'
+import { isDay } from '../dates/day'
+import type { Day } from '../dates/day'
+
+import { wholeText } from '../whole-text'
 import { quoted, shortened } from './finding'
 
 // What may stand in a cell that is not empty. A type says itself in words, and reads a cell into a value or says what is
@@ -23,16 +25,17 @@ const wrong = (problem: string, mend: string): Reading<never> => ({ ok: false, p
 
 const longest = 4000
 
-/** Tab and line break are text; what else lies below the space, or could not be decoded, is not. */
-const isUnreadable = (character: string) =>
-  (character < ' ' && character !== '\t' && character !== '\n') ||
-  (character >= '\u007f' && character <= '\u009f')
+/** A new line within a cell, whichever way it was written. */
+const lineBreaks = /\r\n?|[\v\f]/g
 
 const readText = (text: string): Reading<string> => {
   if (text.length > longest) return wrong(`has ${text.length} characters`, `keep it to ${longest}`)
-  if ([...text].some(isUnreadable))
+  // What is typed into a form is kept as far as it can be (whole-text.ts). Whoever has the spreadsheet can still see what
+  // stood there: they are asked for it.
+  const kept = wholeText(text)
+  if (kept !== text.replace(lineBreaks, '\n'))
     return wrong(`${quoted(text)} holds a control character`, 'type the cell again')
-  return right(text)
+  return right(kept)
 }
 
 export const text: CellType<string> = { says: 'text', read: readText }

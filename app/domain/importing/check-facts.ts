@@ -1,4 +1,4 @@
-import type { Day } from '../things'
+import type { Day } from '../dates/day'
 import { quoted } from './finding'
 import type { ColumnOf, ImportFile } from './import-columns'
 import type { ReadCells } from './read-rows'

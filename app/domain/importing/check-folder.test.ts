@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { folderOf, soundFiles } from '../../../tests/support/folder-of'
-import { evolve } from '../evolve'
-import { ThingSet } from '../thing-set'
+import { evolve } from '../records/records'
+import { ThingSet } from '../things/thing-set'
 import { checkFolder } from './check-folder'
 import { decideImport } from './decide-import'
 import { printFinding, type Finding } from './finding'
@@ -113,6 +113,9 @@ describe('a cell', () => {
     expect(changed('people', 'Carl', 'Ca\u0007rl')).toEqual([
       'people.csv:2 given_name: “Ca rl” holds a control character; type the cell again',
     ])
+    // Not a control character, but no character either: a Word file that held it could not be opened.
+    expect(changed('people', 'Carl', 'Ca\uffferl')).toHaveLength(1)
+    expect(changed('people', 'Carl', 'Ca\u0000rl')).toHaveLength(1)
   })
 })
 

@@ -1,5 +1,5 @@
-import type { Things } from '../thing-set'
-import type { Day } from '../things'
+import type { Things } from '../things/thing-set'
+import type { Day } from '../dates/day'
 import { factFaults } from './check-facts'
 import { checkLinesTogether } from './check-lines-together'
 import { checkReferences } from './check-references'

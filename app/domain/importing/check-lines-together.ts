@@ -1,5 +1,6 @@
-import type { Things } from '../thing-set'
-import type { Day, Meeting } from '../things'
+import type { Things } from '../things/thing-set'
+import type { Meeting } from '../things/meeting'
+import type { Day } from '../dates/day'
 import { quoted, type Finding } from './finding'
 import { importFiles, importKeys, type ImportFile } from './import-columns'
 import { eachInPieces, flatMapInPieces, type InPieces } from './pieces'

@@ -1,4 +1,4 @@
-import type { Things } from '../thing-set'
+import type { Things } from '../things/thing-set'
 import type { ReferredFile } from './cell-types'
 import { quoted, type Finding } from './finding'
 import { columnsOf, importFiles, type ImportFile } from './import-columns'

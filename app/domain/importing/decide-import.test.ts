@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { folderOf, soundFiles } from '../../../tests/support/folder-of'
-import { evolve } from '../evolve'
+import { evolve } from '../records/records'
 import { latestPolicy, policyOf } from '../panel/policy'
-import type { PanelRecord } from '../records'
-import { ThingSet } from '../thing-set'
+import type { PanelRecord } from '../records/records'
+import { ThingSet } from '../things/thing-set'
 import { checkFolder } from './check-folder'
 import { decideImport } from './decide-import'
 

@@ -1,5 +1,5 @@
-import type { PanelRecord } from '../records'
-import type { Things } from '../thing-set'
+import type { PanelRecord } from '../records/records'
+import type { Things } from '../things/thing-set'
 import type { ImportFolder } from './import-folder'
 import { importCases } from './import-cases'
 import { importMeetings, type MemberCalled } from './import-meetings'

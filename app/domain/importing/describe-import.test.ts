@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { agencyKinds } from '../catalogues'
+import { agencyKinds } from '../catalogues/panel'
 import { describeImport } from './describe-import'
 import { columnsOf, importFiles, laterFiles } from './import-columns'
 

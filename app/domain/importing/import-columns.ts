@@ -1,22 +1,18 @@
+import { returnStates } from '../catalogues/returns'
+import { referralSources, gravities } from '../catalogues/referral'
+import { itemKinds } from '../catalogues/agenda'
+import { incidentKinds } from '../catalogues/candidates'
+import { decisionOutcomes, sources } from '../catalogues/entries'
 import {
-  agencyKinds,
-  attendanceStatuses,
   caseModes,
   childPlans,
   closureReasons,
   contactStatuses,
-  decisionOutcomes,
   engagements,
-  incidentKinds,
-  itemKinds,
-  panelKinds,
-  referralSources,
-  returnStates,
   riskLevels,
-  roles,
-  sources,
-} from '../catalogues'
-import { gravities } from '../referral/referral-catalogues'
+} from '../catalogues/case'
+import { attendanceStatuses } from '../catalogues/meeting'
+import { agencyKinds, panelKinds, roles } from '../catalogues/panel'
 import {
   day,
   email,

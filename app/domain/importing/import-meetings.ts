@@ -1,5 +1,6 @@
 import { instantOfLocal } from '../dates/local-time'
-import type { Item, Member, Panel } from '../things'
+import type { Member, Panel } from '../things/panel'
+import type { Item } from '../things/agenda'
 import type { ImportFolder, ImportRow } from './import-folder'
 import type { Importing } from './importing'
 import { eachInPieces, type InPieces } from './pieces'

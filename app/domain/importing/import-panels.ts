@@ -1,8 +1,8 @@
-import { startingCriteria } from '../catalogues'
+import { startingCriteria } from '../catalogues/panel'
 import type { ImportFolder, ImportRow } from './import-folder'
 import type { Importing } from './importing'
 import { eachInPieces, type InPieces } from './pieces'
-import type { PolicyValues } from '../panel/policy-settings'
+import type { PolicyValues } from '../catalogues/policy-settings'
 
 // Panels with their areas, criteria and first policy, the agencies round the table, and who sits there. All of it is the
 // panel's own to change.

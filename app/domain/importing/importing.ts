@@ -1,9 +1,12 @@
-import { recorded, type PanelRecord } from '../records'
-import type { Things } from '../thing-set'
+import { recorded, type PanelRecord } from '../records/records'
+import type { Things } from '../things/thing-set'
 import { latestPolicy, policyValues } from '../panel/policy'
 import { eachInPieces, type InPieces } from './pieces'
-import type { PolicyValues } from '../panel/policy-settings'
-import type { Day, Instant, PersonMerge, Policy, ThingByKind, ThingKind } from '../things'
+import type { PolicyValues } from '../catalogues/policy-settings'
+import type { ThingByKind, ThingKind } from '../things/kinds'
+import type { Policy } from '../things/panel'
+import type { PersonMerge } from '../things/people'
+import type { Day, Instant } from '../dates/day'
 
 // An import under way: the things that stand, found by their natural keys, and the records of those that are added.
 

@@ -1,4 +1,4 @@
-import type { Day } from '../things'
+import type { Day } from '../dates/day'
 import type { Reading } from './cell-types'
 import { shortened, quoted, type Finding } from './finding'
 import {

@@ -1,4 +1,4 @@
-import type { Things } from '../thing-set'
+import type { Things } from '../things/thing-set'
 import type { ReferredFile } from './cell-types'
 import { referredBy } from './import-columns'
 import { eachInPieces, type InPieces } from './pieces'

@@ -1,5 +1,5 @@
-import type { ContactStatus } from '../catalogues'
-import type { Day } from '../things'
+import type { ContactStatus } from '../catalogues/case'
+import type { Day } from '../dates/day'
 
 interface Standing {
   acceptedOn: Day | null

@@ -1,15 +1,11 @@
 import { z } from 'zod'
-import { audienceSchema } from '../audience'
+import { caseModeKeys, closureReasonKeys } from '../catalogues/case'
 import {
   answerKeys,
-  caseModeKeys,
-  closureReasonKeys,
   decisionOutcomeKeys,
   disruptAreaKeys,
   findingAnswerKeys,
   gatewayKeys,
-  handlingKeys,
-  happeningKindKeys,
   interventionStatusKeys,
   lawfulBasisKeys,
   leverKindKeys,
@@ -19,75 +15,16 @@ import {
   stanceKeys,
   strandKeys,
   supportAreaKeys,
-} from '../catalogues'
-import type { EntryKind } from '../things'
+} from '../catalogues/entries'
+import type { EntryKind } from '../things/entries'
+import { fieldsInCommon } from './fields-in-common'
+import { line, optionalDay, optionalLine, optionalId, id, emptyIsNull, list, dueWords } from '../fields'
 
 // What a person fills in for each kind of entry. The same shapes serve recording and correcting. Every message names
 // the mend. An empty box on a form arrives as '' and means "not given".
-
-const longest = 4000
-/** Half a character, which a broken keyboard or paste can leave, cannot be kept: what is held and what is kept would differ. */
-const whole = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd')
-export const line = (missing: string) =>
-  z
-    .string({ error: missing })
-    .overwrite(whole)
-    .trim()
-    .min(1, missing)
-    .max(longest, `Keep this under ${longest} characters.`)
-export const optionalLine = z
-  .string()
-  .overwrite(whole)
-  .trim()
-  .max(longest, `Keep this under ${longest} characters.`)
-  .default('')
-export const emptyIsNull = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable())
-export const dayPattern = /^\d{4}-\d{2}-\d{2}$/
-export const isDay = (text: string) => {
-  if (!dayPattern.test(text)) return false
-  const [year, month, day] = text.split('-').map(Number) as [number, number, number]
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-}
-export const day = (missing: string) => z.string({ error: missing }).refine(isDay, missing)
-export const optionalDay = emptyIsNull(
-  z.string().refine(isDay, 'Give the date as year-month-day, for example 2026-11-21.'),
-)
-export const optionalId = emptyIsNull(z.string().max(80))
-export const id = (missing: string) => z.string({ error: missing }).min(1, missing).max(80)
-/** A due date may be words ("Friday", "in 2 weeks"); decide turns them into a day with the server's clock. */
-const dueWords = line('Say by when: a date, or words such as “Friday” or “in 2 weeks”.')
-const list = <T extends z.ZodType>(item: T) =>
-  z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-    z.array(item).max(40),
-  )
-export const ticked = z.preprocess(
-  (value) => value === true || value === 'yes' || value === 'on',
-  z.boolean(),
-)
-
-const common = {
-  /** For a chair or coordinator who records for another agency in the room. */
-  agencyId: optionalId,
-  /** Not given: the rule for the kind of entry decides (entries.ts). */
-  audience: audienceSchema.optional(),
-  handling: list(z.enum(handlingKeys)),
-}
-
-/** What a person fills in for something that happened between meetings. */
-export const happeningFields = z.object({
-  ...common,
-  happeningKind: z.enum(happeningKindKeys, { error: 'Choose what happened.' }),
-  day: line('Say on which day: a date, or words such as “today” or “21 November”.'),
-  what: line('Write what happened, or what is going to.'),
-  source: z.enum(sourceKeys, { error: 'Choose where this comes from.' }).default('agency_record'),
-})
-
 export const entryFields = {
   share: z.object({
-    ...common,
+    ...fieldsInCommon,
     what: line('Write what you are sharing.'),
     about: z.string().max(80).default('perpetrator'),
     source: z.enum(sourceKeys, { error: 'Choose where this comes from.' }).default('agency_record'),
@@ -99,7 +36,7 @@ export const entryFields = {
     necessity: optionalLine,
   }),
   lever: z.object({
-    ...common,
+    ...fieldsInCommon,
     what: line('Write what gives a hold on him, or a way in.'),
     // Nobody who chose no kind is made to have said one: the figures count kinds.
     leverKind: z.enum(leverKindKeys, { error: 'Choose the kind of lever.' }).default('other'),
@@ -108,13 +45,13 @@ export const entryFields = {
     safetyNote: optionalLine,
   }),
   finding: z.object({
-    ...common,
+    ...fieldsInCommon,
     criterionKey: id('Choose the criterion.'),
     answer: z.enum(findingAnswerKeys, { error: 'Choose met, not met or unknown.' }),
     evidence: optionalLine,
   }),
   decision: z.object({
-    ...common,
+    ...fieldsInCommon,
     outcome: z.enum(decisionOutcomeKeys, { error: 'Choose the decision.' }),
     mode: emptyIsNull(z.enum(caseModeKeys)),
     rationale: line('Write why the panel decides this.'),
@@ -124,13 +61,13 @@ export const entryFields = {
     closureReason: emptyIsNull(z.enum(closureReasonKeys)),
   }),
   position: z.object({
-    ...common,
+    ...fieldsInCommon,
     decisionId: id('Choose the decision.'),
     stance: z.enum(stanceKeys, { error: 'Choose agrees, dissents, abstains or absent.' }),
     reason: optionalLine,
   }),
   intervention: z.object({
-    ...common,
+    ...fieldsInCommon,
     strand: z.enum(strandKeys, { error: 'Choose support, disrupt or both.' }),
     supportAreas: list(z.enum(supportAreaKeys)),
     disruptAreas: list(z.enum(disruptAreaKeys)),
@@ -142,7 +79,7 @@ export const entryFields = {
     result: optionalLine,
   }),
   action: z.object({
-    ...common,
+    ...fieldsInCommon,
     what: line('Write what is to be done.'),
     ownerAgencyId: optionalId,
     ownerRole: optionalLine,
@@ -152,7 +89,7 @@ export const entryFields = {
     requestId: optionalId,
   }),
   request: z.object({
-    ...common,
+    ...fieldsInCommon,
     toAgencyId: id('Choose the agency you are asking.'),
     what: line('Write what information you need.'),
     why: line('Write why it is needed: one line is enough.'),
@@ -160,7 +97,7 @@ export const entryFields = {
     due: dueWords,
   }),
   safetyCheck: z.object({
-    ...common,
+    ...fieldsInCommon,
     victimId: optionalId,
     knows: z.enum(answerKeys, { error: 'Say whether she knows what the panel plans.' }),
     raisesRisk: z.enum(answerKeys, { error: 'Say whether this could raise the risk to her.' }),
@@ -173,3 +110,17 @@ export const entryFields = {
 } as const satisfies Record<EntryKind, z.ZodType>
 
 export type EntryFields = { [K in EntryKind]: z.infer<(typeof entryFields)[K]> }
+
+export type EntryCorrection = { [K in EntryKind]: { entryKind: K; fields: EntryFields[K] } }[EntryKind]
+
+/** What a correction of one kind of entry is filled in with. */
+export const correctionOf = <K extends EntryKind>(entryKind: K) =>
+  z.object({ entryKind: z.literal(entryKind), fields: entryFields[entryKind] })
+
+/** Of any kind. */
+export const entryCorrection = z.discriminatedUnion(
+  'entryKind',
+  (Object.keys(entryFields) as EntryKind[]).map(correctionOf) as unknown as [
+    ReturnType<typeof correctionOf<EntryKind>>,
+  ],
+) as unknown as z.ZodType<EntryCorrection>

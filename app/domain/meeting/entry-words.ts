@@ -1,8 +1,8 @@
+import type { Labels } from '../catalogues/labels'
+import { caseModes, closureReasons } from '../catalogues/case'
 import {
   actionOutcomes,
   answers,
-  caseModes,
-  closureReasons,
   decisionOutcomes,
   disruptAreas,
   findingAnswers,
@@ -15,12 +15,11 @@ import {
   stances,
   strands,
   supportAreas,
-  type Labels,
-} from '../catalogues'
+} from '../catalogues/entries'
 import { longDate } from '../dates/long-date'
 import { agencyName, allOf, memberName, oneOf, type RoomView } from './room-view'
-import type { VisibleByKind } from '../sees'
-import type { EntryKind } from '../things'
+import type { VisibleByKind } from '../sight/sees'
+import type { EntryKind } from '../things/entries'
 
 // An entry in plain words: for papers, which have no buttons, and for telling one version from another. It is given what
 // a reader may see and adds nothing to it.

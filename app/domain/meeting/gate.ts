@@ -1,4 +1,4 @@
-import { stands } from './entries-standing'
+import { stands } from '../things/entries-standing'
 
 // The gate (domain 4, "Safety check"). A case is not concluded while it has no decision, nor until someone has answered
 // the safety check for each of its victim-survivors (or, where none is linked, for the case), unless the chair records

@@ -1,4 +1,4 @@
-import type { Attendance, Meeting } from '../things'
+import type { Attendance, Meeting } from '../things/meeting'
 
 /** Versions of the policy that a meeting keeps: the one it was opened under, and those whose statement people accepted. */
 export const policiesNamed = (

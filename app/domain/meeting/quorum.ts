@@ -1,4 +1,4 @@
-import type { PolicyValues } from '../panel/policy-settings'
+import type { PolicyValues } from '../catalogues/policy-settings'
 
 export interface Quorum {
   needed: number

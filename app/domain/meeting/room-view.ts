@@ -1,8 +1,8 @@
-import { stands } from './entries-standing'
+import { stands } from '../things/entries-standing'
 import { inForceOf, policyValues } from '../panel/policy'
-import type { PolicyValues } from '../panel/policy-settings'
-import type { VisibleByKind, VisibleKind, VisibleThing } from '../sees'
-import type { EntryKind } from '../things'
+import type { PolicyValues } from '../catalogues/policy-settings'
+import type { VisibleByKind, VisibleKind, VisibleThing } from '../sight/sees'
+import type { EntryKind } from '../things/entries'
 
 // What a screen holds: visible things by kind. The same on the server, where a page is first drawn, and in the browser,
 // where pushes change it. Never changed in place.

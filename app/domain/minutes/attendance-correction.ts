@@ -7,17 +7,33 @@ import {
   type Asking,
   type Decided,
 } from '../asking'
-import { statusesInTheRoom } from '../catalogues'
-import type { CommandOf } from '../commands'
+import { statusesInTheRoom, attendanceStatusKeys } from '../catalogues/meeting'
 import { instantOfLocal } from '../dates/local-time'
-import { attendanceFor } from '../meeting/meeting'
-import { recorded } from '../records'
-import type { Attendance } from '../things'
+import { attendanceFor } from '../meeting/attendance'
+import { recorded } from '../records/records'
+import type { Attendance } from '../things/meeting'
+import { meetingId, id, optionalLine, emptyIsNull, timeOfDay, line } from '../fields'
+import { z } from 'zod'
+import type { FilledIn } from '../fields'
 
 // Attendance after the meeting has closed: chair or coordinator puts it right, or adds who was forgotten, with a reason.
 // How it stood before stays with it. In approved minutes it is a correction like any other: it waits for the chair.
 
-export const correctAttendance = (asking: Asking, command: CommandOf<'correctAttendance'>): Decided => {
+export const correctAttendanceFields = {
+  meetingId,
+  memberId: id('Choose the person.'),
+  status: z.enum(attendanceStatusKeys, { error: 'Choose how they attended.' }),
+  deputyFor: optionalLine,
+  note: optionalLine,
+  joinedAt: emptyIsNull(timeOfDay),
+  leftAt: emptyIsNull(timeOfDay),
+  reason: line('Say what is corrected and why.'),
+}
+
+export const correctAttendance = (
+  asking: Asking,
+  command: FilledIn<typeof correctAttendanceFields>,
+): Decided => {
   const meeting = findMeeting(asking, command.meetingId)
   if (isRefusal(meeting)) return meeting
   const { things, context, viewer } = asking

@@ -1,7 +1,7 @@
-import { attendanceStatuses } from '../catalogues'
+import { attendanceStatuses } from '../catalogues/meeting'
 import { localTime } from '../dates/local-time'
 import { memberName, type RoomView } from '../meeting/room-view'
-import type { VisibleByKind } from '../sees'
+import type { VisibleByKind } from '../sight/sees'
 
 type Shown = VisibleByKind['attendance']
 

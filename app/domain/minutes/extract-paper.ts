@@ -1,5 +1,6 @@
-import { caseModes, decisionOutcomes, riskLevels } from '../catalogues'
-import { stands } from '../meeting/entries-standing'
+import { decisionOutcomes } from '../catalogues/entries'
+import { caseModes, riskLevels } from '../catalogues/case'
+import { stands } from '../things/entries-standing'
 import { longDate } from '../dates/long-date'
 import { entryMarks } from '../meeting/entry-words'
 import { entryLine, type PaperReader } from './minutes-paper'
@@ -14,8 +15,8 @@ import {
   type VisibleItem,
   type VisibleMeeting,
 } from '../meeting/room-view'
-import type { VisibleByKind } from '../sees'
-import type { EntryKind } from '../things'
+import type { VisibleByKind } from '../sight/sees'
+import type { EntryKind } from '../things/entries'
 
 // AN AGENCY'S EXTRACT (domain 4, "Afterwards"): its own actions and what it needs to know, and no more. A case is in it
 // only when the agency has a part in it: something to do or to answer, something it is waiting for, an intervention it

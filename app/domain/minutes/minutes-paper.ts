@@ -1,7 +1,8 @@
-import { decisionOutcomes, itemKinds } from '../catalogues'
+import { itemKinds } from '../catalogues/agenda'
+import { decisionOutcomes } from '../catalogues/entries'
 import { entryMarks, entryWords } from '../meeting/entry-words'
 import { attendanceWords } from './attendance-words'
-import { stands } from '../meeting/entries-standing'
+import { stands } from '../things/entries-standing'
 import { longDate } from '../dates/long-date'
 import { localTime } from '../dates/local-time'
 import { dayAndTime, heading, lines, markingOf, paperFileName, words, type Block, type Paper } from './paper'
@@ -17,8 +18,9 @@ import {
   type VisibleMeeting,
 } from '../meeting/room-view'
 import { statementsAccepted } from './statements-accepted'
-import type { VisibleByKind } from '../sees'
-import type { EntryKind, Instant } from '../things'
+import type { VisibleByKind } from '../sight/sees'
+import type { EntryKind } from '../things/entries'
+import type { Instant } from '../dates/day'
 
 // The minutes as a paper, from what its reader may see of the meeting.
 

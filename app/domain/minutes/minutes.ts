@@ -1,23 +1,24 @@
 import { findMeeting, isRefusal, refuse, type Asking, type Decided } from '../asking'
-import type { CommandOf } from '../commands'
 import { localDay } from '../dates/local-time'
 import { dayAndTime } from './paper'
-import type { PolicyValues } from '../panel/policy-settings'
-import { recorded } from '../records'
-import { stands } from '../meeting/entries-standing'
+import type { PolicyValues } from '../catalogues/policy-settings'
+import { recorded } from '../records/records'
+import { stands } from '../things/entries-standing'
 import { allOf, oneOf, type RoomView } from '../meeting/room-view'
 import { whoAttended } from './attendance-words'
-import type { VisibleByKind, VisibleThing } from '../sees'
-import type { Things } from '../thing-set'
-import {
-  entryKinds,
-  isEntryKind,
-  type Day,
-  type EntryKind,
-  type Meeting,
-  type MinutesVersion,
-} from '../things'
+import type { VisibleByKind, VisibleThing } from '../sight/sees'
+import type { Things } from '../things/thing-set'
+import type { Meeting } from '../things/meeting'
+import type { MinutesVersion } from '../things/minutes'
+import { entryKinds, isEntryKind, type EntryKind } from '../things/entries'
+import type { Day } from '../dates/day'
+import { calendarOf } from '../panel/panel-calendar'
+
+import { type Instant } from '../dates/day'
+
 import { addWorkingDays } from '../dates/working-days'
+import { meetingId } from '../fields'
+import type { FilledIn } from '../fields'
 
 // The minutes (domain 4, "Afterwards"). Closing a meeting makes them: they are the record. The chair approves them, they
 // are distributed, each on a clock of the panel's policy that everyone can see. What is corrected after that makes a new
@@ -45,7 +46,10 @@ export const minutesState = (
 export const isRecordedHere = (meeting: Pick<Meeting, 'openedBy' | 'closedAt'>): boolean =>
   meeting.openedBy !== null && meeting.closedAt !== null
 
-type Clocks = Pick<PolicyValues, 'minutesApprovalWorkingDays' | 'minutesDistributionWorkingDays'>
+type Clocks = Pick<
+  PolicyValues,
+  'minutesApprovalWorkingDays' | 'minutesDistributionWorkingDays' | 'daysNotCounted'
+>
 
 /** The next thing due with the minutes, and by which day; null when nothing is. Both clocks run from the meeting's closing. */
 export const minutesDue = (
@@ -55,24 +59,21 @@ export const minutesDue = (
 ): { what: 'approve' | 'distribute'; by: Day } | null => {
   const state = minutesState(latest)
   if (meeting.closedAt === null || !isRecordedHere(meeting) || state === 'distributed') return null
+  const after = (instant: Instant, workingDays: number) =>
+    addWorkingDays(localDay(instant), workingDays, calendarOf(clocks))
   if (state === 'draft')
-    return {
-      what: 'approve',
-      by: addWorkingDays(localDay(meeting.closedAt), clocks.minutesApprovalWorkingDays),
-    }
-  if (state === 'correction_waits')
-    return {
-      what: 'approve',
-      by: addWorkingDays(
-        localDay(latest?.correctedAt ?? meeting.closedAt),
-        clocks.minutesApprovalWorkingDays,
-      ),
-    }
+    return { what: 'approve', by: after(meeting.closedAt, clocks.minutesApprovalWorkingDays) }
+  if (state === 'correction_waits') {
+    const since = latest?.correctedAt ?? meeting.closedAt
+    return { what: 'approve', by: after(since, clocks.minutesApprovalWorkingDays) }
+  }
   const from = latest && latest.number > 1 ? latest.approvedAt : meeting.closedAt
-  return { what: 'distribute', by: addWorkingDays(localDay(from), clocks.minutesDistributionWorkingDays) }
+  return { what: 'distribute', by: after(from, clocks.minutesDistributionWorkingDays) }
 }
 
-export const approveMinutes = (asking: Asking, command: CommandOf<'approveMinutes'>): Decided => {
+export const approveMinutesFields = { meetingId }
+
+export const approveMinutes = (asking: Asking, command: FilledIn<typeof approveMinutesFields>): Decided => {
   const meeting = findMeeting(asking, command.meetingId)
   if (isRefusal(meeting)) return meeting
   if (meeting.status !== 'closed')
@@ -104,7 +105,12 @@ export const approveMinutes = (asking: Asking, command: CommandOf<'approveMinute
   ]
 }
 
-export const distributeMinutes = (asking: Asking, command: CommandOf<'distributeMinutes'>): Decided => {
+export const distributeMinutesFields = { meetingId }
+
+export const distributeMinutes = (
+  asking: Asking,
+  command: FilledIn<typeof distributeMinutesFields>,
+): Decided => {
   const meeting = findMeeting(asking, command.meetingId)
   if (isRefusal(meeting)) return meeting
   const latest = versionsOf(asking.things, meeting.id).at(-1)

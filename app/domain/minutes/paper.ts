@@ -1,6 +1,6 @@
 import { longDate } from '../dates/long-date'
 import { localDay, localTime } from '../dates/local-time'
-import type { Day, Instant } from '../things'
+import type { Day, Instant } from '../dates/day'
 
 // A paper: minutes or an extract, as it is read on a page, printed, or taken away as PDF or Word. It is made once, from
 // what its reader may see, and each form only lays it out: so no form can say more than another.

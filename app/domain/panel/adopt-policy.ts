@@ -1,5 +1,6 @@
 import { isRefusal, notFound, refuse, refuseField, type Asking, type Decided, type Refusal } from '../asking'
-import type { CommandOf } from '../commands'
+import { longDate } from '../dates/long-date'
+import { namedDayFrom, namedDayLine } from '../dates/named-day'
 import { latestPolicy, policyOf } from './policy'
 import {
   policyKeys,
@@ -8,33 +9,67 @@ import {
   type PolicySetting,
   type PolicyValue,
   type PolicyValues,
-} from './policy-settings'
-import { recorded, type PanelRecord } from '../records'
-import type { Agency } from '../things'
+} from '../catalogues/policy-settings'
+import { recorded, type PanelRecord } from '../records/records'
+import type { Agency } from '../things/panel'
+
+import type { Day } from '../dates/day'
+import { panelId, line } from '../fields'
+import { z } from 'zod'
+import type { FilledIn } from '../fields'
 
 const mostLines = 40
 const longestLine = 200
+const longestName = 100
 const longestText = { time: 5, words: 200, paragraph: 4000 }
 const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/
 
 type Typed = string | readonly string[]
 type SettingIn<U extends PolicySetting['unit']> = Extract<PolicySetting, { unit: U }>
 
+const linesIn = (typed: string) =>
+  typed
+    .split('\n')
+    .map((one) => one.trim())
+    .filter(Boolean)
+
 const linesFrom = (setting: PolicySetting, field: string, typed: string): PolicyValue | Refusal => {
-  const lines = [
-    ...new Set(
-      typed
-        .split('\n')
-        .map((one) => one.trim())
-        .filter(Boolean),
-    ),
-  ]
+  const lines = [...new Set(linesIn(typed))]
   if (lines.length === 0) return refuseField(field, `${setting.label}: write at least one line.`)
   if (lines.length > mostLines)
     return refuseField(field, `${setting.label}: keep to at most ${mostLines} lines.`)
   if (lines.some((one) => one.length > longestLine))
     return refuseField(field, `${setting.label}: keep each line under ${longestLine} characters.`)
   return lines
+}
+
+const shortened = (line: string) => (line.length > 60 ? `${[...line].slice(0, 60).join('')}…` : line)
+/** Years outside these are slips of the keyboard. */
+const isLikely = (day: Day) => day >= '2000-01-01' && day <= '2199-12-31'
+
+/** In the order of the calendar, however they were written: the same days are the same setting. */
+const daysFrom = (setting: PolicySetting, field: string, typed: string): PolicyValue | Refusal => {
+  const lines = linesIn(typed)
+  if (lines.length > mostLines)
+    return refuseField(
+      field,
+      `${setting.label}: keep to at most ${mostLines} days. Take out those long past.`,
+    )
+  const names = new Map<Day, string>()
+  for (const line of lines) {
+    const one = namedDayFrom(line)
+    if (!one || !isLikely(one.day))
+      return refuseField(
+        field,
+        `${setting.label}: “${shortened(line)}” is not a date and a name. Write the date with its year first, for example 2027-06-03 Closed for the move.`,
+      )
+    if (one.name.length > longestName)
+      return refuseField(field, `${setting.label}: keep each name under ${longestName} characters.`)
+    if (names.has(one.day))
+      return refuseField(field, `${setting.label}: ${longDate(one.day)} stands there twice. Keep one.`)
+    names.set(one.day, one.name)
+  }
+  return [...names].map(([day, name]) => namedDayLine({ day, name })).sort()
 }
 
 const textFrom = (
@@ -74,6 +109,7 @@ const valueOf = (key: PolicyKey, given: Typed, agencies: readonly Agency[]): Pol
     return agenciesFrom(setting, field, typeof given === 'string' ? [given] : given, agencies)
   const typed = typeof given === 'string' ? given : given.join('\n')
   if (setting.unit === 'lines') return linesFrom(setting, field, typed)
+  if (setting.unit === 'named days') return daysFrom(setting, field, typed)
   if (setting.unit === 'choice')
     return Object.hasOwn(setting.options, typed)
       ? typed
@@ -128,11 +164,20 @@ export const nextVersion = (
     },
   })
 
+export const adoptPolicyFields = {
+  panelId,
+  /** By setting; what is not named stays as it is. Checked against the catalogue by the rule. */
+  values: z
+    .record(z.string().max(60), z.union([z.string().max(8000), z.array(z.string().max(80)).max(100)]))
+    .default({}),
+  reason: line('Say why the policy changes: the record keeps it.'),
+}
+
 /**
  * A changed policy is a new version with its reason; nobody changes a version that stood. Clocks that run are read under
  * the policy in force; what was decided keeps the number of the one it was decided under (issue: panel settings).
  */
-export const adoptPolicy = (asking: Asking, command: CommandOf<'adoptPolicy'>): Decided => {
+export const adoptPolicy = (asking: Asking, command: FilledIn<typeof adoptPolicyFields>): Decided => {
   const { things, viewer } = asking
   if (!things.get('panel', viewer.panelId)) return notFound
   const agencies = things.all('agency').filter((agency) => agency.panelId === viewer.panelId)

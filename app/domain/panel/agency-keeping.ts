@@ -1,9 +1,13 @@
+import { z } from 'zod'
+import { agencyKindKeys } from '../catalogues/panel'
+import { line, optionalLine, ticked } from '../fields'
 import { isRefusal, notFound, refuse, refuseField, type Asking, type Decided, type Refusal } from '../asking'
-import type { CommandOf } from '../commands'
 import { nextVersion } from './adopt-policy'
 import { policyOf } from './policy'
-import { recorded } from '../records'
-import type { Agency } from '../things'
+import { recorded } from '../records/records'
+import type { Agency } from '../things/panel'
+import { panelId, id } from '../fields'
+import type { FilledIn } from '../fields'
 
 // Keeping the agencies round the table. Which of them are core is part of the policy, so that a change of it is a new
 // version with its reason, and what was decided before keeps the agencies it was decided under.
@@ -18,7 +22,16 @@ const nameTaken = ({ things, viewer }: Asking, name: string, except: string | nu
     ? refuseField('name', 'This panel has an agency of that name already.')
     : undefined
 
-export const addAgency = (asking: Asking, command: CommandOf<'addAgency'>): Decided => {
+const agencyFields = {
+  name: line('Give the name of the agency.').pipe(z.string().max(200, 'Keep the name under 200 characters.')),
+  agencyKind: z.enum(agencyKindKeys, { error: 'Choose what kind of agency it is.' }),
+  core: ticked,
+  reason: optionalLine,
+}
+
+export const addAgencyFields = { panelId, ...agencyFields }
+
+export const addAgency = (asking: Asking, command: FilledIn<typeof addAgencyFields>): Decided => {
   const { viewer, things, context } = asking
   const agency: Agency = {
     id: context.newId(),
@@ -41,7 +54,9 @@ export const addAgency = (asking: Asking, command: CommandOf<'addAgency'>): Deci
   ]
 }
 
-export const changeAgency = (asking: Asking, command: CommandOf<'changeAgency'>): Decided => {
+export const changeAgencyFields = { panelId, agencyId: id('Choose the agency.'), ...agencyFields }
+
+export const changeAgency = (asking: Asking, command: FilledIn<typeof changeAgencyFields>): Decided => {
   const { viewer, things, context } = asking
   const agency = things.get('agency', command.agencyId)
   if (!agency || agency.panelId !== viewer.panelId) return notFound
@@ -75,7 +90,7 @@ export const changeAgency = (asking: Asking, command: CommandOf<'changeAgency'>)
 const newCore = (
   coreAgencyIds: readonly string[],
   agencyId: string,
-  { core, reason }: CommandOf<'changeAgency'>,
+  { core, reason }: FilledIn<typeof changeAgencyFields>,
 ): string[] | Refusal => {
   if (!reason)
     return refuseField(

@@ -1,12 +1,24 @@
 import { isRefusal, notFound, refuse, refuseField, type Asking, type Decided } from '../asking'
-import { sitsOnPanel, sightOf } from '../sees'
-import type { CommandOf } from '../commands'
-import { recorded } from '../records'
-import type { Account, Criterion, Member } from '../things'
+import { sitsOnPanel } from '../sight/viewer'
+import { recorded } from '../records/records'
+import type { Criterion, Member } from '../things/panel'
+import type { Account } from '../things/accounts'
+import { id, optionalLine, panelId, ticked, line, email, optionalId } from '../fields'
+import { z } from 'zod'
+import { roleKeys } from '../catalogues/panel'
+import type { FilledIn } from '../fields'
 
 // Keeping a panel: what its members sign in with, its criteria, its members, and the safety records of victim-survivors.
 
-export const changePanelSettings = (asking: Asking, command: CommandOf<'changePanelSettings'>): Decided => {
+export const changePanelSettingsFields = {
+  panelId,
+  secondFactorRequired: ticked,
+}
+
+export const changePanelSettings = (
+  asking: Asking,
+  command: FilledIn<typeof changePanelSettingsFields>,
+): Decided => {
   const { secondFactorRequired } = command
   return [
     recorded('panelSettingsChanged', { panelId: asking.viewer.panelId, settings: { secondFactorRequired } }),
@@ -20,8 +32,14 @@ const keyOf = (label: string) =>
     .replace(/^_+|_+$/g, '')
     .slice(0, 60)
 
+export const changeCriteriaFields = {
+  panelId,
+  labels: line('Write one criterion a line.'),
+  reason: line('Say why the criteria change: the record keeps it.'),
+}
+
 /** A new set of criteria is a new version; what was found under an older one keeps that version. Unchanged words keep their key. */
-export const changeCriteria = (asking: Asking, command: CommandOf<'changeCriteria'>): Decided => {
+export const changeCriteria = (asking: Asking, command: FilledIn<typeof changeCriteriaFields>): Decided => {
   const { things, viewer, context } = asking
   const panel = things.get('panel', viewer.panelId)
   if (!panel) return notFound
@@ -61,7 +79,16 @@ const agencyForRole = (asking: Asking, role: Member['role'], agencyId: string | 
     : refuseField('agencyId', 'Choose the agency this person stands for.')
 }
 
-export const addMember = (asking: Asking, command: CommandOf<'addMember'>): Decided => {
+export const addMemberFields = {
+  panelId,
+  name: line('Give the person’s name.'),
+  email,
+  role: z.enum(roleKeys, { error: 'Choose a role.' }),
+  agencyId: optionalId,
+  jobTitle: optionalLine,
+}
+
+export const addMember = (asking: Asking, command: FilledIn<typeof addMemberFields>): Decided => {
   const { things, viewer, context } = asking
   const agencyId = agencyForRole(asking, command.role, command.agencyId)
   if (isRefusal(agencyId)) return agencyId
@@ -96,7 +123,16 @@ export const addMember = (asking: Asking, command: CommandOf<'addMember'>): Deci
   return [recorded('memberAdded', { member, account })]
 }
 
-export const changeMember = (asking: Asking, command: CommandOf<'changeMember'>): Decided => {
+export const changeMemberFields = {
+  panelId,
+  memberId: id('Choose the member.'),
+  role: z.enum(roleKeys, { error: 'Choose a role.' }),
+  agencyId: optionalId,
+  jobTitle: optionalLine,
+  active: ticked,
+}
+
+export const changeMember = (asking: Asking, command: FilledIn<typeof changeMemberFields>): Decided => {
   const member = asking.things.get('member', command.memberId)
   if (!member || member.panelId !== asking.viewer.panelId) return notFound
   if (member.id === asking.viewer.memberId && (!command.active || command.role !== member.role)) {
@@ -114,38 +150,6 @@ export const changeMember = (asking: Asking, command: CommandOf<'changeMember'>)
       agencyId,
       jobTitle: command.jobTitle,
       active: command.active,
-    }),
-  ]
-}
-
-export const keepSafetyRecord = (asking: Asking, command: CommandOf<'keepSafetyRecord'>): Decided => {
-  const { things, viewer, context } = asking
-  const victim = things.get('victim', command.victimId)
-  const out = sightOf(viewer, things, null).outOfCases
-  if (
-    !victim ||
-    victim.caseId !== command.caseId ||
-    victim.panelId !== viewer.panelId ||
-    out.has(victim.caseId)
-  )
-    return notFound
-  if (command.memberIds.some((one) => things.get('member', one)?.panelId !== viewer.panelId)) {
-    return refuseField('memberIds', 'Choose members of this panel.')
-  }
-  return [
-    recorded('safetyRecordKept', {
-      safetyRecord: {
-        id: victim.id,
-        panelId: victim.panelId,
-        caseId: victim.caseId,
-        safeContact: command.safeContact,
-        whoMustNotKnow: command.whoMustNotKnow,
-        wishes: command.wishes,
-        told: command.told,
-        memberIds: command.memberIds,
-        updatedAt: context.now,
-        updatedBy: viewer.memberId,
-      },
     }),
   ]
 }

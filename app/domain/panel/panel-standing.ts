@@ -1,6 +1,6 @@
-import { statusesInTheRoom, type AttendanceStatus } from '../catalogues'
+import { statusesInTheRoom, type AttendanceStatus } from '../catalogues/meeting'
 import { isOutstanding, type ReturnStanding } from '../returns/return-standing'
-import type { Day } from '../things'
+import type { Day } from '../dates/day'
 
 // How each agency keeps up with the panel: who came to its last meetings, what was returned beforehand, what is still to
 // be done. The evaluations' complaint is that agencies stop coming and nobody notices for months (Drive Croydon and West

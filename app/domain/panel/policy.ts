@@ -7,9 +7,11 @@ import {
   type PolicyValue,
   type PolicyValues,
   type SettingStatus,
-} from './policy-settings'
-import type { Things } from '../thing-set'
-import type { Instant, Policy } from '../things'
+} from '../catalogues/policy-settings'
+import type { Things } from '../things/thing-set'
+import type { Policy } from '../things/panel'
+import type { Instant } from '../dates/day'
+import { namedDayFrom, namedDayInWords } from '../dates/named-day'
 
 // The policy that is in force in a panel; what its settings are, policy-settings.ts says.
 
@@ -45,10 +47,22 @@ export type AgencyName = (agencyId: string) => string
 
 const isList = (value: PolicyValue): value is readonly string[] => typeof value === 'object'
 
+const dayInWords = (line: string): string => {
+  const one = namedDayFrom(line)
+  return one ? namedDayInWords(one) : line
+}
+
 /** The single lines of a list; undefined for a setting that is no list. */
 const linesOf = (key: PolicyKey, value: PolicyValue, nameOf: AgencyName): string[] | undefined => {
   if (!isList(value)) return undefined
-  return settingOf(key).unit === 'chosen agencies' ? value.map(nameOf).sort() : [...value]
+  switch (settingOf(key).unit) {
+    case 'chosen agencies':
+      return value.map(nameOf).sort()
+    case 'named days':
+      return value.map(dayInWords)
+    default:
+      return [...value]
+  }
 }
 
 const countInWords = (value: number, unit: string) =>
@@ -58,7 +72,7 @@ const countInWords = (value: number, unit: string) =>
 export const policyValueInWords = (key: PolicyKey, value: PolicyValue, nameOf: AgencyName): string => {
   const setting: PolicySetting = settingOf(key)
   const lines = linesOf(key, value, nameOf)
-  if (lines) return lines.join('; ') || 'None chosen'
+  if (lines) return lines.join('; ') || (setting.unit === 'named days' ? 'None' : 'None chosen')
   if (typeof value === 'number')
     return value === 0 && 'zero' in setting && setting.zero ? setting.zero : countInWords(value, setting.unit)
   if (setting.unit === 'choice') return setting.options[value as string] ?? String(value)

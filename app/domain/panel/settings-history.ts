@@ -1,7 +1,7 @@
-import { startingCriteria } from '../catalogues'
+import { startingCriteria } from '../catalogues/panel'
 import { policyChanges, type AgencyName } from './policy'
-import type { SettingStatus } from './policy-settings'
-import type { VisibleByKind } from '../sees'
+import type { SettingStatus } from '../catalogues/policy-settings'
+import type { VisibleByKind } from '../sight/sees'
 
 // How a panel's settings came to be as they are: every version of its policy and of its criteria, each with who adopted
 // it, when, why, and what it changed. A version holds from the moment it is adopted until the next.

@@ -59,6 +59,29 @@ test('a slip is one letter of four, two of eight, and none of a short name', () 
   expect(likenessOf('', 'Terr')).toBeUndefined()
 })
 
+describe('where the lengths begin at which a slip is still the same name, of names that do not sound alike', () => {
+  test.each([
+    ['Dean', 'Deal'],
+    ['Thornley', 'Thormlet'],
+    ['Standley', 'Stamdlet'],
+  ])('%s and %s are alike', (one, other) => {
+    expect(soundOf(one)).not.toBe(soundOf(other))
+    expect(likenessOf(one, other)).toBe('spelling')
+  })
+
+  test.each([
+    ['Dan', 'Dal'],
+    ['Kim', 'Tim'],
+    // The shorter of the two says: a letter left out is a slip of its own.
+    ['Dan', 'Deal'],
+    ['Hartley', 'Harklet'],
+    ['Stanley', 'Stamlet'],
+    ['Stanley', 'Stamleyt'],
+  ])('%s and %s are not', (one, other) => {
+    expect(likenessOf(one, other)).toBeUndefined()
+  })
+})
+
 test('the distance is none only for the same text, is the same both ways, and keeps to the triangle', () => {
   const word = fc.string({ maxLength: 9, unit: fc.constantFrom('a', 'b', 'c') })
   fc.assert(

@@ -1,6 +1,6 @@
 import { dayInWords } from '../dates/day-in-words'
-import { isDay } from '../meeting/entry-fields'
-import type { Day } from '../things'
+import { isDay } from '../dates/day'
+import type { Day } from '../dates/day'
 
 // Search before create (domain 3, "Referral"). People are referred under aliases, misspelt and misheard, with a date of
 // birth taken down the wrong way round. This finds who it may be and says why in words; only a person decides.

@@ -1,8 +1,11 @@
 import { notFound, refuse, refuseField, type Asking, type Decided } from '../asking'
-import type { CommandOf } from '../commands'
-import { recorded } from '../records'
-import { seen, seenOf, sightOf, someCasesWait } from '../sees'
-import type { PersonMerge } from '../things'
+import { recorded } from '../records/records'
+import { seen, seenOf } from '../sight/sees'
+import { sightOf, someCasesWait } from '../sight/sight'
+import type { PersonMerge } from '../things/people'
+import { panelId, id, line } from '../fields'
+import { z } from 'zod'
+import type { FilledIn } from '../fields'
 
 // Two entries found to be one man: the cases of one go to the other, which also takes on his names and dates as aliases.
 // Only a person does this, with a reason, and it can be undone exactly: what the kept one was before is part of the
@@ -20,7 +23,18 @@ export const mustSeeAllContent = (asking: Asking) =>
       )
     : undefined
 
-export const mergePersons = (asking: Asking, command: CommandOf<'mergePersons'>): Decided => {
+export const mergePersonsFields = {
+  panelId,
+  keptId: id('Choose who stays.'),
+  /** Who is the same man; of two that include the one who stays, the other. */
+  mergedIds: z.preprocess(
+    (value) => (typeof value === 'string' ? [value] : value),
+    z.array(id('Choose who is the same man.')).min(1, 'Choose who is the same man.').max(2),
+  ),
+  reason: line('Say how it is known that they are one man.'),
+}
+
+export const mergePersons = (asking: Asking, command: FilledIn<typeof mergePersonsFields>): Decided => {
   const { things, viewer, context } = asking
   const no = mustSeeAllContent(asking)
   if (no) return no
@@ -66,7 +80,13 @@ export const mergePersons = (asking: Asking, command: CommandOf<'mergePersons'>)
   return [recorded('personsMerged', { merge, aliases, otherDatesOfBirth: dates })]
 }
 
-export const unmergePersons = (asking: Asking, command: CommandOf<'unmergePersons'>): Decided => {
+export const unmergePersonsFields = {
+  panelId,
+  mergeId: id('Choose what to undo.'),
+  reason: line('Say why they are two men after all.'),
+}
+
+export const unmergePersons = (asking: Asking, command: FilledIn<typeof unmergePersonsFields>): Decided => {
   const { things, viewer, context } = asking
   const no = mustSeeAllContent(asking)
   if (no) return no

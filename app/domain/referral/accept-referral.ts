@@ -1,13 +1,21 @@
+import { listedReason } from './referral-fields'
 import { isRefusal, refuse, refuseField, type Asking, type Decided } from '../asking'
-import type { CommandOf } from '../commands'
 import { likelyMatches, type Known } from '../people/person-match'
 import { policyOf } from '../panel/policy'
-import { agreements } from './referral-catalogues'
+import { agreements } from '../catalogues/referral'
 import { findReferral, mustBeUndecided, receivedOn } from './referrals'
 import { higherOf } from './referral-risk'
-import { recorded } from '../records'
-import { seenOf, sightOf, someCasesWait, type Sight } from '../sees'
-import type { Case, Child, Panel, Person, ReferredVictim, Referral, SafetyRecord, Victim } from '../things'
+import { recorded } from '../records/records'
+import { seenOf } from '../sight/sees'
+import { sightOf, someCasesWait, type Sight } from '../sight/sight'
+import type { ReferredVictim, Referral } from '../things/referral'
+import type { Person } from '../things/people'
+import type { Panel } from '../things/panel'
+import type { Case, Child, SafetyRecord, Victim } from '../things/case'
+import { panelId, referralId, optionalLine } from '../fields'
+import { z } from 'zod'
+import { riskLevelKeys } from '../catalogues/case'
+import type { FilledIn } from '../fields'
 
 // Accepting a referral on to the agenda makes a case of it: on a person who is known already, or on a new one. Which, is
 // a person's choice; the likely matches are shown with their reasons, and none is taken by itself (issue: search before
@@ -59,7 +67,7 @@ const toldWords = ({ told, agrees, reason }: ReferredVictim) =>
 const personOf = (
   asking: Asking,
   sight: Sight,
-  command: CommandOf<'acceptReferral'>,
+  command: FilledIn<typeof acceptReferralFields>,
   referral: Referral,
   caseRef: string,
 ): { person: Person; isNew: boolean } | ReturnType<typeof refuseField> => {
@@ -96,7 +104,30 @@ export const personReferred = (
   firstLanguage: referral.firstLanguage,
 })
 
-export const acceptReferral = (asking: Asking, command: CommandOf<'acceptReferral'>): Decided => {
+export const acceptReferralFields = {
+  panelId,
+  referralId,
+  /** A person who is known, or `new`. */
+  personId: z
+    .string({ error: 'Choose who he is: one of those it may be, or a new person.' })
+    .min(1, 'Choose who he is: one of those it may be, or a new person.')
+    .max(80),
+  /** For each victim-survivor of the referral in turn: her reference in another of his cases, or nothing. */
+  sameVictims: z
+    .preprocess(
+      (value) => (typeof value === 'object' && value !== null ? Object.values(value) : value),
+      z.array(z.string().max(80)).max(10),
+    )
+    .default([]),
+  judgement: z.preprocess(
+    (value) => (value === '' || value === undefined ? null : value),
+    z.enum(riskLevelKeys).nullable(),
+  ),
+  reason: listedReason,
+  note: optionalLine,
+}
+
+export const acceptReferral = (asking: Asking, command: FilledIn<typeof acceptReferralFields>): Decided => {
   const referral = findReferral(asking, command.referralId)
   if (isRefusal(referral)) return referral
   const { things, viewer, context } = asking

@@ -4,8 +4,10 @@ import { addMonths } from '../dates/due-date'
 import { policyOf } from '../panel/policy'
 import { serialOf, type ReferredCase } from './repeat-and-serial'
 import { receivedOn } from './referrals'
-import { seenOf, type Sight } from '../sees'
-import type { Day, Referral } from '../things'
+import { seenOf } from '../sight/sees'
+import { type Sight } from '../sight/sight'
+import type { Referral } from '../things/referral'
+import type { Day } from '../dates/day'
 
 // What whoever screens a referral sees before choosing who he is: the likely matches with their reasons, the cases and
 // victim-survivors of each that this person may see, and whether it may be a repeat.

@@ -1,6 +1,9 @@
+import { line } from '../fields'
+import { tellingWayKeys } from '../catalogues/referral'
 import { z } from 'zod'
-import { childPlanKeys, riskLevelKeys } from '../catalogues'
-import { isDay, optionalDay, optionalLine, ticked } from '../meeting/entry-fields'
+import { childPlanKeys, riskLevelKeys } from '../catalogues/case'
+import { optionalDay, optionalLine, ticked } from '../fields'
+import { isDay } from '../dates/day'
 import {
   agreementKeys,
   ageBandKeys,
@@ -8,7 +11,7 @@ import {
   gravityKeys,
   relationshipKeys,
   riskTopicKeys,
-} from './referral-catalogues'
+} from '../catalogues/referral'
 
 // What a referrer fills in, a member or someone outside alike. A form without script offers a fixed number of lines for
 // incidents, victim-survivors and children; a line left blank is no line. Every message names the mend.
@@ -144,3 +147,11 @@ export const additionFields = z
   .object({ what: optionalLine, fromHer: optionalLine })
   .refine((one) => one.what !== '' || one.fromHer !== '', { path: ['what'], message: 'Write what you add.' })
 export type AdditionFields = z.infer<typeof additionFields>
+
+export const listedReason = line('Choose a reason from the panel’s list.')
+
+/** How the referrer was told in the same act; not given: they are still to be told. */
+export const toldHow = z.preprocess(
+  (value) => (value === '' || value === undefined ? null : value),
+  z.enum(tellingWayKeys).nullable(),
+)

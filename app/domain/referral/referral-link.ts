@@ -1,13 +1,13 @@
-import { notFound, refuse, type Context, type Decided } from '../asking'
-import type { InternalCommand } from '../commands'
-import { may } from '../may'
+import { notFound, refuse, type Asking, type Context, type Decided } from '../asking'
+import type { ReferralSource } from '../catalogues/referral'
+import type { AdditionFields, ReferralFields } from './referral-fields'
 import { policyOf } from '../panel/policy'
 import { addTo, findReferral, receive } from './referrals'
-import { recorded } from '../records'
+import { recorded } from '../records/records'
 import { isRefusal } from '../refusals'
-import { viewerOf } from '../sees'
-import type { Things } from '../thing-set'
-import type { ReferralLink } from '../things'
+import { runsPanel } from '../sight/viewer'
+import type { Things } from '../things/thing-set'
+import type { ReferralLink } from '../things/referral'
 
 // A way in for one referrer outside the panel, who has no account: a link that sends one referral, or answers one
 // question, once. Afterwards it shows how far that has come, for as long as the panel's policy says, and nothing else.
@@ -16,33 +16,28 @@ import type { ReferralLink } from '../things'
 
 const day = 86_400_000
 
-type Offer = Extract<InternalCommand, { kind: 'offerReferralLink' }>
-type Use = Extract<InternalCommand, { kind: 'referByLink' | 'addByLink' }>
+export interface ReferralLinkOffer {
+  source: ReferralSource
+  name: string
+  agency: string
+  email: string
+  /** Set: to add to this referral. */
+  forReferralId: string | null
+}
 
-export const offerReferralLink = (
-  things: Things,
-  accountId: string | null,
-  command: Offer,
-  context: Context,
-): Decided => {
-  const viewer = accountId === null ? undefined : viewerOf(things, accountId, command.panelId)
-  if (!viewer) return notFound
-  const asking = { viewer, things, context }
-  // Whoever may not refer may not have others refer.
-  const no = may(asking, { kind: 'makeReferral' } as never)
-  if (no) return no
-  if (command.link.forReferralId !== null) {
-    const referral = findReferral(asking, command.link.forReferralId)
+export const offerReferralLink = (asking: Asking, offer: ReferralLinkOffer, tokenHash: string): Decided => {
+  const { viewer, things, context } = asking
+  if (offer.forReferralId !== null) {
+    const referral = findReferral(asking, offer.forReferralId)
     if (isRefusal(referral)) return referral
-    if (viewer.role !== 'chair' && viewer.role !== 'coordinator')
-      return refuse('not_allowed', 'Chair or coordinator asks for more.')
+    if (!runsPanel(viewer)) return refuse('not_allowed', 'Chair or coordinator asks for more.')
     if (referral.stage !== 'returned')
       return refuse('wrong_moment', 'The referral has not been returned for information.')
   }
   const link: Omit<ReferralLink, 'tokenHash'> = {
     id: context.newId(),
     panelId: viewer.panelId,
-    ...command.link,
+    ...offer,
     madeBy: viewer.memberId,
     madeAt: context.now,
     until: context.now + policyOf(things, viewer.panelId).referralLinkDays * day,
@@ -51,7 +46,7 @@ export const offerReferralLink = (
     withdrawnAt: null,
     withdrawnReason: null,
   }
-  return [recorded('referralLinkOffered', { link }, { linkHash: command.tokenHash })]
+  return [recorded('referralLinkOffered', { link }, { linkHash: tokenHash })]
 }
 
 export const isUsable = (
@@ -66,22 +61,38 @@ export const showsStage = (
   stageDays: number,
 ): boolean => link.usedAt !== null && link.withdrawnAt === null && now < link.usedAt + stageDays * day
 
-/** Decided where orders stand in line: sent twice at once, a link is still used only once. */
-export const spendReferralLink = (things: Things, command: Use, context: Context): Decided => {
-  const link = things.get('referralLink', command.linkId)
-  if (!link || !isUsable(link, context.now)) return notFound
-  if (command.kind === 'addByLink') {
-    const referral = things.get('referral', link.forReferralId)
-    if (!referral) return notFound
-    const added = addTo(things, context, referral, command.fields, null)
-    return isRefusal(added)
-      ? notFound
-      : [
-          ...added,
-          recorded('referralLinkUsed', { linkId: link.id, referralId: referral.id, at: context.now }),
-        ]
-  }
-  if (link.forReferralId !== null) return notFound
+const usableLink = (things: Things, linkId: string, now: number): ReferralLink | undefined => {
+  const link = things.get('referralLink', linkId)
+  return link && isUsable(link, now) ? link : undefined
+}
+
+// Decided where commands stand in line: sent twice at once, a link is still used only once.
+
+/** More about the referral that the link was given for. */
+export const addByLink = (
+  things: Things,
+  linkId: string,
+  fields: AdditionFields,
+  context: Context,
+): Decided => {
+  const link = usableLink(things, linkId, context.now)
+  const referral = link && things.get('referral', link.forReferralId)
+  if (!link || !referral) return notFound
+  const added = addTo(things, context, referral, fields, null)
+  return isRefusal(added)
+    ? notFound
+    : [...added, recorded('referralLinkUsed', { linkId, referralId: referral.id, at: context.now })]
+}
+
+/** A new referral. */
+export const referByLink = (
+  things: Things,
+  linkId: string,
+  fields: ReferralFields,
+  context: Context,
+): Decided => {
+  const link = usableLink(things, linkId, context.now)
+  if (!link || link.forReferralId !== null) return notFound
   const origin = {
     source: link.source,
     memberId: null,
@@ -91,8 +102,8 @@ export const spendReferralLink = (things: Things, command: Use, context: Context
     email: link.email,
     linkId: link.id,
   }
-  const records = receive(things, context, link.panelId, command.fields, origin, [])
+  const records = receive(things, context, link.panelId, fields, origin, [])
   const referralId =
     records.flatMap((one) => (one.kind === 'referralReceived' ? [one.body.referral.id] : []))[0] ?? ''
-  return [...records, recorded('referralLinkUsed', { linkId: link.id, referralId, at: context.now })]
+  return [...records, recorded('referralLinkUsed', { linkId, referralId, at: context.now })]
 }

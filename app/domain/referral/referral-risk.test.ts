@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { riskLevelKeys, type RiskLevel } from '../catalogues'
+import { riskLevelKeys, type RiskLevel } from '../catalogues/case'
 import { riskOf, type RiskFacts } from './referral-risk'
 
 const policy = { highRiskAnswers: 14, mediumRiskAnswers: 10, escalationEvents: 3, escalationMonths: 12 }

@@ -1,7 +1,7 @@
-import { riskLevels, type RiskLevel } from '../catalogues'
+import { riskLevels, type RiskLevel } from '../catalogues/case'
 import { dayInWords } from '../dates/day-in-words'
 import { addMonths } from '../dates/due-date'
-import type { Day } from '../things'
+import type { Day } from '../dates/day'
 
 // The risk a referral carries (domain 3, "Referral"). The panel's policy bands the count of the checklist and says how
 // many incidents in how many months are an escalation. Professional judgement may raise what comes of that and never

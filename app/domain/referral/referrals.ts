@@ -1,16 +1,22 @@
+import { listedReason, toldHow } from './referral-fields'
 import { isRefusal, notFound, refuse, refuseField, type Asking, type Context, type Decided } from '../asking'
-import type { ReferralSource } from '../catalogues'
-import type { CommandOf } from '../commands'
+import type { ReferralSource } from '../catalogues/referral'
 import { localDay } from '../dates/local-time'
 import { policyOf, policyVersionOf } from '../panel/policy'
 import type { AdditionFields, ReferralFields } from './referral-fields'
 import { riskOf } from './referral-risk'
-import { recorded, type PanelRecord } from '../records'
+import { recorded, type PanelRecord } from '../records/records'
 import { owedTelling } from './referrer-telling'
 import type { Refusal } from '../refusals'
-import { seen, sightOf } from '../sees'
-import type { Things } from '../thing-set'
-import type { Referral, ReferralSafety, ReferrerTelling } from '../things'
+import { seen } from '../sight/sees'
+import { sightOf } from '../sight/sight'
+import type { Things } from '../things/thing-set'
+import type { Referral, ReferralSafety, ReferrerTelling } from '../things/referral'
+import { panelId, referralId, line, optionalLine, id } from '../fields'
+import { z } from 'zod'
+import { referralSourceKeys, tellingWayKeys } from '../catalogues/referral'
+import { referralFields, additionFields } from './referral-fields'
+import type { FilledIn } from '../fields'
 
 // Referrals (domain 3): made by a member or through a link, screened by chair or coordinator, added to when they came
 // back, and the referrer told. What accepting one makes, is in accept-referral.ts.
@@ -121,7 +127,14 @@ export const receive = (
   ]
 }
 
-export const makeReferral = (asking: Asking, command: CommandOf<'makeReferral'>): Decided => {
+export const makeReferralFields = {
+  panelId,
+  source: z.enum(referralSourceKeys, { error: 'Choose where the referral comes from.' }),
+  fields: referralFields,
+  memberIds: z.array(z.string().max(80)).max(40).default([]),
+}
+
+export const makeReferral = (asking: Asking, command: FilledIn<typeof makeReferralFields>): Decided => {
   const { viewer, things, context } = asking
   const member = things.get('member', viewer.memberId)
   const agency = things.get('agency', viewer.agencyId)
@@ -173,7 +186,9 @@ export const addTo = (
   ]
 }
 
-export const addToReferral = (asking: Asking, command: CommandOf<'addToReferral'>): Decided => {
+export const addToReferralFields = { panelId, referralId, fields: additionFields }
+
+export const addToReferral = (asking: Asking, command: FilledIn<typeof addToReferralFields>): Decided => {
   const referral = findReferral(asking, command.referralId)
   if (isRefusal(referral)) return referral
   return addTo(asking.things, asking.context, referral, command.fields, asking.viewer.memberId)
@@ -204,7 +219,7 @@ const telling = (
 /** Returned or signposted: reason from the list, words for the referrer, and whether they have been told with them. */
 const screenedOut = (
   asking: Asking,
-  command: CommandOf<'returnReferral'> | CommandOf<'signpostReferral'>,
+  command: FilledIn<typeof returnReferralFields> | FilledIn<typeof signpostReferralFields>,
   stage: 'returned' | 'signposted',
 ): Decided => {
   const referral = findReferral(asking, command.referralId)
@@ -238,13 +253,39 @@ const screenedOut = (
   ]
 }
 
-export const returnReferral = (asking: Asking, command: CommandOf<'returnReferral'>): Decided =>
+export const returnReferralFields = {
+  panelId,
+  referralId,
+  reason: listedReason,
+  words: line('Write what is asked of the referrer. Name nobody.'),
+  note: optionalLine,
+  how: toldHow,
+}
+
+export const returnReferral = (asking: Asking, command: FilledIn<typeof returnReferralFields>): Decided =>
   screenedOut(asking, command, 'returned')
-export const signpostReferral = (asking: Asking, command: CommandOf<'signpostReferral'>): Decided =>
+
+export const signpostReferralFields = {
+  panelId,
+  referralId,
+  reason: listedReason,
+  words: line('Write where the referrer may turn instead. Name nobody.'),
+  note: optionalLine,
+  how: toldHow,
+}
+
+export const signpostReferral = (asking: Asking, command: FilledIn<typeof signpostReferralFields>): Decided =>
   screenedOut(asking, command, 'signposted')
 
+export const tellReferrerFields = {
+  panelId,
+  referralId,
+  how: z.enum(tellingWayKeys, { error: 'Choose how they were told.' }),
+  words: line('Write what they were told: the outcome and its reason. Name nobody.'),
+}
+
 /** Telling the referrer what is owed to them is an act of its own, with how and in which words. */
-export const tellReferrer = (asking: Asking, command: CommandOf<'tellReferrer'>): Decided => {
+export const tellReferrer = (asking: Asking, command: FilledIn<typeof tellReferrerFields>): Decided => {
   const referral = findReferral(asking, command.referralId)
   if (isRefusal(referral)) return referral
   const owed = owedTelling(asking.things, referral)
@@ -261,7 +302,16 @@ export const tellReferrer = (asking: Asking, command: CommandOf<'tellReferrer'>)
   ]
 }
 
-export const withdrawReferralLink = (asking: Asking, command: CommandOf<'withdrawReferralLink'>): Decided => {
+export const withdrawReferralLinkFields = {
+  panelId,
+  linkId: id('Choose the link.'),
+  reason: line('Say why the link is withdrawn.'),
+}
+
+export const withdrawReferralLink = (
+  asking: Asking,
+  command: FilledIn<typeof withdrawReferralLinkFields>,
+): Decided => {
   const { things, viewer, context } = asking
   const link = things.get('referralLink', command.linkId)
   if (!link || !seen(sightOf(viewer, things, null), 'referralLink', link)) return notFound

@@ -1,9 +1,12 @@
-import { decisionOutcomes } from '../catalogues'
+import { decisionOutcomes } from '../catalogues/entries'
 import { localDay } from '../dates/local-time'
+import { calendarOf } from '../panel/panel-calendar'
 import { policyOf } from '../panel/policy'
-import type { TellingKind } from './referral-catalogues'
-import type { Things } from '../thing-set'
-import type { Day, Instant, Item, ReferrerTelling, Referral } from '../things'
+import type { TellingKind } from '../catalogues/referral'
+import type { Things } from '../things/thing-set'
+import type { ReferrerTelling, Referral } from '../things/referral'
+import type { Item } from '../things/agenda'
+import type { Day, Instant } from '../dates/day'
 import { addWorkingDays } from '../dates/working-days'
 
 // The referrer hears: at once that the referral arrived, and afterwards what came of it and why (domain 3; evaluations
@@ -71,11 +74,12 @@ export const owedTelling = (things: Things, referral: Referral): OwedTelling | u
     (one) => one.what === event.what && one.since === event.since,
   )
   if (told) return undefined
+  const policy = policyOf(things, referral.panelId)
   return {
     referralId: referral.id,
     panelId: referral.panelId,
     ...event,
-    dueOn: addWorkingDays(localDay(event.since), policyOf(things, referral.panelId).outcomeWorkingDays),
+    dueOn: addWorkingDays(localDay(event.since), policy.outcomeWorkingDays, calendarOf(policy)),
     to: {
       memberId: referral.referrerMemberId,
       name: referral.referrerName,

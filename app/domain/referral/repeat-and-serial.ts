@@ -1,6 +1,6 @@
 import { dayInWords } from '../dates/day-in-words'
 import { addMonths } from '../dates/due-date'
-import type { Day } from '../things'
+import type { Day } from '../dates/day'
 
 // A repeat is abuse between the same victim-survivor and perpetrator that is referred again within the panel's months
 // (12 as a rule) of the last referral; any instance of abuse counts, not only a crime (peers.md 2.4). Serial is abuse

@@ -1,5 +1,5 @@
 import { allOf, oneOf, type RoomView, type VisibleItem } from '../meeting/room-view'
-import type { Viewer } from '../sees'
+import type { Viewer } from '../sight/viewer'
 
 // What a screen shows an agency of its own return on one case.
 

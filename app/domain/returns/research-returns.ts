@@ -1,4 +1,5 @@
-import { cameOn, returnFor } from '../agenda/agenda'
+import { correctionOf } from '../meeting/entry-fields'
+import { cameOn, returnFor } from './agency-returns'
 import {
   findItem,
   findMeeting,
@@ -11,18 +12,25 @@ import {
   type Decided,
   type Refusal,
 } from '../asking'
-import type { CommandOf } from '../commands'
-import { inCorrection, make, openItem } from '../meeting/entries'
+import { make, openItem } from '../meeting/entries'
+import { inCorrection } from '../meeting/entry-correction'
 import { entryFields, type EntryFields } from '../meeting/entry-fields'
-import { recorded, type PanelRecord } from '../records'
-import { maySeePrepared } from '../sees'
-import type { AgencyReturn, Item, Lever, Meeting, PreparedEntry, ResearchReturn, Share } from '../things'
+import { recorded, type PanelRecord } from '../records/records'
+import { maySeePrepared } from '../sight/returns'
+import type { Meeting } from '../things/meeting'
+import type { Lever, Share } from '../things/entries'
+import type { Item } from '../things/agenda'
+import type { AgencyReturn, PreparedEntry, ResearchReturn } from '../things/returns'
+import { meetingId, emptyIsNull, optionalLine, ticked, inItem, preparedId } from '../fields'
+import { z } from 'zod'
+import { holdingKeys, agencyEngagementKeys } from '../catalogues/returns'
+import type { FilledIn } from '../fields'
 
 // An agency's research return (domain 4): what it holds on a case, and the entries it prepares before the meeting. Both are
 // the agency's own. Only its members write them, not even the coordinator for it; what others learn is the state: awaited,
 // returned, nothing held, declined. An entry becomes part of the case's record when the agency shares it in the meeting.
 
-type Given = CommandOf<'giveReturns'>['returns'][string]
+type Given = FilledIn<typeof giveReturnsFields>['returns'][string]
 
 /** The meeting, not yet closed, for someone who stands for an agency. */
 const forOwnAgency = (
@@ -124,8 +132,26 @@ const givenOn = (
   return [recorded('researchReturned', { researchReturn, agencyReturn }), ...warning]
 }
 
+export const giveReturnsFields = {
+  meetingId,
+  /** By item; a line left blank says nothing, and so does one that reads as it `was` when the page was loaded. */
+  returns: z
+    .record(
+      z.string().max(80),
+      z.object({
+        holding: emptyIsNull(z.enum(holdingKeys)),
+        engagement: emptyIsNull(z.enum(agencyEngagementKeys)),
+        staffSafety: optionalLine,
+        was: optionalLine,
+      }),
+    )
+    .default({}),
+  /** Nothing is held on every other case that is still awaited. */
+  rest: ticked,
+}
+
 /** Every line of the page at once: what is given is kept, a blank line says nothing, unless nothing is held on the rest. */
-export const giveReturns = (asking: Asking, command: CommandOf<'giveReturns'>): Decided => {
+export const giveReturns = (asking: Asking, command: FilledIn<typeof giveReturnsFields>): Decided => {
   const found = forOwnAgency(asking, command.meetingId)
   if (isRefusal(found)) return found
   const { meeting, agencyId } = found
@@ -195,22 +221,30 @@ const preparedFrom = (asking: Asking, made: Share | Lever, before: PreparedEntry
   droppedAt: null,
 })
 
-export const prepareEntry = (
-  asking: Asking,
-  command: CommandOf<'prepareInformation' | 'prepareLever'>,
-): Decided => {
-  const found = forOwnAgency(asking, command.meetingId)
-  if (isRefusal(found)) return found
-  const item = findItem(asking, command.meetingId, command.itemId)
-  if (isRefusal(item)) return item
-  const own = { agencyId: found.agencyId }
-  const made =
-    command.kind === 'prepareInformation'
-      ? make(asking, 'share', found.meeting, item, { ...command.fields, ...own }, null, null)
-      : make(asking, 'lever', found.meeting, item, { ...command.fields, ...own }, null, null)
-  if (isRefusal(made)) return made
-  return [recorded('entryPrepared', { preparedEntry: preparedFrom(asking, made, null) })]
-}
+export const prepareInformationFields = { ...inItem, fields: entryFields.share }
+
+export const prepareLeverFields = { ...inItem, fields: entryFields.lever }
+
+export const prepareEntry =
+  <K extends 'share' | 'lever'>(kind: K) =>
+  (asking: Asking, command: { meetingId: string; itemId: string; fields: EntryFields[K] }): Decided => {
+    const found = forOwnAgency(asking, command.meetingId)
+    if (isRefusal(found)) return found
+    const item = findItem(asking, command.meetingId, command.itemId)
+    if (isRefusal(item)) return item
+    const own = { agencyId: found.agencyId }
+    const made: Share | Lever | Refusal = make(
+      asking,
+      kind,
+      found.meeting,
+      item,
+      { ...command.fields, ...own } as EntryFields[K],
+      null,
+      null,
+    )
+    if (isRefusal(made)) return made
+    return [recorded('entryPrepared', { preparedEntry: preparedFrom(asking, made, null) })]
+  }
 
 /** A prepared entry of one's own agency that is neither shared nor dropped; to anyone else it is not there. */
 const preparedToChange = (asking: Asking, meetingId: string, preparedId: string) => {
@@ -230,7 +264,13 @@ const preparedToChange = (asking: Asking, meetingId: string, preparedId: string)
   return isRefusal(item) ? item : { ...found, prepared, item }
 }
 
-export const changePrepared = (asking: Asking, command: CommandOf<'changePrepared'>): Decided => {
+export const changePreparedFields = {
+  meetingId,
+  preparedId,
+  correction: z.discriminatedUnion('entryKind', [correctionOf('share'), correctionOf('lever')]),
+}
+
+export const changePrepared = (asking: Asking, command: FilledIn<typeof changePreparedFields>): Decided => {
   const found = preparedToChange(asking, command.meetingId, command.preparedId)
   if (isRefusal(found)) return found
   const { entryKind, fields } = command.correction
@@ -247,14 +287,18 @@ export const changePrepared = (asking: Asking, command: CommandOf<'changePrepare
   return [recorded('entryPrepared', { preparedEntry: preparedFrom(asking, made as Share | Lever, prepared) })]
 }
 
-export const dropPrepared = (asking: Asking, command: CommandOf<'dropPrepared'>): Decided => {
+export const dropPreparedFields = { meetingId, preparedId }
+
+export const dropPrepared = (asking: Asking, command: FilledIn<typeof dropPreparedFields>): Decided => {
   const found = preparedToChange(asking, command.meetingId, command.preparedId)
   if (isRefusal(found)) return found
   return [recorded('preparedEntryDropped', { preparedId: found.prepared.id, at: asking.context.now })]
 }
 
+export const sharePreparedFields = { meetingId, preparedId }
+
 /** One press in the meeting: the entry joins the case's record as it was prepared, with its date, nature, readers and handling. */
-export const sharePrepared = (asking: Asking, command: CommandOf<'sharePrepared'>): Decided => {
+export const sharePrepared = (asking: Asking, command: FilledIn<typeof sharePreparedFields>): Decided => {
   const found = preparedToChange(asking, command.meetingId, command.preparedId)
   if (isRefusal(found)) return found
   const { prepared, agencyId } = found

@@ -1,6 +1,6 @@
 import { isOutstanding, standingOfReturn, type ReturnStanding } from './return-standing'
 import { agenciesIn, agendaIn, allOf, oneOf, type RoomView, type VisibleItem } from '../meeting/room-view'
-import type { Day } from '../things'
+import type { Day } from '../dates/day'
 
 // Who has returned what, for those who keep the meeting on time: states, never a word of what is held.
 

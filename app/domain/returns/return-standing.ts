@@ -1,6 +1,9 @@
-import type { ReturnState } from '../catalogues'
-import type { Day } from '../things'
+import type { ReturnState } from '../catalogues/returns'
+import type { Day } from '../dates/day'
+
 import { addWorkingDays } from '../dates/working-days'
+import { calendarOf } from '../panel/panel-calendar'
+import type { PolicyValues } from '../catalogues/policy-settings'
 
 // How an agency's return on one case stands today. Being late is never stored: it is the clock that makes it so.
 
@@ -48,7 +51,11 @@ export const isOutstanding = (standing: ReturnStanding): boolean =>
   standing === 'awaited' || standing === 'overdue'
 
 /** As the policy says, but never before today: what is asked late is due at once. */
-export const usualReturnsDue = (meetingDate: Day, returnsDueWorkingDays: number, today: Day): Day => {
-  const usual = addWorkingDays(meetingDate, -returnsDueWorkingDays)
+export const usualReturnsDue = (
+  meetingDate: Day,
+  policy: Pick<PolicyValues, 'returnsDueWorkingDays' | 'daysNotCounted'>,
+  today: Day,
+): Day => {
+  const usual = addWorkingDays(meetingDate, -policy.returnsDueWorkingDays, calendarOf(policy))
   return usual < today ? today : usual
 }

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { mayOrderKinds } from '~/domain/abilities'
 import { localDay } from '~/domain/dates/local-time'
-import { mayJoinSafetyCircle } from '~/domain/sees'
+import { isInCircle } from '~/domain/sight/viewer'
 import { runFormCommand } from '~/http/form-command.server'
 import { orRefuse, signedIn } from '~/http/page.server'
 import { LiveRoom } from './live-room'
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     today: localDay(room.now),
     held: await services.reads.heldSince(args.params.meetingId ?? '', room),
     orders: mayOrderKinds(room.viewer.role),
-    mayCheckSafety: mayJoinSafetyCircle(room.viewer),
+    mayCheckSafety: isInCircle(room.viewer),
     idleAt: session.idleAt,
     endsAt: session.endsAt,
     item: query.get('item'),

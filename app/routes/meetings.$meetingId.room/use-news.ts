@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react'
 import { allOf, type RoomView } from '~/domain/meeting/room-view'
-import { entryKinds } from '~/domain/things'
+import { entryKinds } from '~/domain/things/entries'
 
 /** How many entries others recorded on each case since this person last had it in view. */
 export const useNews = (

@@ -1,0 +1,91 @@
+import type { SafetyRecord, Conflict, Happening } from '../things/case'
+import { put, change } from './changes'
+import type { Instant, Day } from '../dates/day'
+import type { Change } from '../things/kinds'
+import type { DisclosureAnswer } from '../catalogues/case'
+import { record, type RecordRules } from './record'
+
+export const caseRecords = {
+  safetyRecordKept: record(1, (body: { safetyRecord: SafetyRecord }, things) => [
+    put(things, 'safetyRecord', body.safetyRecord),
+  ]),
+
+  conflictDeclared: record(1, (body: { conflict: Conflict }, things) => [
+    put(things, 'conflict', body.conflict),
+  ]),
+
+  conflictWithdrawn: record(1, (body: { conflictId: string; at: Instant; reason: string }, things) => [
+    change(things, 'conflict', body.conflictId, { withdrawnAt: body.at, withdrawnReason: body.reason }),
+  ]),
+
+  // Version 2: with what it corrects.
+  happeningRecorded: record(2, ({ happening }: { happening: Happening }, things) => [
+    put(things, 'happening', happening),
+  ]),
+
+  /** `of` and what it corrected stay readable, for whoever may read this too. */
+  happeningCorrected: record(
+    1,
+    ({ happening, of }: { happening: Happening; of: string; reason: string }, things) => {
+      const versions: Change[] = []
+      for (
+        let earlier = things.get('happening', of);
+        earlier;
+        earlier = things.get('happening', earlier.supersedes)
+      ) {
+        versions.push(
+          change(things, 'happening', earlier.id, {
+            laterAudiences: [...earlier.laterAudiences, happening.audience],
+            ...(earlier.id === of ? { supersededBy: happening.id } : {}),
+          }),
+        )
+      }
+      return [...versions, put(things, 'happening', happening)]
+    },
+  ),
+
+  relistingDismissed: record(
+    1,
+    (body: { happeningId: string; at: Instant; by: string; reason: string }, things) => [
+      change(things, 'happening', body.happeningId, {
+        dismissedAt: body.at,
+        dismissedBy: body.by,
+        dismissedReason: body.reason,
+      }),
+    ],
+  ),
+
+  disclosureAnswered: record(
+    1,
+    (
+      body: {
+        happeningId: string
+        answer: DisclosureAnswer
+        on: Day | null
+        words: string
+        at: Instant
+        by: string
+      },
+      things,
+    ) => [
+      change(things, 'happening', body.happeningId, {
+        disclosure: body.answer,
+        disclosureOn: body.on,
+        disclosureWords: body.words,
+        disclosureAt: body.at,
+        disclosureBy: body.by,
+      }),
+    ],
+  ),
+
+  happeningWithdrawn: record(
+    1,
+    (body: { happeningId: string; at: Instant; by: string; reason: string }, things) => [
+      change(things, 'happening', body.happeningId, {
+        withdrawnAt: body.at,
+        withdrawnBy: body.by,
+        withdrawnReason: body.reason,
+      }),
+    ],
+  ),
+} satisfies RecordRules

@@ -1,0 +1,12 @@
+import type { ThingKind, ThingByKind } from '../things/kinds'
+import { put } from './changes'
+import { record, type RecordRules } from './record'
+
+export const importRecords = {
+  imported: record(
+    2,
+    (body: { [K in ThingKind]: { thingKind: K; thing: ThingByKind[K] } }[ThingKind], things) => [
+      put(things, body.thingKind, body.thing),
+    ],
+  ),
+} satisfies RecordRules

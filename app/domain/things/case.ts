@@ -1,0 +1,165 @@
+import type { HomesOf } from './home'
+import type { Audience } from '../audience'
+import type {
+  CaseMode,
+  ChildPlan,
+  ClosureReason,
+  ContactStatus,
+  DisclosureAnswer,
+  Engagement,
+  HappeningKind,
+  RiskLevel,
+} from '../catalogues/case'
+import type { Day, Instant } from '../dates/day'
+import type { HandlingMark, Source } from '../catalogues/entries'
+import type { ReferralSource } from '../catalogues/referral'
+
+/** Something that happened, or is going to happen, on a case between meetings: it asks that the case be brought back. */
+export interface Happening {
+  id: string
+  panelId: string
+  caseId: string
+  /** The lane: the agency it is recorded for. */
+  agencyId: string
+  recordedBy: string
+  recordedAt: Instant
+  recordedOn: Day
+  happeningKind: HappeningKind
+  /** When it happened, or is going to. */
+  day: Day
+  what: string
+  source: Source
+  audience: Audience
+  handling: HandlingMark[]
+  /** Agencies that were asked in while it was recorded, where not all were: it stays with them. Null: everyone was. */
+  invitedAgencyIds: string[] | null
+  policyVersion: number
+  /** As of an entry: an earlier version may be read only by who may read every later one too. */
+  laterAudiences: Audience[]
+  supersedes: string | null
+  supersededBy: string | null
+  correctionReason: string | null
+  /** Since when it asks for an answer; null: since it was recorded. Words put right do not ask again. */
+  asksSince: Instant | null
+  /** The case is not brought back because of it, and why. */
+  dismissedAt: Instant | null
+  dismissedBy: string | null
+  dismissedReason: string | null
+  /** For a new partner: by when someone has to have answered, and the answer. */
+  disclosureDue: Day | null
+  disclosure: DisclosureAnswer | null
+  disclosureOn: Day | null
+  disclosureWords: string | null
+  disclosureAt: Instant | null
+  disclosureBy: string | null
+  withdrawnAt: Instant | null
+  withdrawnBy: string | null
+  withdrawnReason: string | null
+}
+
+export interface Case {
+  id: string
+  panelId: string
+  personId: string
+  ref: string
+  referralSource: ReferralSource
+  referringAgency: string | null
+  referredOn: Day
+  referralReason: string | null
+  riskLevel: RiskLevel | null
+  dashCount: number | null
+  assessedOn: Day | null
+  suitable: boolean | null
+  unsuitableReason: string | null
+  acceptedOn: Day | null
+  notAcceptedOn: Day | null
+  startedOn: Day | null
+  completedOn: Day | null
+  mode: CaseMode | null
+  firstDirectContactOn: Day | null
+  contactStatus: ContactStatus | null
+  engagement: Engagement | null
+  caseManager: string | null
+  idva: string | null
+  aces: number | null
+  closedOn: Day | null
+  closureReason: ClosureReason | null
+  engagementAtClosure: Engagement | null
+  /** Each time it turned out to be about another man, oldest first. */
+  moves: CaseMove[]
+}
+
+export interface CaseMove {
+  fromPersonId: string
+  toPersonId: string
+  reason: string
+  at: Instant
+  by: string
+}
+
+/** One victim-survivor as she stands in one case. The same ref may stand in several cases. */
+export interface Victim {
+  id: string
+  panelId: string
+  caseId: string
+  ref: string
+  ageBand: string | null
+  gender: string | null
+  ethnicity: string | null
+  relationship: string | null
+}
+
+export interface Child {
+  id: string
+  panelId: string
+  caseId: string
+  ref: string
+  ageBand: string | null
+  plan: ChildPlan | null
+}
+
+/** Hers alone: never shown in another victim-survivor's, nor by default to the perpetrator's case manager. */
+export interface SafetyRecord {
+  /** The victim's id. */
+  id: string
+  panelId: string
+  caseId: string
+  safeContact: string
+  whoMustNotKnow: string
+  wishes: string
+  told: string
+  /** Members who may read it besides IDVA, chair and coordinator. */
+  memberIds: string[]
+  updatedAt: Instant
+  updatedBy: string
+}
+
+export interface Conflict {
+  id: string
+  panelId: string
+  caseId: string
+  memberId: string
+  reason: string
+  declaredAt: Instant
+  declaredBy: string
+  withdrawnAt: Instant | null
+  withdrawnReason: string | null
+}
+
+export interface CaseThings {
+  case: Case
+  victim: Victim
+  child: Child
+  safetyRecord: SafetyRecord
+  conflict: Conflict
+  happening: Happening
+}
+
+export const caseHomes = {
+  case: 'frame',
+  victim: 'case',
+  child: 'case',
+  safetyRecord: 'case',
+  conflict: 'frame',
+  happening: 'case',
+} as const satisfies HomesOf<CaseThings>
