@@ -31,7 +31,7 @@ import type { Rooms } from './rooms/rooms'
 // THE ONE WRITE PATH (promise 1). Every change, from a form, a socket, an import, the demo or a timer, comes through
 // here: load the scope, decide, evolve, save and append in one transaction; tell others only after the commit.
 
-/** Who orders. The process itself acts only in import, set-up and for a referrer with a link, and the journal says so by naming nobody. */
+/** Who commands. The process itself acts only in import, set-up and for a referrer with a link, and the journal says so by naming nobody. */
 export type Actor = { accountId: string } | { process: 'import' | 'account' | 'referral link' }
 
 export interface Done {
@@ -50,7 +50,7 @@ export interface OwnMail {
 }
 
 export interface Alongside {
-  /** What whoever orders has written with the record, in the same transaction. */
+  /** What whoever gives the command has written with the record, in the same transaction. */
   mail?: OwnMail
   /** Of an import, which is long: when it lets others be served. */
   pause?: Pause
@@ -212,8 +212,8 @@ export const createExecute = ({
         { long: given.command.kind === 'importPanels' },
       )
     } catch (error) {
-      // A room in a browser keeps what was refused for this and sends it again by itself, with the same id. What the
-      // process orders itself fails: taken for a refusal, it would say that a right code is wrong.
+      // A room in a browser keeps what was refused for this and sends it again by itself, with the same id. A command of
+      // the process itself fails: taken for a refusal, it would say that a right code is wrong.
       if (error instanceof LockedOut && isPublic(given.command)) return refuse('too_many', lockedOutWords)
       throw error
     }

@@ -12,7 +12,7 @@ import { createPause } from './import/pause'
 import type { FoundFile } from './import/read-folder'
 import { createHomeReads } from './reads/home-reads'
 import { kindOf, type Log } from './log'
-import { createMayOrder, mayEnterPanel } from './may-order'
+import { createMayCommand, mayEnterPanel } from './may-command'
 import { createMemberAccounts } from './accounts/member-accounts'
 import { createOutbox } from './mail/outbox'
 import { createMailSender, type MailSettings } from './mail/send-mail'
@@ -98,7 +98,7 @@ export const createServices = (settings: ServiceSettings) => {
   const outbox = createOutbox({ store, sealing, clock })
   const referralLinks = createReferralLinks({ store, execute, outbox, clock })
   const mailSender = createMailSender({ outbox, mail: settings.mail, log: settings.log })
-  const mayOrder = createMayOrder(store, rooms)
+  const mayCommand = createMayCommand(store, rooms)
   const home = createHomeReads({ store, accessLog, outbox, mayEnterPanel, clock })
   const due = createDueReads({ store, mayEnterPanel, clock })
   const reminder = createReminder({ store, home, outbox, clock })
@@ -139,7 +139,7 @@ export const createServices = (settings: ServiceSettings) => {
     home,
     due,
     candidates,
-    mayOrder,
+    mayCommand,
     rooms,
     clock,
     /** As the command imports, with everyone else served meanwhile. */
@@ -168,7 +168,7 @@ export const createServices = (settings: ServiceSettings) => {
         execute,
         accessLog,
         mayEnterPanel,
-        mayOrder,
+        mayCommand,
         log: settings.log,
         clock,
         commandsPer10Seconds: settings.commandsPer10Seconds ?? 150,

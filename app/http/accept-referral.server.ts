@@ -5,7 +5,7 @@ import { runFormCommand } from './form-command.server'
 import { signedIn } from './page.server'
 
 /**
- * Accepts a referral and, where a meeting was chosen, puts the case on its agenda: two orders, each whole. Where the
+ * Accepts a referral and, where a meeting was chosen, puts the case on its agenda: two commands, each whole. Where the
  * second is refused the case stays due, and the page says so.
  */
 export const acceptAndList = async (args: ActionFunctionArgs) => {
@@ -27,7 +27,7 @@ export const acceptAndList = async (args: ActionFunctionArgs) => {
     lateReason: String(form.get('lateReason') ?? ''),
   })
   const here = `/panels/${panelId}/referrals/${referralId}`
-  if (isRefusal(command) || (await services.mayOrder(session, command)))
+  if (isRefusal(command) || (await services.mayCommand(session, command)))
     return redirect(`${here}?done=not-listed`, 303)
   const commandId = form.get('commandId')
   const listed = await services.execute(

@@ -32,13 +32,13 @@ export const runFormCommand = async (args: ActionFunctionArgs) => {
   const form = await args.request.formData()
   const { commandId, to, form: formName, ...values } = valuesFromEntries(form.entries())
   const command = parseCommand(values)
-  const refusal = isRefusal(command) ? command : await orderedBy(services, session, command, commandId)
+  const refusal = isRefusal(command) ? command : await givenBy(services, session, command, commandId)
   if (!refusal)
     return redirect(safePath(typeof to === 'string' ? to : new URL(args.request.url).pathname), 303)
   return formRefused(refusal, form, typeof formName === 'string' ? formName : '')
 }
 
-/** The same answer for a form that orders no command. Passwords and codes are never sent back. */
+/** The same answer for a form that gives no command. Passwords and codes are never sent back. */
 export const formRefused = (refusal: Refusal, form: FormData, formName: string) => {
   const typed = Object.fromEntries(Object.entries(typedIn(form)).filter(([name]) => !secretFields.has(name)))
   const answer: FormRefused = { refusal, typed, form: formName }
@@ -47,13 +47,13 @@ export const formRefused = (refusal: Refusal, form: FormData, formName: string) 
 
 const secretFields = new Set(['password', 'current', 'next', 'code', 'secret'])
 
-const orderedBy = async (
+const givenBy = async (
   services: SignedIn['services'],
   session: SignedIn['session'],
   command: PublicCommand,
   commandId: unknown,
 ): Promise<Refusal | undefined> => {
-  const notAllowed = await services.mayOrder(session, command)
+  const notAllowed = await services.mayCommand(session, command)
   if (notAllowed) return notAllowed
   const id = typeof commandId === 'string' && commandId.length >= 8 ? commandId : undefined
   const outcome = await services.execute({ accountId: session.accountId }, command, id)

@@ -14,7 +14,7 @@ const hidden = (form: HTMLFormElement, name: string) =>
   form.querySelector<HTMLInputElement>(`input[type=hidden][name=${name}]`)?.value ?? ''
 const nameOf = (form: HTMLFormElement) => `${hidden(form, 'kind')}:${hidden(form, 'form')}`
 
-/** By what it orders and by its name, which says of which case or entry it is: counted, the text on one man would come back under another as soon as a case is added or taken off before his. */
+/** By the command it gives and by its name, which says of which case or entry it is: counted, the text on one man would come back under another as soon as a case is added or taken off before his. */
 const keyOf = (path: string, form: HTMLFormElement) => {
   const name = nameOf(form)
   const index = [...document.querySelectorAll('form')].filter((one) => nameOf(one) === name).indexOf(form)

@@ -213,7 +213,7 @@ export class RoomClient {
     this.change({ view: changedView(this.snapshot.view, notice.set, notice.gone), cursor: notice.cursor })
   }
 
-  /** Orders something. It is kept until it is answered, however long that takes; the promise gives the answer. */
+  /** Gives a command. It is kept until it is answered, however long that takes; the promise gives the answer. */
   run(command: Record<string, unknown>, form: string, typed: Typed): Promise<AnswerTo<'command:run'>> {
     const sending: Sending = {
       commandId: newCommandId(),
@@ -265,7 +265,7 @@ export class RoomClient {
     this.settled.delete(commandId)
   }
 
-  /** A refused order that its author has seen. */
+  /** A refused command that its author has seen. */
   dismiss(commandId: string) {
     this.change({ outbox: this.snapshot.outbox.filter((sending) => sending.commandId !== commandId) })
   }

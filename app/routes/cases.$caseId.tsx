@@ -12,7 +12,7 @@ import { DoneNotice, PageErrors } from '~/components/forms/page-form'
 import { PageFrame } from '~/components/page/page-frame'
 import { panelKindInFull } from '~/components/panel/panel-words'
 import { usualSource } from '~/domain/meeting/usual-source'
-import { mayOrderKind } from '~/domain/abilities'
+import { mayCommandKind } from '~/domain/abilities'
 import { localDay } from '~/domain/dates/local-time'
 import { notFound } from '~/domain/refusals'
 import { oneOf, viewOfThings } from '~/domain/meeting/room-view'
@@ -45,12 +45,12 @@ export async function loader(args: LoaderFunctionArgs) {
     viewer,
     may: {
       record:
-        mayOrderKind(viewer.role, 'recordHappening') &&
+        mayCommandKind(viewer.role, 'recordHappening') &&
         (viewer.agencyId !== null || viewer.role === 'chair' || viewer.role === 'coordinator'),
-      dismiss: mayOrderKind(viewer.role, 'dismissRelisting'),
-      disclose: mayOrderKind(viewer.role, 'answerDisclosure') && isInCircle(viewer),
-      keepSafetyRecord: mayOrderKind(viewer.role, 'keepSafetyRecord'),
-      tell: mayOrderKind(viewer.role, 'recordTold'),
+      dismiss: mayCommandKind(viewer.role, 'dismissRelisting'),
+      disclose: mayCommandKind(viewer.role, 'answerDisclosure') && isInCircle(viewer),
+      keepSafetyRecord: mayCommandKind(viewer.role, 'keepSafetyRecord'),
+      tell: mayCommandKind(viewer.role, 'recordTold'),
       seeReaders: readers.length > 0,
     },
   }

@@ -7,7 +7,7 @@ import { FitProposal } from '~/components/agenda/fit-proposal'
 import { DoneNotice } from '~/components/forms/page-form'
 import { PageFrame } from '~/components/page/page-frame'
 import { weekdayDate } from '~/components/page/dates'
-import { mayOrderKinds } from '~/domain/abilities'
+import { mayCommandKinds } from '~/domain/abilities'
 import { localDay } from '~/domain/dates/local-time'
 import { allOf, meetingIn, viewOfThings } from '~/domain/meeting/room-view'
 import type { VisibleThing } from '~/domain/sight/sees'
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     today: localDay(room.now),
     done: doneIn(args.request),
     once: crypto.randomUUID(),
-    orders: mayOrderKinds(room.viewer.role),
+    commands: mayCommandKinds(room.viewer.role),
     due: await services.due.dueFor(session, room.viewer.panelId, dayOf(room.view, meetingId)),
     cases: await services.reads.casesToList(session, room.viewer.panelId),
   }
@@ -73,7 +73,7 @@ export default function Agenda() {
         view={view}
         meeting={meeting}
         viewer={data.viewer}
-        orders={new Set(data.orders)}
+        commands={new Set(data.commands)}
         cases={data.cases}
         now={data.now}
         today={data.today}
@@ -87,7 +87,7 @@ export default function Agenda() {
           revalidate()
         }}
       />
-      {data.orders.includes('listDueCases') && meeting.status === 'planned' ? (
+      {data.commands.includes('listDueCases') && meeting.status === 'planned' ? (
         <>
           <FitProposal view={view} meeting={meeting} once={data.once} refused={refused} />
           <DueList
@@ -103,7 +103,7 @@ export default function Agenda() {
       <CirculationSection
         view={view}
         meeting={meeting}
-        orders={new Set(data.orders)}
+        commands={new Set(data.commands)}
         today={data.today}
         once={data.once}
         refused={refused}

@@ -9,7 +9,7 @@ import { longDate, weekdayDate } from '~/components/page/dates'
 import { DoneNotice, PageErrors } from '~/components/forms/page-form'
 import { PageFrame } from '~/components/page/page-frame'
 import { ReturnBoard } from '~/components/returns/return-board'
-import { mayOrderKind } from '~/domain/abilities'
+import { mayCommandKind } from '~/domain/abilities'
 import { localDay } from '~/domain/dates/local-time'
 import { returnsDueOn } from '~/domain/returns/return-board'
 import { allOf, meetingIn, viewOfThings } from '~/domain/meeting/room-view'
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const meetingId = args.params.meetingId ?? ''
   const room = orRefuse(await services.reads.room(session, meetingId))
   // Those who keep the meeting on time have the board; everyone else has their own returns.
-  if (!mayOrderKind(room.viewer.role, 'chaseReturns')) throw redirect(`/meetings/${meetingId}/returns`)
+  if (!mayCommandKind(room.viewer.role, 'chaseReturns')) throw redirect(`/meetings/${meetingId}/returns`)
   return {
     meetingId,
     name: session.name,

@@ -6,7 +6,7 @@ import { DoneNotice, PageErrors } from '~/components/forms/page-form'
 import { PaperLinks } from '~/components/minutes/paper-page'
 import { PageFrame } from '~/components/page/page-frame'
 import { weekdayDate } from '~/components/page/dates'
-import { mayOrderKind } from '~/domain/abilities'
+import { mayCommandKind } from '~/domain/abilities'
 import { localDay } from '~/domain/dates/local-time'
 import { allOf, meetingIn, viewOfThings } from '~/domain/meeting/room-view'
 import { doneIn } from '~/http/done.server'
@@ -39,8 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
     today: localDay(minutes.now),
     once: crypto.randomUUID(),
     may: {
-      approve: mayOrderKind(minutes.viewer.role, 'approveMinutes'),
-      distribute: mayOrderKind(minutes.viewer.role, 'distributeMinutes'),
+      approve: mayCommandKind(minutes.viewer.role, 'approveMinutes'),
+      distribute: mayCommandKind(minutes.viewer.role, 'distributeMinutes'),
     },
   }
 }

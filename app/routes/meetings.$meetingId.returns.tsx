@@ -5,7 +5,7 @@ import { DoneNotice, PageErrors } from '~/components/forms/page-form'
 import { PageFrame } from '~/components/page/page-frame'
 import { ReturnLines } from '~/components/returns/return-lines'
 import { StillRoom } from '~/components/room/still-room'
-import { mayOrderKinds } from '~/domain/abilities'
+import { mayCommandKinds } from '~/domain/abilities'
 import { localDay } from '~/domain/dates/local-time'
 import { agencyName, agendaIn, allOf, meetingIn, viewOfThings } from '~/domain/meeting/room-view'
 import { doneIn } from '~/http/done.server'
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     things: room.view,
     now: room.now,
     today: localDay(room.now),
-    orders: mayOrderKinds(room.viewer.role),
+    commands: mayCommandKinds(room.viewer.role),
     done: doneIn(args.request),
     once: crypto.randomUUID(),
   }
@@ -52,7 +52,8 @@ export default function Returns() {
   if (!meeting || !panel) return null
   const items = agendaIn(view, meetingId).filter((item) => !item.another)
   const known = allOf(view, 'case').length > 0
-  const open = meeting.status !== 'closed' && data.orders.includes('giveReturns') && viewer.agencyId !== null
+  const open =
+    meeting.status !== 'closed' && data.commands.includes('giveReturns') && viewer.agencyId !== null
   return (
     <PageFrame
       name={data.name}
@@ -88,7 +89,7 @@ export default function Returns() {
           meetingId={meetingId}
           view={view}
           viewer={viewer}
-          orders={data.orders}
+          commands={data.commands}
           now={data.now}
           today={today}
           refused={refused}

@@ -12,7 +12,7 @@ import { PanelPeople } from '~/components/panel/panel-people'
 import { panelKindInFull } from '~/components/panel/panel-words'
 import { DoneNotice, Fold, PageErrors } from '~/components/forms/page-form'
 import { PageFrame } from '~/components/page/page-frame'
-import { mayOrderKind, pagesOf } from '~/domain/abilities'
+import { mayCommandKind, pagesOf } from '~/domain/abilities'
 import { cadenceInWords } from '~/domain/agenda/series-days'
 import { localDay } from '~/domain/dates/local-time'
 import { policyValues, shownPolicy } from '~/domain/panel/policy'
@@ -61,7 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
       candidates: isInCircle(found.viewer) && (await services.candidates.ranks(panel.id, panel.panelKind)),
     },
     may: {
-      planMeeting: mayOrderKind(role, 'planMeeting'),
+      planMeeting: mayCommandKind(role, 'planMeeting'),
     },
   }
 }

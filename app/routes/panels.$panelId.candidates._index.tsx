@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { CandidateTable } from '~/components/candidates/candidate-table'
 import { DoneNotice, PageErrors } from '~/components/forms/page-form'
 import { PageFrame } from '~/components/page/page-frame'
-import { mayOrderKind } from '~/domain/abilities'
+import { mayCommandKind } from '~/domain/abilities'
 import { candidatesBy, isCandidateOrder } from '~/domain/candidates/candidates'
 import { notFound } from '~/domain/refusals'
 import { doneIn } from '~/http/done.server'
@@ -28,8 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
     candidates: candidatesBy(found.candidates, by),
     matrix: found.matrix,
     waits: found.waits,
-    mayRefer: found.viewer.agencyId !== null && mayOrderKind(found.viewer.role, 'makeReferral'),
-    mayPutForward: mayOrderKind(found.viewer.role, 'putForwardCandidate'),
+    mayRefer: found.viewer.agencyId !== null && mayCommandKind(found.viewer.role, 'makeReferral'),
+    mayPutForward: mayCommandKind(found.viewer.role, 'putForwardCandidate'),
     once: crypto.randomUUID(),
   }
 }

@@ -4,7 +4,7 @@ import { dateAndTime } from '~/components/page/dates'
 import { MatrixForm, MatrixTable } from '~/components/candidates/matrix-table'
 import { DoneNotice, Fold, PageErrors } from '~/components/forms/page-form'
 import { PageFrame } from '~/components/page/page-frame'
-import { mayOrderKind } from '~/domain/abilities'
+import { mayCommandKind } from '~/domain/abilities'
 import { matrixChanges, shownMatrix } from '~/domain/candidates/matrix-words'
 import { notFound } from '~/domain/refusals'
 import { doneIn } from '~/http/done.server'
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
       by: names.get(one.adoptedBy) ?? '',
       changes: matrixChanges(found.matrices[index + 1]?.values, one.values),
     })),
-    mayAdopt: mayOrderKind(found.viewer.role, 'adoptScoringMatrix'),
+    mayAdopt: mayCommandKind(found.viewer.role, 'adoptScoringMatrix'),
     once: crypto.randomUUID(),
   }
 }

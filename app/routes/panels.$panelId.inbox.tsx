@@ -5,7 +5,7 @@ import { InboxTellings } from '~/components/follow-up/inbox-tellings'
 import { InboxAgency } from '~/components/follow-up/inbox-agency'
 import { DoneNotice, PageErrors } from '~/components/forms/page-form'
 import { PageFrame } from '~/components/page/page-frame'
-import { mayOrderKinds } from '~/domain/abilities'
+import { mayCommandKinds } from '~/domain/abilities'
 import { notFound } from '~/domain/refusals'
 import { doneIn } from '~/http/done.server'
 import { runFormCommand } from '~/http/form-command.server'
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     name: session.name,
     done: doneIn(args.request),
     once: crypto.randomUUID(),
-    orders: mayOrderKinds(found.viewer.role),
+    commands: mayCommandKinds(found.viewer.role),
   }
 }
 
@@ -82,7 +82,7 @@ export default function InboxPage() {
         here={here}
         once={data.once}
         refused={refused}
-        mayOrder={data.orders.includes('recordTold')}
+        mayCommand={data.commands.includes('recordTold')}
       />
       <InboxSections {...data} here={here} refused={refused} />
     </PageFrame>

@@ -5,7 +5,7 @@ import { PageFrame } from '~/components/page/page-frame'
 import { CriteriaForm, SignInForm } from '~/components/panel/panel-forms'
 import { PolicyForm, PolicyTable, Sourced } from '~/components/panel/policy-table'
 import { SettingsVersions } from '~/components/panel/settings-versions'
-import { mayOrderKind, pagesOf } from '~/domain/abilities'
+import { mayCommandKind, pagesOf } from '~/domain/abilities'
 import { cadenceInWords } from '~/domain/agenda/series-days'
 import { policyValues, shownPolicy } from '~/domain/panel/policy'
 import { policyGroups, type PolicyGroup } from '~/domain/catalogues/policy-settings'
@@ -42,9 +42,9 @@ export async function loader(args: LoaderFunctionArgs) {
     names: found.members.map(({ id, name }) => ({ id, name })),
     pages: pagesOf(role),
     may: {
-      adopt: mayOrderKind(role, 'adoptPolicy'),
-      changeCriteria: mayOrderKind(role, 'changeCriteria'),
-      changeSignIn: mayOrderKind(role, 'changePanelSettings'),
+      adopt: mayCommandKind(role, 'adoptPolicy'),
+      changeCriteria: mayCommandKind(role, 'changeCriteria'),
+      changeSignIn: mayCommandKind(role, 'changePanelSettings'),
     },
     once: crypto.randomUUID(),
   }

@@ -1,14 +1,14 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { TextArea } from '~/components/forms/form-controls'
-import { DoneNotice, Fold, OrderForm, PageErrors, PageForm } from '~/components/forms/page-form'
+import { DoneNotice, Fold, CommandPageForm, PageErrors, PageForm } from '~/components/forms/page-form'
 import { longDate } from '~/components/page/dates'
 import { PageFrame } from '~/components/page/page-frame'
 import { OneTimeLink } from '~/components/referral/referral-link'
 import { ReferralRecord } from '~/components/referral/referral-record'
 import { ReferralScreening } from '~/components/referral/referral-screening'
 import { ReferrerTellings } from '~/components/referral/referrer-tellings'
-import { mayOrderKind } from '~/domain/abilities'
+import { mayCommandKind } from '~/domain/abilities'
 import { localDay } from '~/domain/dates/local-time'
 import { referralStages } from '~/domain/catalogues/referral'
 import { isRefusal, notFound } from '~/domain/refusals'
@@ -49,10 +49,10 @@ export async function loader(args: LoaderFunctionArgs) {
     once: crypto.randomUUID(),
     may: {
       add:
-        mayOrderKind(viewer.role, 'addToReferral') &&
-        (viewer.agencyId !== null || mayOrderKind(viewer.role, 'acceptReferral')) &&
+        mayCommandKind(viewer.role, 'addToReferral') &&
+        (viewer.agencyId !== null || mayCommandKind(viewer.role, 'acceptReferral')) &&
         (referral.stage === 'received' || referral.stage === 'returned'),
-      ask: mayOrderKind(viewer.role, 'returnReferral') && referral.byLink && referral.stage === 'returned',
+      ask: mayCommandKind(viewer.role, 'returnReferral') && referral.byLink && referral.stage === 'returned',
     },
   }
 }
@@ -165,7 +165,7 @@ export default function ReferralPage() {
           <ReferralRecord referral={referral} safety={safety} nameOf={nameOf} />
           {may.add ? (
             <Fold title="Add to this referral" form="addToReferral" refused={refused}>
-              <OrderForm
+              <CommandPageForm
                 kind="addToReferral"
                 ids={ids}
                 once={once}
@@ -180,7 +180,7 @@ export default function ReferralPage() {
                   rows={2}
                 />
                 <button type="submit">Add this</button>
-              </OrderForm>
+              </CommandPageForm>
             </Fold>
           ) : null}
         </section>

@@ -4,7 +4,7 @@ import { TextField } from '~/components/forms/form-controls'
 import { DoneNotice, PageErrors } from '~/components/forms/page-form'
 import { PageFrame } from '~/components/page/page-frame'
 import { OwedTellings, ReferralLinks, ReferralTable } from '~/components/referral/referral-list'
-import { mayOrderKind } from '~/domain/abilities'
+import { mayCommandKind } from '~/domain/abilities'
 import { localDay } from '~/domain/dates/local-time'
 import { doneIn } from '~/http/done.server'
 import { runFormCommand } from '~/http/form-command.server'
@@ -61,10 +61,10 @@ export async function loader(args: LoaderFunctionArgs) {
     today: localDay(services.clock()),
     once: crypto.randomUUID(),
     may: {
-      refer: mayOrderKind(role, 'makeReferral') && found.viewer.agencyId !== null,
-      giveLink: mayOrderKind(role, 'makeReferral'),
-      screen: mayOrderKind(role, 'acceptReferral'),
-      merge: mayOrderKind(role, 'mergePersons'),
+      refer: mayCommandKind(role, 'makeReferral') && found.viewer.agencyId !== null,
+      giveLink: mayCommandKind(role, 'makeReferral'),
+      screen: mayCommandKind(role, 'acceptReferral'),
+      merge: mayCommandKind(role, 'mergePersons'),
     },
   }
 }

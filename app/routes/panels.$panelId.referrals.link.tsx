@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { OneTimeLink, ReferralLinkForm } from '~/components/referral/referral-link'
 import { PageErrors } from '~/components/forms/page-form'
 import { PageFrame } from '~/components/page/page-frame'
-import { mayOrderKind } from '~/domain/abilities'
+import { mayCommandKind } from '~/domain/abilities'
 import { isRefusal, notFound } from '~/domain/refusals'
 import { formRefused } from '~/http/form-command.server'
 import { orRefuse, signedIn } from '~/http/page.server'
@@ -15,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { session, services } = await signedIn(args)
   const found = orRefuse(await services.reads.panel(session, args.params.panelId ?? ''))
   const [panel] = found.panel
-  if (!panel || !mayOrderKind(found.viewer.role, 'makeReferral')) return orRefuse(notFound)
+  if (!panel || !mayCommandKind(found.viewer.role, 'makeReferral')) return orRefuse(notFound)
   return { name: session.name, panel: { id: panel.id, name: panel.name, sandbox: panel.sandbox } }
 }
 

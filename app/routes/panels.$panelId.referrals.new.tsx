@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Checkboxes, optionsOf, Select } from '~/components/forms/form-controls'
-import { OrderForm, PageErrors } from '~/components/forms/page-form'
+import { CommandPageForm, PageErrors } from '~/components/forms/page-form'
 import { PageFrame } from '~/components/page/page-frame'
 import { ReferralFields } from '~/components/referral/referral-fields'
-import { mayOrderKind } from '~/domain/abilities'
+import { mayCommandKind } from '~/domain/abilities'
 import { referralSources } from '~/domain/catalogues/referral'
 import { notFound } from '~/domain/refusals'
 import { runFormCommand } from '~/http/form-command.server'
@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const found = orRefuse(await services.reads.panel(session, panelId))
   const [panel] = found.panel
   const { viewer } = found
-  if (!panel || viewer.agencyId === null || !mayOrderKind(viewer.role, 'makeReferral'))
+  if (!panel || viewer.agencyId === null || !mayCommandKind(viewer.role, 'makeReferral'))
     return orRefuse(notFound)
   const about = new URL(args.request.url).searchParams.get('about')
   return {
@@ -83,7 +83,7 @@ export default function NewReferral() {
           before you send: your agency reads the open part at once, and the whole panel once he is accepted.
         </p>
       ) : null}
-      <OrderForm
+      <CommandPageForm
         kind="makeReferral"
         ids={{ panelId: panel.id }}
         once={once}
@@ -105,7 +105,7 @@ export default function NewReferral() {
           options={readers}
         />
         <button type="submit">Send this referral</button>
-      </OrderForm>
+      </CommandPageForm>
     </PageFrame>
   )
 }

@@ -4,7 +4,7 @@ import { DoneNotice, PageErrors } from '~/components/forms/page-form'
 import { PageFrame } from '~/components/page/page-frame'
 import { SeriesForm } from '~/components/agenda/series-form'
 import { SeriesList } from '~/components/agenda/series-list'
-import { mayOrderKind, pagesOf } from '~/domain/abilities'
+import { mayCommandKind, pagesOf } from '~/domain/abilities'
 import { localDay } from '~/domain/dates/local-time'
 import { calendarOf } from '~/domain/panel/panel-calendar'
 import { policyValues } from '~/domain/panel/policy'
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     meetings: found.meetings,
     today: localDay(services.clock()),
     once: crypto.randomUUID(),
-    mayPlan: mayOrderKind(found.viewer.role, 'planFromSeries'),
+    mayPlan: mayCommandKind(found.viewer.role, 'planFromSeries'),
   }
 }
 

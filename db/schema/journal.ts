@@ -30,7 +30,7 @@ export const journal = table(
 
 export const journalBodies = table('journal_bodies', { entryId: key(), salt: text(), body: text() })
 
-/** What was ordered once, so that a command sent again happens once and answers the same. */
+/** What was commanded once, so that a command sent again happens once and answers the same. */
 export const commandsDone = table('commands_done', {
   commandId: key(),
   accountId: textOrNull(),

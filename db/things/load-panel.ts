@@ -34,7 +34,7 @@ export const loadPoliciesInto = async (
   )
 }
 
-/** A panel with its meetings, for its own page and for orders that are not about one meeting. */
+/** A panel with its meetings, for its own page and for commands that are not about one meeting. */
 export const loadPanel = async (tx: Query, panelId: string): Promise<ThingSet | undefined> => {
   const set = new ThingSet()
   await loadPanelInto(set, tx, panelId)

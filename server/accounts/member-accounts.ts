@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
-import { mayOrderKind } from '../../app/domain/abilities'
+import { mayCommandKind } from '../../app/domain/abilities'
 import { isRefusal, notFound, refuse, type Refusal } from '../../app/domain/refusals'
 import { members, panels } from '../../db/schema/panel'
 import type { Store } from '../../db/store'
 import type { Execute } from '../execute'
-import { mayEnterPanel } from '../may-order'
+import { mayEnterPanel } from '../may-command'
 import { sha256 } from './sealing'
 import type { Session, Sessions } from './sessions'
 
@@ -36,7 +36,7 @@ export const createMemberAccounts = ({ store, execute, sessions, clock }: Settin
 
   const keptBy = async (session: Session) =>
     (await seatsOf(session.accountId))
-      .filter((seat) => mayOrderKind(seat.role, 'changeMember') && mayEnterPanel(session, seat.panel))
+      .filter((seat) => mayCommandKind(seat.role, 'changeMember') && mayEnterPanel(session, seat.panel))
       .map((seat) => seat.panelId)
 
   /** The account of a member of a panel that this person keeps. */

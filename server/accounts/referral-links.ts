@@ -13,7 +13,7 @@ import { and, eq } from 'drizzle-orm'
 import { LockedOut } from '../../db/write-queue'
 import { lockedOutWords, type Execute, type OwnMail } from '../execute'
 import type { Outbox } from '../mail/outbox'
-import { mayEnterPanel } from '../may-order'
+import { mayEnterPanel } from '../may-command'
 import { sha256 } from './sealing'
 import type { Session } from './sessions'
 

@@ -37,8 +37,8 @@ export const importFiles = async (
   const counts = Object.fromEntries(files.map((file) => [file.name, file.rows.length]))
   if (!folder) return { findings: findings.map(printFinding), counts, records: 0 }
   if (checkOnly) return { findings: [], counts, records: 0 }
-  const order = { kind: 'importPanels', folder, demo } as const
-  const outcome = await execute({ process: 'import' }, order, undefined, { pause })
+  const command = { kind: 'importPanels', folder, demo } as const
+  const outcome = await execute({ process: 'import' }, command, undefined, { pause })
   if (!outcome.ok) return { findings: [outcome.message], counts, records: 0 }
   return { findings: [], counts, records: outcome.records }
 }

@@ -44,7 +44,7 @@ interface Settings {
   execute: Execute
   accessLog: AccessLog
   mayEnterPanel: (session: Session, room: { panelId: string; secondFactorRequired: boolean }) => boolean
-  mayOrder: (session: Session, command: PublicCommand) => Promise<Refusal | undefined>
+  mayCommand: (session: Session, command: PublicCommand) => Promise<Refusal | undefined>
   log: Log
   clock: () => number
   commandsPer10Seconds: number
@@ -134,7 +134,7 @@ export const attachRooms = (settings: Settings): void => {
     if (!rate) return refuse('too_many', 'Too many at once. It is kept here and sent again in a moment.')
     const command = parseCommand(message.command)
     if (isRefusal(command)) return command
-    const refused = await settings.mayOrder(session, command)
+    const refused = await settings.mayCommand(session, command)
     if (refused) return refused
     return execute({ accountId: session.accountId }, command, message.commandId)
   }

@@ -177,7 +177,7 @@ export const startPages = async (databaseFile: string, shape: PagesShape) => {
       await Promise.all(agenda.map((item) => services.execute(by, actionAt(meeting.id, item.id))))
     // A panel has room for some twenty-five cases: those that leave the agenda are closed, as a panel does.
     for (const item of index < all.length - 1 ? agenda.filter((one) => one.position <= newCases) : []) {
-      for (const order of closingOf(meeting.id, item.id)) await done(services.execute(by, order))
+      for (const sent of closingOf(meeting.id, item.id)) await done(services.execute(by, sent))
     }
     if (index < all.length - 1)
       await services.execute(by, { kind: 'closeMeeting', meetingId: meeting.id, reason: 'bench' })
@@ -210,8 +210,8 @@ const closingOf = (meetingId: string, itemId: string): PublicCommand[] =>
       fields: { outcome: 'close', closureReason: 'work_completed', rationale: 'Nothing more to do here.' },
     },
     { kind: 'concludeItem', meetingId, itemId, without: 'bench' },
-  ].map((order) => {
-    const command = parseCommand(order)
+  ].map((sent) => {
+    const command = parseCommand(sent)
     if (isRefusal(command)) throw new Error(JSON.stringify(command))
     return command
   })

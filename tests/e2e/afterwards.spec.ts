@@ -20,26 +20,26 @@ test('from the closed meeting to approved minutes, two extracts, an action done 
     itemId,
     ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [`fields.${name}`, value])),
   })
-  await door.order(
+  await door.command(
     'housing',
     'assignAction',
     meetingId,
     inItem({ what: 'Change the locks at the flat', due: 'in 2 weeks' }),
   )
-  await door.order(
+  await door.command(
     'police',
     'assignAction',
     meetingId,
     inItem({ what: 'Put a marker on the address', due: 'in 1 week' }),
   )
-  await door.order(
+  await door.command(
     'chair',
     'recordDecision',
     meetingId,
     inItem({ outcome: 'continue', rationale: 'The plan works' }),
   )
-  await door.order('chair', 'concludeItem', meetingId, { itemId, without: 'Her advocate answers tomorrow' })
-  await door.order('chair', 'closeMeeting', meetingId, { reason: 'Out of time' })
+  await door.command('chair', 'concludeItem', meetingId, { itemId, without: 'Her advocate answers tomorrow' })
+  await door.command('chair', 'closeMeeting', meetingId, { reason: 'Out of time' })
 
   const chair = await signIn('chair')
   chair.forgive(/422/)
@@ -122,14 +122,14 @@ test('what was taken to the chair stands first on its case at the next meeting, 
     /<option value="([\w-]+)"[^>]*>Croydon Housing/.exec(
       await door.read('chair', `/panels/${panelId}/inbox`),
     )?.[1] ?? ''
-  await door.order('police', 'requestInformation', meetingId, {
+  await door.command('police', 'requestInformation', meetingId, {
     itemId,
     'fields.toAgencyId': housing,
     'fields.what': 'Who holds the tenancy',
     'fields.why': 'To plan',
     'fields.due': 'in 1 week',
   })
-  await door.order('chair', 'closeMeeting', meetingId, { reason: 'Out of time' })
+  await door.command('chair', 'closeMeeting', meetingId, { reason: 'Out of time' })
   const police = await signIn('police')
   await police.page.goto(`/panels/${panelId}/inbox`)
   const asked = police.main.getByRole('listitem').filter({ hasText: 'Who holds the tenancy' })
@@ -141,22 +141,22 @@ test('what was taken to the chair stands first on its case at the next meeting, 
   await asked.getByLabel('Take it to the chair').check()
   await asked.getByRole('button', { name: 'Chase it' }).click()
 
-  await door.order('chair', 'planMeeting', meetingId, {
+  await door.command('chair', 'planMeeting', meetingId, {
     panelId,
     date: inFiveWeeks(),
     startsAt: '10:00',
     minutesPlanned: '60',
   })
   const next = await door.comingMeeting('chair')
-  await door.order('chair', 'listCase', next, {
+  await door.command('chair', 'listCase', next, {
     caseId,
     itemKind: 'review',
     minutes: '6',
     lateReason: 'It is owed',
   })
   for (const who of ['chair', 'housing'] as const)
-    await door.order(who, 'acceptConfidentiality', next, { status: 'present' })
-  await door.order('chair', 'openMeeting', next, { inquorateReason: 'Few came' })
+    await door.command(who, 'acceptConfidentiality', next, { status: 'present' })
+  await door.command('chair', 'openMeeting', next, { inquorateReason: 'Few came' })
 
   const other = await signIn('housing')
   await other.page.goto(`/meetings/${next}/room`)

@@ -80,7 +80,7 @@ test('a meeting is prepared, from the series to the entry that is shared in the 
   await expect(housing.page.locator('.return-lines .tag.good', { hasText: 'Nothing held' })).toHaveCount(3)
   const returned = Object.fromEntries(itemIds.map((id) => [`returns.${id}.holding`, 'known_before']))
   for (const who of ['probation', 'children', 'adults', 'substances'] as const satisfies readonly Who[]) {
-    await door.order(who, 'giveReturns', meetingId, returned)
+    await door.command(who, 'giveReturns', meetingId, returned)
   }
 
   await page.getByRole('link', { name: 'Who has returned what' }).click()
@@ -92,9 +92,9 @@ test('a meeting is prepared, from the series to the entry that is shared in the 
   await expect(page.getByText('north of the borough')).toHaveCount(0)
 
   for (const who of ['chair', 'coChair', 'coordinator', 'police', 'housing'] as const)
-    await door.order(who, 'acceptConfidentiality', meetingId, { status: 'present' })
-  await door.order('chair', 'openMeeting', meetingId, { inquorateReason: 'A rehearsal.' })
-  await door.order('chair', 'movePointer', meetingId, { itemId: itemIds[0] ?? '', step: 'share' })
+    await door.command(who, 'acceptConfidentiality', meetingId, { status: 'present' })
+  await door.command('chair', 'openMeeting', meetingId, { inquorateReason: 'A rehearsal.' })
+  await door.command('chair', 'movePointer', meetingId, { itemId: itemIds[0] ?? '', step: 'share' })
   // The chair stands for the police here; her co-chair and the coordinator do not.
   for (const who of ['coChair', 'coordinator', 'housing'] as const) {
     for (const place of ['room', 'minutes', 'board', 'returns', 'wall']) {

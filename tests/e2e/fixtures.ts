@@ -47,10 +47,10 @@ export const joined = [
 const openTheMeeting = async (server: PanelServer) => {
   const door = new FrontDoor(server.address)
   const meetingId = await door.comingMeeting('chair')
-  for (const who of joined) await door.order(who, 'acceptConfidentiality', meetingId, { status: 'present' })
-  await door.order('chair', 'openMeeting', meetingId)
+  for (const who of joined) await door.command(who, 'acceptConfidentiality', meetingId, { status: 'present' })
+  await door.command('chair', 'openMeeting', meetingId)
   const [first = ''] = await door.items('chair', meetingId)
-  await door.order('chair', 'movePointer', meetingId, { itemId: first, step: 'introduce' })
+  await door.command('chair', 'movePointer', meetingId, { itemId: first, step: 'introduce' })
 }
 
 export const test = base.extend<Fixtures & Options, { images: DatabaseImages }>({

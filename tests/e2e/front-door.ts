@@ -1,6 +1,6 @@
 import { people, type Who } from './people'
 
-// Orders by plain form posts, as a browser without script sends them: to bring a meeting to where a test begins.
+// Commands by plain form posts, as a browser without script sends them: to bring a meeting to where a test begins.
 
 const unescaped = (html: string) =>
   html.replaceAll('&#x27;', "'").replaceAll('&amp;', '&').replaceAll('&quot;', '"')
@@ -62,7 +62,12 @@ export class FrontDoor {
     )
   }
 
-  async order(who: Who, kind: string, meetingId: string, fields: Record<string, string> = {}): Promise<void> {
+  async command(
+    who: Who,
+    kind: string,
+    meetingId: string,
+    fields: Record<string, string> = {},
+  ): Promise<void> {
     const answer = await this.post(
       `/meetings/${meetingId}/room`,
       { kind, meetingId, ...fields },

@@ -224,7 +224,7 @@ test('to people of another area, this one’s addresses are as empty as made-up 
       expect(shown[0], `${real} for ${seat.name}`).toBe(shown[1])
       expect(shown[0]).toContain('404')
     }
-    const orders = await Promise.all(
+    const commands = await Promise.all(
       [meetingId, madeUp].map(async (id) => {
         const answer = await seat.context.request.post(`/meetings/${id}/room`, {
           form: { kind: 'acceptConfidentiality', meetingId: id, status: 'present' },
@@ -233,6 +233,6 @@ test('to people of another area, this one’s addresses are as empty as made-up 
         return answer.status()
       }),
     )
-    expect(orders).toEqual([404, 404])
+    expect(commands).toEqual([404, 404])
   }
 })

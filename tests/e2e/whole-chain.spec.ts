@@ -171,10 +171,10 @@ test('one referral all the way, from a link to the day its referrer hears', asyn
     'idva',
     'adults',
   ] as const)
-    await door.order(who, 'acceptConfidentiality', meetingId, { status: 'present' })
-  await door.order('chair', 'openMeeting', meetingId)
+    await door.command(who, 'acceptConfidentiality', meetingId, { status: 'present' })
+  await door.command('chair', 'openMeeting', meetingId)
   const [itemId = ''] = await door.items('chair', meetingId)
-  await door.order('chair', 'movePointer', meetingId, { itemId, step: 'share' })
+  await door.command('chair', 'movePointer', meetingId, { itemId, step: 'share' })
   const room = `/meetings/${meetingId}/room`
   for (const seat of [chair, seats.housing, seats.idva]) {
     await seat.page.goto(room)
@@ -200,8 +200,8 @@ test('one referral all the way, from a link to the day its referrer hears', asyn
   await expect(chair.main).toContainText(
     /Nothing is missing: conclude this case|Conclude this case: \d+ not heard yet/,
   )
-  await door.order('chair', 'concludeItem', meetingId, { itemId })
-  await door.order('chair', 'closeMeeting', meetingId)
+  await door.command('chair', 'concludeItem', meetingId, { itemId })
+  await door.command('chair', 'closeMeeting', meetingId)
 
   // Minutes are approved and go out.
   await chair.page.goto(`/meetings/${meetingId}/minutes`)

@@ -7,7 +7,7 @@ import { agencies } from '../../db/schema/panel'
 import type { Query } from '../../db/store'
 import { openCollectedRoom } from '../support/collected-room'
 import { openLiveMeeting, shownBy, type LiveMeeting } from '../support/live-meeting'
-import { ordersIn } from '../support/orders'
+import { commandsIn } from '../support/commands'
 import { expectSameInTables } from '../support/room-parity'
 
 // Others are told of what is on disk: never before, and never that it is not there when it is (promises 1 and 5).
@@ -41,7 +41,10 @@ test('where a screen cannot be told, the record stands, its author is told so, a
     rooms.settle = settle
     throw new RangeError('Kestrelwing cannot be shown')
   }
-  const done = await panel.order('police', room.orders.share('A1', 'Recorded though nobody could be told.'))
+  const done = await panel.command(
+    'police',
+    room.commands.share('A1', 'Recorded though nobody could be told.'),
+  )
   expect(done).toMatchObject({ ok: true, records: 1 })
   expect(told).toEqual([true])
   expect(await wordsOf(room)).toEqual(['Recorded though nobody could be told.'])
@@ -63,9 +66,9 @@ test('one listener that throws keeps no other from being told', async () => {
     if (bugs-- > 0) throw new Error('a bug')
   })
   store.onCommit((committed) => told.push(committed))
-  await panel.done('police', room.orders.share('A1', 'Once.'))
+  await panel.done('police', room.commands.share('A1', 'Once.'))
   expect(told).toEqual([true])
-  await panel.done('police', room.orders.share('A1', 'Twice.'))
+  await panel.done('police', room.commands.share('A1', 'Twice.'))
   await client.settled()
   expect(shownBy(client.screen)).toEqual(await room.reload('housing'))
   panel.logged.splice(0)
@@ -86,7 +89,7 @@ test('whoever comes while everything is forgotten is let in all the same', async
 
 test('a commit that fails reaches no screen, leaves the room as it was, and its author is not told that it is done', async () => {
   const { room, panel, store, rooms } = await open()
-  await panel.done('police', room.orders.share('A1', 'Before.'))
+  await panel.done('police', room.commands.share('A1', 'Before.'))
   const client = await room.enter('housing')
   await room.toldWhoIsHere(client)
   const told: boolean[] = []
@@ -94,7 +97,7 @@ test('a commit that fails reaches no screen, leaves the room as it was, and its 
   const [frames, joins, before] = [client.frames.length, client.joins, shownBy(client.screen)]
   const inMemory = rooms.current(panel.meetingId)
   const [decision, spoilt] = await Promise.allSettled([
-    panel.order('chair', room.orders.decision('A1')),
+    panel.command('chair', room.commands.decision('A1')),
     store.write(spoilTheCommit),
   ])
   expect([decision.status, spoilt.status]).toEqual(['rejected', 'rejected'])
@@ -105,7 +108,7 @@ test('a commit that fails reaches no screen, leaves the room as it was, and its 
   expect(rooms.current(panel.meetingId)).toBe(inMemory)
   await expectSameInTables(store, rooms, panel.meetingId)
   // What was laid over the room is gone too: the same decision is still to be made, and the record goes on without a gap.
-  await panel.done('chair', room.orders.decision('A1'))
+  await panel.done('chair', room.commands.decision('A1'))
   await client.settled()
   expect(shownBy(client.screen)).toEqual(await room.reload('housing'))
   await expectSameInTables(store, rooms, panel.meetingId)
@@ -116,10 +119,10 @@ test('a room that was read in a commit that failed holds nothing of it', async (
   const { panel, store, rooms } = await open()
   rooms.forget()
   await Promise.allSettled([
-    panel.order('chair', ordersIn(panel).decision('A1')),
+    panel.command('chair', commandsIn(panel).decision('A1')),
     store.write(spoilTheCommit),
   ])
-  await panel.done('chair', ordersIn(panel).decision('A1'))
+  await panel.done('chair', commandsIn(panel).decision('A1'))
   await expectSameInTables(store, rooms, panel.meetingId)
 })
 
@@ -141,10 +144,10 @@ test('nothing is said to a screen before another connection can read it', async 
       receive(name, notice)
     }
   }
-  const { share } = ordersIn(room.panel)
-  await room.order('police', share('A1', 'By itself.'))
+  const { share } = commandsIn(room.panel)
+  await room.command('police', share('A1', 'By itself.'))
   // Several that share a commit: none may run ahead of it.
-  await Promise.all(['First', 'Second', 'Third'].map((what) => room.order('police', share('A1', what))))
+  await Promise.all(['First', 'Second', 'Third'].map((what) => room.command('police', share('A1', what))))
   expect(said).toHaveLength(8)
   expect(said.filter(([words, row]) => words !== row)).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { agendaIn, viewOfThings } from '../../app/domain/meeting/room-view'
-import { ordersIn } from '../support/orders'
+import { commandsIn } from '../support/commands'
 import { openSmallMeeting, openSmallPanel, type PersonName, type TestPanel } from '../support/small-panel'
 import { roomView } from '../support/views'
 
@@ -34,7 +34,7 @@ test('what is due is for those who build the agenda, less the cases they are out
   for (const who of ['housing', 'idva', 'observer', 'administrator', 'evaluator', 'brookChair'] as const)
     expect(await due(who)).toEqual([])
   const listed = await panel.done('chair', {
-    ...ordersIn(panel).listFifth(''),
+    ...commandsIn(panel).listFifth(''),
     meetingId: panel.nextMeetingId,
     itemKind: 'new',
   })
@@ -57,15 +57,15 @@ test('what is due is for those who build the agenda, less the cases they are out
 
 test('after a meeting, what it did not reach, brought back or left undecided is due by itself, and what it closed is not', async () => {
   panel = await openSmallMeeting()
-  const orders = ordersIn(panel)
+  const commands = commandsIn(panel)
   await panel.done(
     'chair',
-    orders.decision('A2', { outcome: 'bring_back', reason: 'No return yet.', until: '16 December' }),
+    commands.decision('A2', { outcome: 'bring_back', reason: 'No return yet.', until: '16 December' }),
   )
-  await panel.done('chair', orders.conclude('A2', 'She cannot be reached.'))
-  await panel.done('chair', orders.decision('A4', { outcome: 'not_accepted', reason: 'No lever.' }))
-  await panel.done('chair', orders.conclude('A4', 'She cannot be reached.'))
-  await panel.done('chair', orders.close('Out of time.'))
+  await panel.done('chair', commands.conclude('A2', 'She cannot be reached.'))
+  await panel.done('chair', commands.decision('A4', { outcome: 'not_accepted', reason: 'No lever.' }))
+  await panel.done('chair', commands.conclude('A4', 'She cannot be reached.'))
+  await panel.done('chair', commands.close('Out of time.'))
   const listed = await due()
   expect(listed).toContainEqual(['A2', 'brought_back'])
   expect(listed).toContainEqual(['A3', 'not_reached'])

@@ -8,7 +8,7 @@ import { sessions } from '../../db/schema/sign-in'
 import { openStore } from '../../db/store'
 import { newFile } from '../support/image'
 import { openLiveMeeting, until } from '../support/live-meeting'
-import { ordersIn } from '../support/orders'
+import { commandsIn } from '../support/commands'
 import { aReferralLink, outsideFields } from '../support/referrals'
 import { openSmallMeeting, type TestPanel } from '../support/small-panel'
 import { migrationsFolder } from '../support/test-services'
@@ -47,7 +47,7 @@ test('while another process writes the loop turns and pages are read, and a writ
   const turning = setInterval(() => (turns += 1), 10)
   holdLock(panel.file).letGoAfter(2_000)
   let written = false
-  const writing = panel.done('housing', ordersIn(panel).share('A1', 'Waited.')).then(() => (written = true))
+  const writing = panel.done('housing', commandsIn(panel).share('A1', 'Waited.')).then(() => (written = true))
   await until('the write has met the lock', () => turns > 5)
   expect(await panel.services.reads.room(session, panel.meetingId)).toMatchObject({ ok: true })
   expect(await panel.services.reads.panel(session, panel.panelId)).toMatchObject({ ok: true })
@@ -71,13 +71,13 @@ test('a page of a room that is not in memory waits for no lock, though it is the
   expect(await panel.services.reads.room(session, panel.meetingId)).toEqual(before)
 })
 
-test('meanwhile sockets are answered, and what was ordered on one happens once, in its order', async () => {
+test('meanwhile sockets are answered, and what was sent on one happens once, in its turn', async () => {
   const room = await openLiveMeeting()
   opened.push(room)
   const client = await room.enter('housing')
   const lock = holdLock(room.panel.file)
   const answers = ['First.', 'Second.', 'Second.'].map((what) =>
-    client.order(room.orders.share('A1', what), `the order ${what}`),
+    client.command(room.commands.share('A1', what), `the command ${what}`),
   )
   expect(await client.ask('session:stay', {})).toHaveProperty('idleAt')
   expect(client.everythingReceived).not.toContain('First.')
@@ -120,8 +120,8 @@ test('whoever has waited too long is told so and may send it again, and nothing 
   const told: boolean[] = []
   panel.services.store.onCommit((committed) => told.push(committed))
   const lock = holdLock(panel.file)
-  const order = ordersIn(panel).share('A1', 'Too long.')
-  expect(await panel.order('housing', order, 'the-same-id')).toMatchObject({
+  const command = commandsIn(panel).share('A1', 'Too long.')
+  expect(await panel.command('housing', command, 'the-same-id')).toMatchObject({
     ok: false,
     code: 'too_many',
     message: expect.stringContaining('Nothing was changed') as string,
@@ -129,7 +129,7 @@ test('whoever has waited too long is told so and may send it again, and nothing 
   await expect(panel.services.store.write(async () => 1)).rejects.toThrow('Another process is writing')
   lock.letGo()
   expect(told).toEqual([])
-  expect(await panel.done('housing', order, 'the-same-id')).toMatchObject({ records: 1 })
+  expect(await panel.done('housing', command, 'the-same-id')).toMatchObject({ records: 1 })
   expect(panel.services.rooms.current(panel.meetingId)).toBe(inMemory)
   expect(await wordsOf(panel)).toEqual(['Too long.'])
 })
@@ -144,7 +144,7 @@ test('to a referrer outside, whose link is fine, it is not said that the link do
   expect(await send()).toEqual({ ok: true })
 })
 
-test('an order of the process itself that cannot be written is a fault, and not a wrong code', async () => {
+test('a command of the process itself that cannot be written is a fault, and not a wrong code', async () => {
   const panel = await open({ lockPatienceMs: 150 })
   const { accountId } = panel.people.housing
   const lock = holdLock(panel.file)

@@ -7,7 +7,7 @@ import {
   everyone,
   openSmallMeeting,
   sitting,
-  type Order,
+  type Sent,
   type PersonName,
   type TestPanel,
 } from '../support/small-panel'
@@ -33,7 +33,7 @@ const hers: readonly PersonName[] = [...run, 'idva', 'idvaTwo']
 let panel: TestPanel
 const clients: { who: PersonName; client: RoomClient }[] = []
 const links: { token: string; told: string | null }[] = []
-const probes: Order[] = []
+const probes: Sent[] = []
 
 /** Every field that can be filled in, for those who may read the referral, and for those who may read what is hers. */
 const everyField = (readers: readonly PersonName[], hersTo: readonly PersonName[]) => ({
@@ -150,14 +150,14 @@ const plantOutside = async () => {
 
 const plantMerge = async () => {
   const [one, other] = [await plantAccepted(), await plantAccepted()]
-  const order = {
+  const command = {
     kind: 'mergePersons',
     panelId: panel.panelId,
     keptId: one.person,
     mergedIds: [other.person],
     reason: plant('why they are one man', run),
   }
-  const { created } = await panel.done('chair', order)
+  const { created } = await panel.done('chair', command)
   await panel.done('coordinator', {
     kind: 'unmergePersons',
     panelId: panel.panelId,
@@ -165,7 +165,7 @@ const plantMerge = async () => {
     reason: plant('why they are two', run),
   })
   probes.push(
-    { ...order, reason: '' },
+    { ...command, reason: '' },
     { kind: 'unmergePersons', panelId: panel.panelId, mergeId: created.personMerge, reason: 'Again.' },
   )
 }
@@ -271,7 +271,7 @@ test('mail, its outbox and the log hold no word of it', async () => {
 test('answers and refusals tell nobody a word that is not for them', async () => {
   for (const who of everyone) {
     const answers: unknown[] = []
-    for (const order of probes) answers.push(await panel.order(who, order))
+    for (const command of probes) answers.push(await panel.command(who, command))
     const text = JSON.stringify(answers)
     expect([
       who,

@@ -3,20 +3,20 @@ import { candidatesCsv } from '../../app/domain/candidates/candidates-csv'
 import type { EntryKind } from '../../app/domain/things/entries'
 import type { Session } from '../../server/accounts/sessions'
 import { until } from '../support/live-meeting'
-import { agencies, circle, ordersIn, panelAudience } from '../support/orders'
+import { agencies, circle, commandsIn, panelAudience } from '../support/commands'
 import { readPdf, wordText } from '../support/read-files'
 import { enterRoom, RoomClient } from '../support/room-client'
 import {
   everyone,
   openSmallMeeting,
   sitting,
-  type Order,
+  type Sent,
   type PersonName,
   type TestPanel,
 } from '../support/small-panel'
 
 // The canary sweep. A word of its own stands in every restricted field of every kind of thing, for every audience. Then
-// all that leaves is searched, for every person: pages, join answers, pushed frames, presence, answers to orders and
+// all that leaves is searched, for every person: pages, join answers, pushed frames, presence, answers to commands and
 // their refusals, the log. Nobody may meet a word that is not for them, and everyone must meet those that are. Who may
 // see what is written out here by hand, apart from the code that decides it.
 
@@ -45,7 +45,7 @@ const atA2: readonly PersonName[] = [...inCircle, 'observer']
 const late: PersonName = 'brookAdministrator'
 
 let panel: TestPanel
-let orders: ReturnType<typeof ordersIn>
+let commands: ReturnType<typeof commandsIn>
 const entries: { kind: EntryKind; id: string; seers: readonly PersonName[] }[] = []
 const clients = new Map<string, RoomClient>()
 const seat = (who: PersonName, surface: 'desk' | 'wall') => `${who} ${surface}`
@@ -53,12 +53,12 @@ const seat = (who: PersonName, surface: 'desk' | 'wall') => `${who} ${surface}`
 const enter = async (
   kind: EntryKind,
   who: PersonName,
-  order: Order,
+  command: Sent,
   seers: readonly PersonName[],
 ): Promise<string> => {
-  const { created } = await panel.done(who, order)
+  const { created } = await panel.done(who, command)
   const id = created[kind]
-  if (!id) throw new Error(`Nothing of kind ${kind} came of ${order.kind}.`)
+  if (!id) throw new Error(`Nothing of kind ${kind} came of ${command.kind}.`)
   entries.push({ kind, id, seers })
   return id
 }
@@ -77,13 +77,13 @@ const plantCorrections = async () => {
   const narrowed = await enter(
     'share',
     'idva',
-    orders.share('A1', plant('the old version of a narrowed share', inCircle), { audience: panelAudience }),
+    commands.share('A1', plant('the old version of a narrowed share', inCircle), { audience: panelAudience }),
     inCircle,
   )
   await enter(
     'share',
     'idva',
-    orders.correct(
+    commands.correct(
       'share',
       narrowed,
       { what: plant('a narrowed share', inCircle), audience: circle() },
@@ -94,13 +94,13 @@ const plantCorrections = async () => {
   const widened = await enter(
     'share',
     'idva',
-    orders.share('A1', plant('the old version of a widened share', inCircle), { audience: circle() }),
+    commands.share('A1', plant('the old version of a widened share', inCircle), { audience: circle() }),
     inCircle,
   )
   await enter(
     'share',
     'idva',
-    orders.correct(
+    commands.correct(
       'share',
       widened,
       { what: plant('a widened share', atA1), audience: panelAudience },
@@ -116,19 +116,19 @@ const plantEntries = async () => {
     await enter(
       'share',
       'idva',
-      orders.share('A1', word('a share'), { audience, necessity: word('why a share is necessary') }),
+      commands.share('A1', word('a share'), { audience, necessity: word('why a share is necessary') }),
       seers,
     )
     const lever = await enter(
       'lever',
       'idva',
-      orders.lever('A1', word('a lever'), { audience, safetyNote: word('the safety of a lever') }),
+      commands.lever('A1', word('a lever'), { audience, safetyNote: word('the safety of a lever') }),
       seers,
     )
     const plan = await enter(
       'intervention',
       'idva',
-      orders.intervention('A1', word('an intervention'), { audience, leverId: lever }),
+      commands.intervention('A1', word('an intervention'), { audience, leverId: lever }),
       seers,
     )
     await panel.done('idva', {
@@ -142,7 +142,7 @@ const plantEntries = async () => {
     const action = await enter(
       'action',
       'idva',
-      orders.action('A1', word('an action', wall), {
+      commands.action('A1', word('an action', wall), {
         ...own,
         ownerRole: word('the role that owns it', wall),
         interventionId: plan,
@@ -161,7 +161,7 @@ const plantEntries = async () => {
     const answered = await enter(
       'request',
       'idva',
-      orders.request('A1', asked, word('a request'), { audience, why: word('why it is asked') }),
+      commands.request('A1', asked, word('a request'), { audience, why: word('why it is asked') }),
       seers,
     )
     const answerer = audience.kind === 'agencies' ? 'probation' : 'police'
@@ -174,13 +174,13 @@ const plantEntries = async () => {
     const chased = await enter(
       'request',
       'idva',
-      orders.request('A1', asked, word('a request chased'), { audience }),
+      commands.request('A1', asked, word('a request chased'), { audience }),
       seers,
     )
     const turnedDown = await enter(
       'request',
       'idva',
-      orders.request('A1', asked, word('a request turned down'), { audience }),
+      commands.request('A1', asked, word('a request turned down'), { audience }),
       seers,
     )
     await panel.done(answerer, {
@@ -198,7 +198,7 @@ const plantEntries = async () => {
     const given = await enter(
       'action',
       'idva',
-      orders.action('A1', word('an action to pass on', wall), own),
+      commands.action('A1', word('an action to pass on', wall), own),
       seers,
     )
     const passed = await panel.done('idva', {
@@ -214,10 +214,10 @@ const plantEntries = async () => {
     const withdrawn = await enter(
       'share',
       'idva',
-      orders.share('A1', word('a share withdrawn'), { audience }),
+      commands.share('A1', word('a share withdrawn'), { audience }),
       seers,
     )
-    await panel.done('idva', orders.withdraw(withdrawn, word('why it was withdrawn')))
+    await panel.done('idva', commands.withdraw(withdrawn, word('why it was withdrawn')))
   }
 }
 
@@ -225,7 +225,7 @@ const plantPanelsOwn = async () => {
   const decision = await enter(
     'decision',
     'chair',
-    orders.decision('A1', {
+    commands.decision('A1', {
       outcome: 'bring_back',
       rationale: plant('a rationale', atA1, true),
       reason: plant('a reason to bring back', atA1, true),
@@ -236,13 +236,13 @@ const plantPanelsOwn = async () => {
   await enter(
     'position',
     'probation',
-    orders.position('A1', decision, { stance: 'dissents', reason: plant('a dissent', atA1) }),
+    commands.position('A1', decision, { stance: 'dissents', reason: plant('a dissent', atA1) }),
     atA1,
   )
   await enter(
     'finding',
     'probation',
-    orders.finding('A1', { evidence: plant('evidence for a finding', atA1) }),
+    commands.finding('A1', { evidence: plant('evidence for a finding', atA1) }),
     atA1,
   )
   const check = (seers: readonly PersonName[]) => ({
@@ -252,22 +252,22 @@ const plantPanelsOwn = async () => {
     children: plant('what it means for the children', seers),
     raisesRisk: 'yes',
   })
-  await enter('safetyCheck', 'idva', orders.safetyCheck('A1', check(inCircle)), inCircle)
+  await enter('safetyCheck', 'idva', commands.safetyCheck('A1', check(inCircle)), inCircle)
   const named = [...inCircle, 'socialCare'] as const
   await enter(
     'safetyCheck',
     'idva',
-    orders.safetyCheck('A3', { ...check(named), audience: circle(panel.people.socialCare.memberId) }),
+    commands.safetyCheck('A3', { ...check(named), audience: circle(panel.people.socialCare.memberId) }),
     named,
   )
   const hers = plant('what she told', inCircle)
-  await enter('share', 'idva', orders.share('A4', hers, { source: 'victim_survivor' }), inCircle)
+  await enter('share', 'idva', commands.share('A4', hers, { source: 'victim_survivor' }), inCircle)
 }
 
 /** What an agency prepared: its own alone, and within it only for those whom it is meant for. */
 const plantReturns = async () => {
   const prepared = async (who: PersonName, kind: string, item: 'A1' | 'A2', fields: object) => {
-    const { created } = await panel.done(who, { kind, ...orders.inItem(item), fields })
+    const { created } = await panel.done(who, { kind, ...commands.inItem(item), fields })
     const id = created.preparedEntry ?? ''
     preparedIds.push(id)
     return id
@@ -322,7 +322,7 @@ const plantReturns = async () => {
   entries.push({ kind: 'share', id: created.share ?? '', seers: atA1 })
   await panel.done('socialCare', {
     kind: 'recordReturn',
-    ...orders.inItem('A1'),
+    ...commands.inItem('A1'),
     state: 'declined',
     reason: plant('why a return was declined', ['chair', 'coChair', 'coordinator', 'socialCare']),
   })
@@ -330,12 +330,12 @@ const plantReturns = async () => {
 const preparedIds: string[] = []
 
 const plantNarrowItem = async () => {
-  await enter('share', 'police', orders.share('A2', plant('a share at an item for some', atA2)), atA2)
-  await enter('action', 'police', orders.action('A2', plant('an action at an item for some', atA2)), atA2)
+  await enter('share', 'police', commands.share('A2', plant('a share at an item for some', atA2)), atA2)
+  await enter('action', 'police', commands.action('A2', plant('an action at an item for some', atA2)), atA2)
   await enter(
     'share',
     'idva',
-    orders.share('A2', plant('a share for the circle there', inCircle), { audience: circle() }),
+    commands.share('A2', plant('a share for the circle there', inCircle), { audience: circle() }),
     inCircle,
   )
 }
@@ -346,7 +346,7 @@ const plantAround = async () => {
     ref: 'A1' | 'A2',
     seers: readonly PersonName[],
     memberIds: string[] = [],
-  ): Order => ({
+  ): Sent => ({
     kind: 'keepSafetyRecord',
     caseId: panel.cases[ref],
     victimId: panel.victims[victim],
@@ -363,7 +363,7 @@ const plantAround = async () => {
   )
   const mistaken = await panel.done(
     'probation',
-    orders.conflict('A3', { reason: plant('an interest withdrawn', [...run, 'probation']) }),
+    commands.conflict('A3', { reason: plant('an interest withdrawn', [...run, 'probation']) }),
   )
   await panel.done('chair', {
     kind: 'withdrawConflict',
@@ -371,13 +371,13 @@ const plantAround = async () => {
     conflictId: mistaken.created.conflict,
     reason: plant('why it was withdrawn', []),
   })
-  const listedLate = await panel.done('chair', orders.listFifth(plant('why a case comes late', sitting)))
+  const listedLate = await panel.done('chair', commands.listFifth(plant('why a case comes late', sitting)))
   await panel.done('chair', {
     kind: 'putOnNoteOnlyLane',
-    ...orders.inItem('A4'),
+    ...commands.inItem('A4'),
     reason: plant('why it is noted only', sitting),
   })
-  await panel.done('chair', orders.conclude('A3', plant('why the panel goes on without', sitting)))
+  await panel.done('chair', commands.conclude('A3', plant('why the panel goes on without', sitting)))
   await panel.done('chair', {
     kind: 'removeItem',
     meetingId: panel.meetingId,
@@ -482,11 +482,11 @@ const plantInBrook = async () => {
   const there: readonly PersonName[] = ['brookChair', 'brookIdva']
   for (const who of there) await panel.done(who, { kind: 'acceptConfidentiality', ...inBrook })
   await panel.done('brookChair', { kind: 'openMeeting', ...inBrook })
-  await enter('share', 'brookIdva', orders.share('B1', plant('a share in Brook', there)), there)
+  await enter('share', 'brookIdva', commands.share('B1', plant('a share in Brook', there)), there)
   await enter(
     'share',
     'brookIdva',
-    orders.share('B1', plant('a share for Brook’s circle', there), { audience: circle() }),
+    commands.share('B1', plant('a share for Brook’s circle', there), { audience: circle() }),
     there,
   )
 }
@@ -567,43 +567,43 @@ const pagesOf = async (
   }
 }
 
-/** Orders about everything there is, each of them wrong, so that all that comes back is a refusal. */
+/** Commands about everything there is, each of them wrong, so that all that comes back is a refusal. */
 const probe = async (who: PersonName, client: RoomClient) => {
   for (const { kind, id } of entries) {
-    await client.order(orders.correct(kind, id, { what: 'x', audience: agencies('no-such-agency') }, ''))
-    await client.order(orders.correct(kind, id, fieldsThatFail(kind)))
-    await client.order({ kind: 'acceptAction', meetingId: panel.meetingId, entryId: id })
-    await client.order(orders.intervention('A1', 'x', { leverId: id, leadAgencyId: 'no-such-agency' }))
-    await client.order(orders.action('A1', 'x', { requestId: id, interventionId: id, due: 'never' }))
-    await client.order(orders.position('A1', id, { stance: 'dissents' }))
+    await client.command(commands.correct(kind, id, { what: 'x', audience: agencies('no-such-agency') }, ''))
+    await client.command(commands.correct(kind, id, fieldsThatFail(kind)))
+    await client.command({ kind: 'acceptAction', meetingId: panel.meetingId, entryId: id })
+    await client.command(commands.intervention('A1', 'x', { leverId: id, leadAgencyId: 'no-such-agency' }))
+    await client.command(commands.action('A1', 'x', { requestId: id, interventionId: id, due: 'never' }))
+    await client.command(commands.position('A1', id, { stance: 'dissents' }))
   }
   for (const preparedId of preparedIds) {
-    await client.order({
+    await client.command({
       kind: 'changePrepared',
       meetingId: panel.meetingId,
       preparedId,
       correction: { entryKind: 'share', fields: { what: 'x', agencyId: 'no-such-agency', about: 'no-one' } },
     })
-    await client.order({ kind: 'sharePrepared', meetingId: panel.nextMeetingId, preparedId })
-    await client.order({ kind: 'dropPrepared', meetingId: panel.brookMeetingId, preparedId })
+    await client.command({ kind: 'sharePrepared', meetingId: panel.nextMeetingId, preparedId })
+    await client.command({ kind: 'dropPrepared', meetingId: panel.brookMeetingId, preparedId })
   }
   for (const itemId of Object.values(panel.items)) {
-    await client.order({ kind: 'movePointer', meetingId: panel.meetingId, itemId, step: 'nowhere' })
-    await client.order({ kind: 'concludeItem', meetingId: panel.brookMeetingId, itemId })
-    await client.order({ ...orders.safetyCheck('A1', { raisesRisk: 'yes' }), itemId })
+    await client.command({ kind: 'movePointer', meetingId: panel.meetingId, itemId, step: 'nowhere' })
+    await client.command({ kind: 'concludeItem', meetingId: panel.brookMeetingId, itemId })
+    await client.command({ ...commands.safetyCheck('A1', { raisesRisk: 'yes' }), itemId })
   }
-  await client.order({ ...orders.conflict('A1'), memberId: 'no-such-member' })
-  await client.order({
+  await client.command({ ...commands.conflict('A1'), memberId: 'no-such-member' })
+  await client.command({
     kind: 'keepSafetyRecord',
     caseId: panel.cases.A1,
     victimId: panel.victims.V1,
     memberIds: ['no-such-member'],
   })
-  await client.order({ kind: who, meetingId: panel.meetingId })
+  await client.command({ kind: who, meetingId: panel.meetingId })
 }
 
 const fieldsThatFail = (kind: EntryKind) => ({
-  ...(kind === 'safetyCheck' ? (orders.safetyCheck('A1').fields as object) : {}),
+  ...(kind === 'safetyCheck' ? (commands.safetyCheck('A1').fields as object) : {}),
   what: 'x',
   why: 'x',
   due: 'never',
@@ -649,7 +649,7 @@ const typeThings = async () => {
 
 beforeAll(async () => {
   panel = await openSmallMeeting()
-  orders = ordersIn(panel)
+  commands = commandsIn(panel)
   address = await panel.listen()
   await panel.done('coordinator', {
     kind: 'addMember',
@@ -660,8 +660,8 @@ beforeAll(async () => {
     agencyId: panel.agencies.socialCare,
   })
   const reason = plant('an interest', [...run, 'presenter'])
-  await panel.done('presenter', orders.conflict('A1', { reason }))
-  await panel.done('chair', orders.invite('A2', panel.agencies.police, panel.agencies.advocates))
+  await panel.done('presenter', commands.conflict('A1', { reason }))
+  await panel.done('chair', commands.invite('A2', panel.agencies.police, panel.agencies.advocates))
   await plantCorrections()
   await joinAll('desk', everyone)
   await joinAll('wall', ['chair', 'idva', 'caseManager'])
@@ -766,7 +766,7 @@ test('even the number of entries is what each may see', async () => {
   }
 })
 
-test('answers and refusals to orders tell nobody a word that is not for them', async () => {
+test('answers and refusals to commands tell nobody a word that is not for them', async () => {
   for (const who of everyone) {
     const client = clients.get(seat(who, 'desk')) as RoomClient
     const before = client.answers.length
@@ -783,12 +783,12 @@ test('answers and refusals to orders tell nobody a word that is not for them', a
   }
 }, 60_000)
 
-test('whoever may not see an entry gets, for any order about it, the very answer for one that does not exist', async () => {
+test('whoever may not see an entry gets, for any command about it, the very answer for one that does not exist', async () => {
   for (const { kind, id, seers } of entries) {
     for (const who of everyone.filter((one) => !seers.includes(one))) {
       for (const make of [
-        (entryId: string) => orders.correct(kind, entryId, fieldsThatFail(kind)),
-        (entryId: string) => orders.withdraw(entryId),
+        (entryId: string) => commands.correct(kind, entryId, fieldsThatFail(kind)),
+        (entryId: string) => commands.withdraw(entryId),
         (entryId: string) => ({
           kind: 'endAction',
           meetingId: panel.meetingId,
@@ -797,10 +797,10 @@ test('whoever may not see an entry gets, for any order about it, the very answer
           evidence: 'x',
         }),
       ]) {
-        expect([who, kind, await panel.order(who, make(id))]).toEqual([
+        expect([who, kind, await panel.command(who, make(id))]).toEqual([
           who,
           kind,
-          await panel.order(who, make('no-such-entry')),
+          await panel.command(who, make('no-such-entry')),
         ])
       }
     }
@@ -820,8 +820,8 @@ test('the log holds no word of anyone, and no name', () => {
 })
 
 test('after the meeting, how she is told and the papers taken away hold no word that is not for whoever reads them', async () => {
-  await panel.done('chair', orders.conclude('A1', 'She cannot be reached.'))
-  const { created } = await panel.done('chair', orders.close('Out of time.'))
+  await panel.done('chair', commands.conclude('A1', 'She cannot be reached.'))
+  const { created } = await panel.done('chair', commands.close('Out of time.'))
   await panel.done('chair', { kind: 'approveMinutes', meetingId: panel.meetingId })
   const tellsHer: readonly PersonName[] = [...run, 'idva', 'idvaTwo']
   const about = { caseId: panel.cases.A1, tellingId: created.telling }

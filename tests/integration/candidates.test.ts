@@ -3,7 +3,7 @@ import { candidatesCsv } from '../../app/domain/candidates/candidates-csv'
 import { notFound } from '../../app/domain/refusals'
 import { valuesFromEntries } from '../../app/wire/form-values'
 import { accessLog } from '../../db/schema/sign-in'
-import { ordersIn } from '../support/orders'
+import { commandsIn } from '../support/commands'
 import { openSmallPanel, type PersonName, type TestPanel } from '../support/small-panel'
 import { fileView, ofKind } from '../support/views'
 
@@ -57,13 +57,13 @@ test('the safety circle sees the ranking, and to everyone else there is none', a
 })
 
 test('whoever is out of one of his cases does not see him ranked, and cannot put him forward', async () => {
-  await panel.done('coordinator', ordersIn(panel).conflict('A4'))
+  await panel.done('coordinator', commandsIn(panel).conflict('A4'))
   expect((await ranked('coordinator')).candidates.map(({ personRef }) => personRef)).toEqual([
     'P5',
     'P2',
     'P7',
   ])
-  expect(await panel.order('coordinator', putForward(panel.persons.P1))).toEqual(notFound)
+  expect(await panel.command('coordinator', putForward(panel.persons.P1))).toEqual(notFound)
   expect(await one('chair', 'P1')).toBeDefined()
 })
 
@@ -121,7 +121,7 @@ test('what she reported is filled in as hers, and whoever is out of his case is 
     'fields.incidents.1.date': '2026-11-02',
     'fields.incidents.1.fromHer': 'yes',
   })
-  await panel.done('idva', ordersIn(panel).conflict('A4'))
+  await panel.done('idva', commandsIn(panel).conflict('A4'))
   expect(await filledFor('idva')).toBeNull()
 })
 
@@ -159,7 +159,7 @@ test('a filled-in referral is sent as it stands, once it says why and who is at 
 test('he is due until his case stands on an agenda, and due again when it is taken off', async () => {
   await panel.done('coordinator', putForward())
   expect(await panel.refused('chair', putForward())).toMatchObject({ code: 'already_done' })
-  const { created } = await panel.done('chair', ordersIn(panel).listFifth())
+  const { created } = await panel.done('chair', commandsIn(panel).listFifth())
   expect(await one('chair', 'P5')).toMatchObject({ listedFor: '2026-12-02', putForward: null })
   expect(await panel.refused('chair', putForward())).toMatchObject({
     message: 'His case stands on the agenda of 2 December 2026 already.',
@@ -178,8 +178,8 @@ test('who has no case needs a referral first, and who has no incident is no cand
     code: 'wrong_moment',
     message: expect.stringContaining('A referral comes first') as string,
   })
-  expect(await panel.order('chair', putForward(panel.persons.P3))).toEqual(notFound)
-  expect(await panel.order('chair', putForward(panel.persons.P9))).toEqual(notFound)
+  expect(await panel.command('chair', putForward(panel.persons.P3))).toEqual(notFound)
+  expect(await panel.command('chair', putForward(panel.persons.P9))).toEqual(notFound)
 })
 
 test('a candidate is withdrawn with a reason that the record keeps, once', async () => {
@@ -194,7 +194,7 @@ test('a candidate is withdrawn with a reason that the record keeps, once', async
   await panel.done('chair', withdraw)
   expect(await panel.refused('chair', withdraw)).toMatchObject({ code: 'already_done' })
   expect((await one('chair', 'P5'))?.putForward).toBeNull()
-  expect(await panel.order('brookChair', { ...withdraw, panelId: panel.brookPanelId })).toEqual(notFound)
+  expect(await panel.command('brookChair', { ...withdraw, panelId: panel.brookPanelId })).toEqual(notFound)
 })
 
 test('a matrix is a version of its own; one by which more could count less is not adopted', async () => {

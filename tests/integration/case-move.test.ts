@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { notFound } from '../../app/domain/refusals'
-import { circle, ordersIn } from '../support/orders'
+import { circle, commandsIn } from '../support/commands'
 import { acceptedCase } from '../support/referrals'
 import { openSmallMeeting, openSmallPanel, type PersonName, type TestPanel } from '../support/small-panel'
 import { fileView, ofKind, roomView, thing } from '../support/views'
@@ -58,9 +58,9 @@ test('its victim-survivors stay in it, and what follows from them now follows fo
 
 test('whoever might read of the case reads the same of it afterwards, in the room as in its file', async () => {
   panel = await openSmallMeeting()
-  const orders = ordersIn(panel)
-  const hers = await panel.done('idva', orders.share('A4', 'She told us.', { audience: circle() }))
-  await panel.done('presenter', orders.conflict('A4'))
+  const commands = commandsIn(panel)
+  const hers = await panel.done('idva', commands.share('A4', 'She told us.', { audience: circle() }))
+  await panel.done('presenter', commands.conflict('A4'))
   await panel.done('chair', move('A4', panel.persons.P2))
   for (const [who, sees] of [
     ['idva', true],
@@ -110,10 +110,10 @@ test('to a man who is not known yet it goes as its referral names him', async ()
 
 test('whoever is out of the case, or may not see the man, moves nothing and learns nothing; a reason is asked', async () => {
   panel = await openSmallPanel()
-  await panel.done('coordinator', ordersIn(panel).conflict('A4'))
-  expect(await panel.order('coordinator', move('A4', panel.persons.P2))).toEqual(notFound)
+  await panel.done('coordinator', commandsIn(panel).conflict('A4'))
+  expect(await panel.command('coordinator', move('A4', panel.persons.P2))).toEqual(notFound)
   expect(
-    await panel.order('brookChair', { ...move('A4', panel.persons.P9), panelId: panel.brookPanelId }),
+    await panel.command('brookChair', { ...move('A4', panel.persons.P9), panelId: panel.brookPanelId }),
   ).toEqual(notFound)
   expect((await panel.refused('chair', move('A4', panel.persons.P9))).fields?.[0]?.field).toBe('personId')
   expect(await panel.refused('chair', move('A4', panel.persons.P2, ''))).toMatchObject({ code: 'invalid' })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { shownPolicy } from '../../app/domain/panel/policy'
 import { settingsHistory } from '../../app/domain/panel/settings-history'
-import { ordersIn } from '../support/orders'
+import { commandsIn } from '../support/commands'
 import { openSmallMeeting, type PersonName, type TestPanel } from '../support/small-panel'
 import { fileView, ofKind, roomView } from '../support/views'
 
@@ -55,11 +55,14 @@ const planned = async (who: PersonName, panelId: string) => {
 test('a day that a panel does not count moves what is due there, and nothing of another panel', async () => {
   const { meetingId, nextMeetingId, brookMeetingId } = panel
   await panel.done('chair', notCounting(closed))
-  const orders = ordersIn(panel)
-  const { created } = await panel.done('police', orders.request('A1', panel.agencies.housing, 'His tenancy.'))
-  await panel.done('chair', orders.decision('A1'))
-  await panel.done('chair', orders.conclude('A1', 'She cannot be reached.'))
-  await panel.done('chair', orders.close('Out of time.'))
+  const commands = commandsIn(panel)
+  const { created } = await panel.done(
+    'police',
+    commands.request('A1', panel.agencies.housing, 'His tenancy.'),
+  )
+  await panel.done('chair', commands.decision('A1'))
+  await panel.done('chair', commands.conclude('A1', 'She cannot be reached.'))
+  await panel.done('chair', commands.close('Out of time.'))
   // She is told within one working day of the meeting, which closed on the 2nd: not on the 3rd.
   expect(await tellingDue()).toBe('2026-12-04')
   // The minutes, within five: the 4th, 7th, 9th, 10th and 11th.
@@ -104,10 +107,10 @@ test('a day that a panel does not count moves what is due there, and nothing of 
 })
 
 test('a day that is entered later moves what a clock makes due, and leaves what was given as a day', async () => {
-  const orders = ordersIn(panel)
-  await panel.done('chair', orders.decision('A1'))
-  await panel.done('chair', orders.conclude('A1', 'She cannot be reached.'))
-  await panel.done('chair', orders.close('Out of time.'))
+  const commands = commandsIn(panel)
+  await panel.done('chair', commands.decision('A1'))
+  await panel.done('chair', commands.conclude('A1', 'She cannot be reached.'))
+  await panel.done('chair', commands.close('Out of time.'))
   expect([await tellingDue(), (await minutesDue('chair', panel.meetingId))?.by]).toEqual([
     '2026-12-03',
     '2026-12-09',
@@ -122,7 +125,7 @@ test('a day that is entered later moves what a clock makes due, and leaves what 
 })
 
 test('nobody is reminded on a day that their panel does not count, and everybody on the day after', async () => {
-  await panel.done('chair', ordersIn(panel).action('A1', 'Ring her.', { due: '2026-12-04' }))
+  await panel.done('chair', commandsIn(panel).action('A1', 'Ring her.', { due: '2026-12-04' }))
   panel.clock.move({ days: 6 })
   const { home } = panel.services
   expect((await home.accountsWithSomethingDue(panel.panelId)).length).toBeGreaterThan(0)

@@ -5,7 +5,7 @@ import { verifyJournal } from '../../db/journal/verify'
 import { shares } from '../../db/schema/entries'
 import { commandsDone, journal, journalBodies } from '../../db/schema/journal'
 import { openStore } from '../../db/store'
-import { ordersIn } from '../support/orders'
+import { commandsIn } from '../support/commands'
 import { openElsewhere, openSmallMeeting, openSmallPanel, type TestPanel } from '../support/small-panel'
 import { migrationsFolder } from '../support/test-services'
 
@@ -13,7 +13,7 @@ const opened: TestPanel[] = []
 const open = async (opening = openSmallMeeting()) => {
   const panel = await opening
   opened.push(panel)
-  return { panel, orders: ordersIn(panel) }
+  return { panel, commands: commandsIn(panel) }
 }
 afterEach(async () => {
   for (const panel of opened.splice(0)) await panel.close()
@@ -23,9 +23,9 @@ const entriesOf = ({ services }: TestPanel) => services.store.read.$count(journa
 const sharesOf = ({ services }: TestPanel) => services.store.read.select().from(shares)
 
 test('a command becomes a row in its table and a record in the journal, in one piece', async () => {
-  const { panel, orders } = await open()
+  const { panel, commands } = await open()
   const before = await entriesOf(panel)
-  const done = await panel.done('housing', orders.share('A1', 'He has rent arrears.'), 'the-command-id')
+  const done = await panel.done('housing', commands.share('A1', 'He has rent arrears.'), 'the-command-id')
   expect(done.records).toBe(1)
   expect(await sharesOf(panel)).toMatchObject([
     {
@@ -59,11 +59,14 @@ test('a command becomes a row in its table and a record in the journal, in one p
 })
 
 test('a refused command leaves nothing behind: no row, no record, and it may be sent again', async () => {
-  const { panel, orders } = await open()
+  const { panel, commands } = await open()
   const before = await entriesOf(panel)
-  const refusal = await panel.order('observer', orders.share('A1', 'Not mine to say.'), 'refused-once')
+  const refusal = await panel.command('observer', commands.share('A1', 'Not mine to say.'), 'refused-once')
   expect(refusal).toMatchObject({ ok: false, code: 'not_allowed' })
-  expect(await panel.order('housing', orders.share('A1', ' '))).toMatchObject({ ok: false, code: 'invalid' })
+  expect(await panel.command('housing', commands.share('A1', ' '))).toMatchObject({
+    ok: false,
+    code: 'invalid',
+  })
   expect(await entriesOf(panel)).toBe(before)
   expect(await sharesOf(panel)).toEqual([])
   const kept = await panel.services.store.read
@@ -74,13 +77,13 @@ test('a refused command leaves nothing behind: no row, no record, and it may be 
 })
 
 test('a command sent again happens once and answers the same', async () => {
-  const { panel, orders } = await open()
-  const order = orders.share('A1', 'Sent twice.')
-  const first = await panel.done('housing', order, 'sent-twice')
+  const { panel, commands } = await open()
+  const command = commands.share('A1', 'Sent twice.')
+  const first = await panel.done('housing', command, 'sent-twice')
   const before = await entriesOf(panel)
   const [second, third] = await Promise.all([
-    panel.done('housing', order, 'sent-twice'),
-    panel.done('housing', order, 'sent-twice'),
+    panel.done('housing', command, 'sent-twice'),
+    panel.done('housing', command, 'sent-twice'),
   ])
   expect([second, third]).toEqual([
     { ok: true, created: first.created, records: 0 },
@@ -91,31 +94,36 @@ test('a command sent again happens once and answers the same', async () => {
 })
 
 test('a command sent twice at the same moment happens once', async () => {
-  const { panel, orders } = await open()
-  const order = orders.share('A1', 'Two tabs, one press.')
-  const answers = await Promise.all(Array.from({ length: 8 }, () => panel.done('housing', order, 'at-once')))
+  const { panel, commands } = await open()
+  const command = commands.share('A1', 'Two tabs, one press.')
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, () => panel.done('housing', command, 'at-once')),
+  )
   expect(new Set(answers.map((answer) => answer.created.share)).size).toBe(1)
   expect(answers.map((answer) => answer.records).sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 1])
   expect(await sharesOf(panel)).toHaveLength(1)
 })
 
 test('a command id that someone else has used, or that carries other content, is refused', async () => {
-  const { panel, orders } = await open()
-  const order = orders.share('A1', 'Mine.')
-  await panel.done('housing', order, 'the-id')
-  expect(await panel.order('police', order, 'the-id')).toMatchObject({ ok: false, code: 'command_reused' })
-  expect(await panel.order('housing', orders.share('A1', 'Mine, but other.'), 'the-id')).toMatchObject({
+  const { panel, commands } = await open()
+  const command = commands.share('A1', 'Mine.')
+  await panel.done('housing', command, 'the-id')
+  expect(await panel.command('police', command, 'the-id')).toMatchObject({
+    ok: false,
+    code: 'command_reused',
+  })
+  expect(await panel.command('housing', commands.share('A1', 'Mine, but other.'), 'the-id')).toMatchObject({
     code: 'command_reused',
   })
   expect(await sharesOf(panel)).toHaveLength(1)
 })
 
 test('commands that wait together share one commit and keep their order', async () => {
-  const { panel, orders } = await open()
+  const { panel, commands } = await open()
   const commits: boolean[] = []
   panel.services.store.onCommit((committed) => commits.push(committed))
   const said = Array.from({ length: 12 }, (_, index) => `Said as number ${index}.`)
-  await Promise.all(said.map((what) => panel.done('housing', orders.share('A1', what))))
+  await Promise.all(said.map((what) => panel.done('housing', commands.share('A1', what))))
   expect(commits).toEqual([true])
   expect((await sharesOf(panel)).map((share) => share.what)).toEqual(said)
   const bodies = await panel.services.store.read
@@ -128,10 +136,10 @@ test('commands that wait together share one commit and keep their order', async 
 })
 
 test('a command decides on what an earlier one of the same commit has made', async () => {
-  const { panel, orders } = await open()
+  const { panel, commands } = await open()
   const [first, second] = await Promise.all([
-    panel.order('coordinator', orders.decision('A1')),
-    panel.order('chair', orders.decision('A1', { outcome: 'bring_back', reason: 'Too little known.' })),
+    panel.command('coordinator', commands.decision('A1')),
+    panel.command('chair', commands.decision('A1', { outcome: 'bring_back', reason: 'Too little known.' })),
   ])
   expect([first.ok, second]).toMatchObject([true, { ok: false, code: 'already_done' }])
 })
@@ -139,7 +147,7 @@ test('a command decides on what an earlier one of the same commit has made', asy
 test('a bug that throws inside one command of a shared commit takes back only itself', async () => {
   let broken = false
   let ids = 0
-  const { panel, orders } = await open(
+  const { panel, commands } = await open(
     openSmallMeeting({
       newId: () => {
         if (broken) {
@@ -150,7 +158,7 @@ test('a bug that throws inside one command of a shared commit takes back only it
       },
     }),
   )
-  const share = (what: string) => panel.order('housing', orders.share('A1', what), `command ${what}`)
+  const share = (what: string) => panel.command('housing', commands.share('A1', what), `command ${what}`)
   const commits: boolean[] = []
   panel.services.store.onCommit((committed) => commits.push(committed))
   const before = share('before')
@@ -174,8 +182,8 @@ test('a bug that throws inside one command of a shared commit takes back only it
 })
 
 test('what is acknowledged is on disk: another connection reads it at once', async () => {
-  const { panel, orders } = await open()
-  const done = await panel.done('idva', orders.share('A1', 'On disk.'))
+  const { panel, commands } = await open()
+  const done = await panel.done('idva', commands.share('A1', 'On disk.'))
   const other = new Database(panel.file, { readonly: true })
   expect(other.prepare('SELECT what FROM shares WHERE id = ?').get(done.created.share)).toEqual({
     what: 'On disk.',
@@ -187,8 +195,8 @@ test('what is acknowledged is on disk: another connection reads it at once', asy
 })
 
 test('everything is there again after the process ends and the file is opened anew', async () => {
-  const { panel, orders } = await open()
-  const done = await panel.done('idva', orders.share('A1', 'Still here.'))
+  const { panel, commands } = await open()
+  const done = await panel.done('idva', commands.share('A1', 'Still here.'))
   await panel.close()
   opened.splice(0)
   const store = openStore(panel.file, migrationsFolder)
@@ -198,7 +206,7 @@ test('everything is there again after the process ends and the file is opened an
   store.close()
 })
 
-test('nobody writes on behalf of the process, and the process orders nothing that people order', async () => {
+test('nobody writes on behalf of the process, and the process gives no command that people give', async () => {
   const { panel } = await open(openSmallPanel())
   const planned = {
     kind: 'planMeeting',
@@ -228,14 +236,14 @@ test('nobody writes on behalf of the process, and the process orders nothing tha
 })
 
 test('what was written between two commands by another process is the ground on which the next one stands', async () => {
-  const { panel, orders } = await open()
-  await panel.done('housing', orders.share('A1', 'First.'))
+  const { panel, commands } = await open()
+  await panel.done('housing', commands.share('A1', 'First.'))
   const elsewhere = await openElsewhere(panel)
-  await elsewhere.done('police', orders.share('A1', 'From elsewhere.'))
+  await elsewhere.done('police', commands.share('A1', 'From elsewhere.'))
   await elsewhere.close()
   // A look at the room must not hide from the write path that the journal has moved on.
   await panel.services.reads.room(await panel.sessionFor('chair'), panel.meetingId)
-  await panel.done('housing', orders.share('A1', 'Second.'))
+  await panel.done('housing', commands.share('A1', 'Second.'))
   expect((await sharesOf(panel)).map(({ what }) => what)).toEqual(['First.', 'From elsewhere.', 'Second.'])
   expect((await verifyJournal(panel.services.store.read)).flatMap(({ faults }) => faults)).toEqual([])
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openCollectedRoom, type CollectedRoom } from '../support/collected-room'
 import { live, lives, type Life } from '../support/random-life'
-import { moves, orderOf, type Move } from '../support/random-moves'
+import { moves, commandFor, type Move } from '../support/random-moves'
 import { expectSameInTables } from '../support/room-parity'
 
 // What is held in memory is folded from the same changes that are written to the tables. If the two ever differed, a
@@ -19,10 +19,10 @@ const play = async (script: Move[]) => {
     let carriedOut = 0
     for (const move of script) {
       const open = await room.rooms.open(meetingId)
-      const next = open && orderOf(move, open.committed, room.panel)
+      const next = open && commandFor(move, open.committed, room.panel)
       if (!next) continue
       room.clock.move({ minutes: 1 })
-      if ((await room.order(next.who, next.order)).ok) carriedOut += 1
+      if ((await room.command(next.who, next.command)).ok) carriedOut += 1
     }
     await compare(room, meetingId)
     await compare(room, nextMeetingId)
@@ -39,11 +39,11 @@ const playLife = async (life: Life, carriedOut: Set<string>) => {
     const { meetingId, nextMeetingId } = room.panel
     await room.rooms.open(nextMeetingId)
     let since = 0
-    await live(room, life, async ({ order }, ok) => {
+    await live(room, life, async ({ command }, ok) => {
       if (!ok) return
-      carriedOut.add(order.kind)
+      carriedOut.add(command.kind)
       since += 1
-      if (since < 5 && order.kind !== 'closeMeeting') return
+      if (since < 5 && command.kind !== 'closeMeeting') return
       since = 0
       await compare(room, meetingId)
       await compare(room, nextMeetingId)
@@ -59,7 +59,7 @@ test('letters of every kind are kept as they are held, and what is none is kept 
   const room = await openCollectedRoom()
   const { meetingId, items } = room.panel
   for (const what of ['half \ud800 of one', '\udc00', 'Zoë’s ключ 鍵 😀', 'a\u0000b\nc', 'no\ufffe\vtext']) {
-    const shared = await room.order('housing', {
+    const shared = await room.command('housing', {
       kind: 'shareInformation',
       meetingId,
       itemId: items.A1,
@@ -77,7 +77,7 @@ test('letters of every kind are kept as they are held, and what is none is kept 
   room.close()
 })
 
-test('after any script of orders the rooms in memory hold exactly what the tables hold, thing by thing', async () => {
+test('after any script of commands the rooms in memory hold exactly what the tables hold, thing by thing', async () => {
   let carriedOut = 0
   await fc.assert(
     fc.asyncProperty(moves(30), async (script) => {

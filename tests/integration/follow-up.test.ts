@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { Inbox, Owed } from '../../app/domain/follow-up/inbox'
 import { ladderIn, standingOf } from '../../app/domain/follow-up/ladder'
 import { viewOfThings } from '../../app/domain/meeting/room-view'
-import { agencies, circle, ordersIn } from '../support/orders'
+import { agencies, circle, commandsIn } from '../support/commands'
 import { openSmallMeeting, type PersonName, type TestPanel } from '../support/small-panel'
 import { fileView, thing } from '../support/views'
 
@@ -20,11 +20,11 @@ const words = (owed: readonly Owed[]) => owed.map(({ what }) => what)
 const assign = async (what: string, fields: Record<string, unknown> = {}) => {
   const { created } = await panel.done(
     'chair',
-    ordersIn(panel).action('A1', what, { due: 'in 1 week', ...fields }),
+    commandsIn(panel).action('A1', what, { due: 'in 1 week', ...fields }),
   )
   return { meetingId: panel.meetingId, entryId: created.action ?? '' }
 }
-const closed = async () => panel.done('chair', ordersIn(panel).close('Out of time.'))
+const closed = async () => panel.done('chair', commandsIn(panel).close('Out of time.'))
 const inFile = async (who: PersonName, id: string) =>
   thing((await fileView(panel, who, 'A1')) ?? [], 'action', id)
 
@@ -339,7 +339,7 @@ test('a request taken to the chair stands with the chair in the room of the next
   panel = await openSmallMeeting()
   const { created } = await panel.done(
     'police',
-    ordersIn(panel).request('A1', panel.agencies.housing, 'His tenancy.'),
+    commandsIn(panel).request('A1', panel.agencies.housing, 'His tenancy.'),
   )
   await closed()
   await panel.done('police', {
@@ -366,11 +366,11 @@ test('a case with something that has come to the chair is first on the list of w
   panel = await openSmallMeeting()
   await panel.done(
     'chair',
-    ordersIn(panel).action('A4', 'Long owed.', { ownerAgencyId: panel.agencies.housing, due: 'in 1 week' }),
+    commandsIn(panel).action('A4', 'Long owed.', { ownerAgencyId: panel.agencies.housing, due: 'in 1 week' }),
   )
   await panel.done(
     'chair',
-    ordersIn(panel).action('A3', 'Late.', { ownerAgencyId: panel.agencies.housing, due: 'in 5 weeks' }),
+    commandsIn(panel).action('A3', 'Late.', { ownerAgencyId: panel.agencies.housing, due: 'in 5 weeks' }),
   )
   await closed()
   await holdMeetings(3)
@@ -391,7 +391,7 @@ test('a request is chased with a day, goes to the chair, and may be left unanswe
   panel = await openSmallMeeting()
   const { created } = await panel.done(
     'police',
-    ordersIn(panel).request('A1', panel.agencies.housing, 'His tenancy.', { due: 'tomorrow' }),
+    commandsIn(panel).request('A1', panel.agencies.housing, 'His tenancy.', { due: 'tomorrow' }),
   )
   const request = { meetingId: panel.meetingId, entryId: created.request ?? '' }
   await closed()
@@ -436,7 +436,7 @@ test('while a meeting is in session, what is owed about its cases waits for its 
   await assign('About the first case.', { ownerAgencyId: panel.agencies.housing })
   await panel.done(
     'chair',
-    ordersIn(panel).action('A4', 'About the fourth.', { ownerAgencyId: panel.agencies.housing }),
+    commandsIn(panel).action('A4', 'About the fourth.', { ownerAgencyId: panel.agencies.housing }),
   )
   await closed()
   const meetingId = panel.nextMeetingId
@@ -454,7 +454,7 @@ test('while a meeting is in session, what is owed about its cases waits for its 
 test('whoever is put out of a case finds nothing of it, and administrators, evaluators and other panels have no inbox', async () => {
   panel = await openSmallMeeting()
   await assign('About the first case.', { ownerAgencyId: panel.agencies.harbour })
-  await panel.done('presenter', ordersIn(panel).conflict('A1'))
+  await panel.done('presenter', commandsIn(panel).conflict('A1'))
   await closed()
   expect(words(Object.values(await inboxFor('presenter')).flat())).toEqual([])
   for (const who of ['administrator', 'evaluator', 'brookChair'] as const) {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { notFound } from '../../app/domain/refusals'
-import { circle, ordersIn } from '../support/orders'
+import { circle, commandsIn } from '../support/commands'
 import {
   openSmallMeeting,
   openSmallPanel,
@@ -71,15 +71,15 @@ test('nobody can put what she told before the panel, or what chair and coordinat
 
 test('whoever may not see the case records nothing on it and learns nothing of it', async () => {
   panel = await openSmallPanel()
-  await panel.done('housing', ordersIn(panel).conflict('A1'))
-  expect(await panel.order('housing', happened(panel.cases.A1))).toEqual(notFound)
-  expect(await panel.order('brookChair', happened(panel.cases.A5))).toEqual(notFound)
+  await panel.done('housing', commandsIn(panel).conflict('A1'))
+  expect(await panel.command('housing', happened(panel.cases.A1))).toEqual(notFound)
+  expect(await panel.command('brookChair', happened(panel.cases.A5))).toEqual(notFound)
   const hers = await record('idva', { source: 'victim_survivor' })
-  for (const order of [
+  for (const command of [
     { kind: 'withdrawHappening', caseId: panel.cases.A5, happeningId: hers, reason: 'x' },
     { kind: 'withdrawHappening', caseId: panel.cases.A5, happeningId: 'no-such-happening', reason: 'x' },
   ])
-    expect(await panel.order('housing', order)).toEqual(notFound)
+    expect(await panel.command('housing', command)).toEqual(notFound)
 })
 
 test('it asks at once that the case comes back, as an urgent item, until the case stands on an agenda', async () => {
@@ -89,7 +89,7 @@ test('it asks at once that the case comes back, as an urgent item, until the cas
   expect(await due('2026-12-16')).toMatchObject({ itemKind: 'urgent', minutes: 10 })
   expect(await reasons()).toEqual(['happened_new_incident', 'new'])
   const { created } = await panel.done('coordinator', {
-    ...ordersIn(panel).listFifth('A new arrest.'),
+    ...commandsIn(panel).listFifth('A new arrest.'),
     meetingId: panel.nextMeetingId,
   })
   expect(await reasons()).toEqual([])
@@ -262,7 +262,7 @@ test('a correction that narrows hides the old words too; one that widens shows t
     supersedes: narrowed,
     correctionReason: 'It is known now.',
   })
-  expect(await panel.order('housing', correct(narrowed, {}))).toEqual(notFound)
+  expect(await panel.command('housing', correct(narrowed, {}))).toEqual(notFound)
 })
 
 test('words put right leave what was answered answered; another kind or day asks anew', async () => {
@@ -305,8 +305,8 @@ test('a case heard since it was recorded does not come back because its words we
   panel = await openSmallMeeting()
   const id = await record('housing', {}, 'A2')
   panel.clock.move({ minutes: 5 })
-  await panel.done('chair', ordersIn(panel).conclude('A2', 'She cannot be reached.'))
-  await panel.done('chair', ordersIn(panel).close('Out of time.'))
+  await panel.done('chair', commandsIn(panel).conclude('A2', 'She cannot be reached.'))
+  await panel.done('chair', commandsIn(panel).close('Out of time.'))
   panel.clock.move({ days: 1 })
   await panel.done('housing', { ...correct(id, { day: '2026-12-02' }), caseId: panel.cases.A2 })
   const found = await panel.services.due.dueFor(
@@ -323,9 +323,9 @@ test('in the room it shows with its case at once; recorded while few are asked i
   panel = await openSmallMeeting()
   const open = await record('housing', {}, 'A1')
   expect(await seenBy(panel, sitting, 'happening', open)).toEqual(sitting)
-  await panel.done('chair', ordersIn(panel).invite('A2', panel.agencies.police, panel.agencies.advocates))
+  await panel.done('chair', commandsIn(panel).invite('A2', panel.agencies.police, panel.agencies.advocates))
   const few = await record('police', {}, 'A2')
-  await panel.done('chair', ordersIn(panel).close('Out of time.'))
+  await panel.done('chair', commandsIn(panel).close('Out of time.'))
   for (const who of ['idva', 'observer', 'chair'] as const)
     expect([who, ofKind((await fileView(panel, who, 'A2')) ?? [], 'happening').map(({ id }) => id)]).toEqual([
       who,
@@ -337,12 +337,12 @@ test('in the room it shows with its case at once; recorded while few are asked i
 
 test('a breach by a man whose case is closed is recorded, asks for the case to come back, and the panel opens it again', async () => {
   panel = await openSmallMeeting()
-  const orders = ordersIn(panel)
-  await panel.done('chair', orders.decision('A2', { outcome: 'close', closureReason: 'custody' }))
-  await panel.done('chair', orders.conclude('A2', 'She cannot be reached.'))
-  await panel.done('chair', orders.decision('A4', { outcome: 'not_accepted', reason: 'No lever.' }))
-  await panel.done('chair', orders.conclude('A4', 'She cannot be reached.'))
-  await panel.done('chair', orders.close('Out of time.'))
+  const commands = commandsIn(panel)
+  await panel.done('chair', commands.decision('A2', { outcome: 'close', closureReason: 'custody' }))
+  await panel.done('chair', commands.conclude('A2', 'She cannot be reached.'))
+  await panel.done('chair', commands.decision('A4', { outcome: 'not_accepted', reason: 'No lever.' }))
+  await panel.done('chair', commands.conclude('A4', 'She cannot be reached.'))
+  await panel.done('chair', commands.close('Out of time.'))
   panel.clock.move({ days: 1 })
   const standing = async (ref: 'A2' | 'A4') =>
     ofKind((await fileView(panel, 'chair', ref)) ?? [], 'case').find((one) => one.caseRef === ref)

@@ -1,14 +1,14 @@
 import { beforeEach, expect, test } from 'vitest'
 import { tellings } from '../../db/schema/minutes'
-import { circle, ordersIn } from '../support/orders'
-import { acceptance, referralOrder, referred } from '../support/referrals'
+import { circle, commandsIn } from '../support/commands'
+import { acceptance, referralCommand, referred } from '../support/referrals'
 import { openSmallMeeting, type PersonName, type TestPanel } from '../support/small-panel'
 
 let panel: TestPanel
-let orders: ReturnType<typeof ordersIn>
+let commands: ReturnType<typeof commandsIn>
 beforeEach(async () => {
   panel = await openSmallMeeting()
-  orders = ordersIn(panel)
+  commands = commandsIn(panel)
 })
 
 const needsOf = async (who: PersonName) =>
@@ -28,9 +28,9 @@ const linesOf = async (who: PersonName) =>
 
 test('what is overdue comes first, then by day', async () => {
   const { housing } = panel.agencies
-  await panel.done('chair', orders.action('A1', 'Later.', { ownerAgencyId: housing, due: 'in 3 weeks' }))
-  await panel.done('chair', orders.action('A3', 'Soon.', { ownerAgencyId: housing, due: 'in 1 week' }))
-  await panel.done('idva', orders.request('A1', housing, 'Who holds the tenancy?', { due: 'tomorrow' }))
+  await panel.done('chair', commands.action('A1', 'Later.', { ownerAgencyId: housing, due: 'in 3 weeks' }))
+  await panel.done('chair', commands.action('A3', 'Soon.', { ownerAgencyId: housing, due: 'in 1 week' }))
+  await panel.done('idva', commands.request('A1', housing, 'Who holds the tenancy?', { due: 'tomorrow' }))
   panel.clock.move({ days: 3 })
   expect(await linesOf('housing')).toEqual([
     'Answer what your agency is asked: Who holds the tenancy? (A1) overdue',
@@ -44,16 +44,16 @@ test('nobody’s home tells of an entry that is not for them, nor of a case they
   const { housing } = panel.agencies
   await panel.done(
     'idva',
-    orders.action('A1', 'Only the circle.', { ownerAgencyId: panel.agencies.police, audience: circle() }),
+    commands.action('A1', 'Only the circle.', { ownerAgencyId: panel.agencies.police, audience: circle() }),
   )
-  await panel.done('chair', orders.action('A3', 'For housing.', { ownerAgencyId: housing }))
-  await panel.done('housing', orders.conflict('A3'))
+  await panel.done('chair', commands.action('A3', 'For housing.', { ownerAgencyId: housing }))
+  await panel.done('housing', commands.conflict('A3'))
   expect(await linesOf('police')).toEqual(['Accept or pass on: Only the circle. (A1)'])
   expect(await linesOf('housing')).toEqual([])
 })
 
 test('a reading of the cases on it is on record', async () => {
-  await panel.done('chair', orders.action('A3', 'For housing.', { ownerAgencyId: panel.agencies.housing }))
+  await panel.done('chair', commands.action('A3', 'For housing.', { ownerAgencyId: panel.agencies.housing }))
   await needsOf('housing')
   const file = await panel.services.reads.caseFile(await panel.sessionFor('chair'), panel.cases.A3)
   expect(JSON.stringify(file)).toContain('"home"')
@@ -62,7 +62,7 @@ test('a reading of the cases on it is on record', async () => {
 test('only those with something due today or before are reminded', async () => {
   await panel.done(
     'chair',
-    orders.action('A1', 'Soon.', { ownerAgencyId: panel.agencies.housing, due: 'in 2 days' }),
+    commands.action('A1', 'Soon.', { ownerAgencyId: panel.agencies.housing, due: 'in 2 days' }),
   )
   expect(await panel.services.home.accountsWithSomethingDue(panel.panelId)).toEqual([])
   panel.clock.move({ days: 2 })
@@ -72,7 +72,7 @@ test('only those with something due today or before are reminded', async () => {
 })
 
 test('the chair finds minutes to approve, and then to distribute, by the panel’s clock', async () => {
-  await panel.done('chair', orders.close('Out of time.'))
+  await panel.done('chair', commands.close('Out of time.'))
   expect(await needsOf('chair')).toMatchObject([
     {
       what: 'Approve the minutes',
@@ -121,10 +121,10 @@ test('an agency finds the returns it still owes, one line a meeting', async () =
 })
 
 test('who tells her is found by those who may know how she is safe, then by whoever has taken it on, and by nobody else', async () => {
-  await panel.done('chair', orders.decision('A1'))
-  await panel.done('idva', orders.safetyCheck('A1'))
-  await panel.done('chair', orders.conclude('A1'))
-  await panel.done('chair', orders.close('Out of time.'))
+  await panel.done('chair', commands.decision('A1'))
+  await panel.done('idva', commands.safetyCheck('A1'))
+  await panel.done('chair', commands.conclude('A1'))
+  await panel.done('chair', commands.close('Out of time.'))
   const tellers = async () => {
     const found: string[] = []
     for (const who of ['idva', 'coordinator', 'housing', 'caseManager', 'observer'] as const) {
@@ -156,7 +156,7 @@ test('what happened between meetings waits for chair and coordinator until the c
   expect(await panel.services.home.accountsWithSomethingDue(panel.panelId)).toEqual(
     expect.arrayContaining([panel.people.chair.accountId, panel.people.coordinator.accountId]),
   )
-  const listed = await panel.done('coordinator', { ...orders.listFifth(), meetingId: panel.nextMeetingId })
+  const listed = await panel.done('coordinator', { ...commands.listFifth(), meetingId: panel.nextMeetingId })
   expect(await linesOf('chair')).toEqual([])
   await panel.done('coordinator', {
     kind: 'removeItem',
@@ -179,9 +179,9 @@ test('what happened between meetings waits for chair and coordinator until the c
 
 test('a case that was heard since asks for nothing more; a release ahead asks from the panel’s days before it', async () => {
   await panel.done('housing', happened('breach', { caseId: panel.cases.A1 }))
-  await panel.done('chair', orders.conclude('A1', 'She cannot be reached.'))
+  await panel.done('chair', commands.conclude('A1', 'She cannot be reached.'))
   await panel.done('probation', happened('release', { day: '2027-02-01' }))
-  await panel.done('chair', orders.close('Out of time.'))
+  await panel.done('chair', commands.close('Out of time.'))
   const kinds = async () => (await needsOf('coordinator')).map(({ kind }) => kind)
   expect(await kinds()).toEqual([])
   panel.clock.move({ days: 40 })
@@ -211,23 +211,23 @@ test('a new partner waits for an answer by those who may give it, by its day, an
 })
 
 test('nobody’s home tells of what happened on a case they are out of, nor of one whose meeting they have not joined', async () => {
-  await panel.done('coordinator', orders.conflict('A3'))
+  await panel.done('coordinator', commands.conflict('A3'))
   await panel.done('housing', happened('breach', { caseId: panel.cases.A3 }))
   expect(await linesOf('coordinator')).toEqual([])
   expect(await linesOf('chair')).toEqual([])
-  await panel.done('chair', orders.close('Out of time.'))
+  await panel.done('chair', commands.close('Out of time.'))
   expect((await needsOf('coordinator')).map(({ kind }) => kind)).toEqual([])
   expect((await needsOf('chair')).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['relisting']))
 })
 
 test('whoever is out of a case finds nothing on their home of the referral that it came of', async () => {
-  const { created } = await panel.done('housing', referralOrder(panel))
+  const { created } = await panel.done('housing', referralCommand(panel))
   const caseId = (
     await panel.done('chair', acceptance({ panelId: panel.panelId, referralId: created.referral ?? '' }))
   ).created.case
   const item = {
     meetingId: panel.meetingId,
-    itemId: (await panel.done('chair', { ...orders.listFifth(), caseId })).created.item,
+    itemId: (await panel.done('chair', { ...commands.listFifth(), caseId })).created.item,
   }
   await panel.done('chair', {
     kind: 'recordDecision',
@@ -236,7 +236,7 @@ test('whoever is out of a case finds nothing on their home of the referral that 
   })
   await panel.done('chair', { kind: 'concludeItem', ...item, without: 'She cannot be reached.' })
   await panel.done('coordinator', { kind: 'declareConflict', ...item, reason: 'A cousin.' })
-  await panel.done('chair', orders.close('Out of time.'))
+  await panel.done('chair', commands.close('Out of time.'))
   for (const row of await panel.services.store.read.select().from(tellings))
     await panel.done('idva', {
       kind: 'recordTold',

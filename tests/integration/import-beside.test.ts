@@ -100,7 +100,7 @@ test('a page of a room that is not in memory is shown while it runs', async () =
   await report
 })
 
-test('what is ordered while it runs is recorded after it, in a commit of its own', async () => {
+test('what is sent while it runs is recorded after it, in a commit of its own', async () => {
   const { panel } = room
   const commits: [boolean, number, number][] = []
   const other = new Database(panel.file, { readonly: true })
@@ -109,7 +109,7 @@ test('what is ordered while it runs is recorded after it, in a commit of its own
   panel.services.store.onCommit((ok) => commits.push([ok, count('cases') - before, count('shares')]))
   const report = importing()
   await isUnderWay()
-  await panel.done('police', room.orders.share('A1', 'Said meanwhile.'))
+  await panel.done('police', room.commands.share('A1', 'Said meanwhile.'))
   expect(await report).toMatchObject({ records: 1201 })
   expect(commits).toEqual([
     [true, 400, 0],
@@ -151,7 +151,7 @@ test('ended before its end it leaves nothing: no row, no frame, and the room goe
   await client.settled()
   expect(client.frames.length).toBe(frames)
   expect(inRoom()).toBe(state)
-  await panel.done('police', room.orders.share('A1', 'Afterwards.'))
+  await panel.done('police', room.commands.share('A1', 'Afterwards.'))
   await client.settled()
   expect(shownBy(client.screen)).toEqual(await room.reload('housing'))
   expect((await panel.services.store.read.select().from(shares)).map(({ what }) => what)).toEqual([
@@ -167,7 +167,7 @@ test('a server that is stopped while it imports leaves nothing of it', async () 
   const settings = { store, execute, today: '2026-12-02', demo: false, checkOnly: false }
   const report = importFiles(longFolder(), settings)
   while (!store.isHeldUp()) await new Promise((next) => setImmediate(next))
-  const waiting = panel.order('police', room.orders.share('A1', 'Not any more.'))
+  const waiting = panel.command('police', room.commands.share('A1', 'Not any more.'))
   await panel.close()
   expect((await Promise.allSettled([report, waiting])).map(({ status }) => status)).toEqual([
     'rejected',

@@ -9,7 +9,7 @@ import { verifyJournal } from '../../db/journal/verify'
 import { journal } from '../../db/schema/journal'
 import { openStore } from '../../db/store'
 import { newFile } from '../support/image'
-import { ordersIn } from '../support/orders'
+import { commandsIn } from '../support/commands'
 import { openSmallMeeting, type TestPanel } from '../support/small-panel'
 import { migrationsFolder } from '../support/test-services'
 
@@ -23,9 +23,9 @@ afterEach(async () => {
 const withEntries = async (): Promise<TestPanel> => {
   const panel = await openSmallMeeting()
   toClose.push(panel.close)
-  const orders = ordersIn(panel)
+  const commands = commandsIn(panel)
   for (const what of ['one', 'two', 'three'])
-    await panel.done('housing', orders.share('A1', `Said as ${what}.`))
+    await panel.done('housing', commands.share('A1', `Said as ${what}.`))
   return panel
 }
 

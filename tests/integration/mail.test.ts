@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { agencies, circle, ordersIn } from '../support/orders'
+import { agencies, circle, commandsIn } from '../support/commands'
 import { MailServer } from '../support/mail-server'
 import { mails } from '../../db/schema/mail'
 import { aReferralLink, outsideFields, referred } from '../support/referrals'
@@ -30,7 +30,7 @@ const secretWords = 'Kestrelwing told me this'
 const chased = async (times = 1, audience: unknown = undefined) => {
   const { created } = await panel.done(
     'idva',
-    ordersIn(panel).request('A1', panel.agencies.housing, secretWords, audience ? { audience } : {}),
+    commandsIn(panel).request('A1', panel.agencies.housing, secretWords, audience ? { audience } : {}),
   )
   const chase = { kind: 'chaseRequest', meetingId: panel.meetingId, entryId: created.request }
   for (let time = 0; time < times; time += 1) await panel.done('idva', chase)
@@ -75,10 +75,10 @@ test('what happens close together goes out as one mail, and each sentence stands
   expect(server.caught).toHaveLength(1)
 })
 
-test('an order sent twice asks for one mail', async () => {
+test('a command sent twice asks for one mail', async () => {
   const { created } = await panel.done(
     'idva',
-    ordersIn(panel).request('A1', panel.agencies.housing, secretWords),
+    commandsIn(panel).request('A1', panel.agencies.housing, secretWords),
   )
   const chase = { kind: 'chaseRequest', meetingId: panel.meetingId, entryId: created.request }
   await panel.done('idva', chase, 'the same command')
@@ -195,7 +195,7 @@ test('someone who has left the panel is told nothing any more', async () => {
 test('whoever may not read the request is not told of it', async () => {
   const { created } = await panel.done(
     'idva',
-    ordersIn(panel).request('A1', panel.agencies.police, secretWords, { audience: circle() }),
+    commandsIn(panel).request('A1', panel.agencies.police, secretWords, { audience: circle() }),
   )
   await panel.done('idva', { kind: 'chaseRequest', meetingId: panel.meetingId, entryId: created.request })
   await send()
@@ -203,7 +203,7 @@ test('whoever may not read the request is not told of it', async () => {
 })
 
 test('whoever is put out of the case is told nothing of it', async () => {
-  await panel.done('housing', ordersIn(panel).conflict('A1'))
+  await panel.done('housing', commandsIn(panel).conflict('A1'))
   await chased()
   await send()
   expect(server.caught).toEqual([])
@@ -240,11 +240,11 @@ test('chair and coordinator are told that a referral waits, without a word of it
 test('whoever has something due is reminded once, on a working day, by one mail', async () => {
   await panel.done(
     'chair',
-    ordersIn(panel).action('A1', secretWords, { ownerAgencyId: panel.agencies.housing, due: 'in 3 days' }),
+    commandsIn(panel).action('A1', secretWords, { ownerAgencyId: panel.agencies.housing, due: 'in 3 days' }),
   )
   await panel.done(
     'chair',
-    ordersIn(panel).action('A3', secretWords, { ownerAgencyId: panel.agencies.housing, due: 'in 2 days' }),
+    commandsIn(panel).action('A3', secretWords, { ownerAgencyId: panel.agencies.housing, due: 'in 2 days' }),
   )
   // From Wednesday 2 December to Saturday 5, when nobody is mailed, and on to Monday.
   for (const days of [0, 3, 2]) {
@@ -261,7 +261,7 @@ test('whoever has something due is reminded once, on a working day, by one mail'
 test('where it cannot be found out what is due, that is tried again after pauses that grow, and in the end it is told', async () => {
   await panel.done(
     'chair',
-    ordersIn(panel).action('A1', secretWords, { ownerAgencyId: panel.agencies.housing, due: 'today' }),
+    commandsIn(panel).action('A1', secretWords, { ownerAgencyId: panel.agencies.housing, due: 'today' }),
   )
   const { home, reminder } = panel.services
   const findOut = home.accountsWithSomethingDue
@@ -316,23 +316,23 @@ const toldOf = async (sentence: string) => {
 
 test('when a meeting closes, whoever it left something for is told once: what nobody accepted, what is asked, who tells her', async () => {
   const { police, housing, probation } = panel.agencies
-  await panel.done('chair', ordersIn(panel).action('A1', secretWords, { ownerAgencyId: housing }))
-  await panel.done('chair', ordersIn(panel).action('A2', secretWords, { ownerAgencyId: housing }))
+  await panel.done('chair', commandsIn(panel).action('A1', secretWords, { ownerAgencyId: housing }))
+  await panel.done('chair', commandsIn(panel).action('A2', secretWords, { ownerAgencyId: housing }))
   await panel.done(
     'idva',
-    ordersIn(panel).request('A1', probation, secretWords, { audience: agencies(probation) }),
+    commandsIn(panel).request('A1', probation, secretWords, { audience: agencies(probation) }),
   )
-  await panel.done('police', ordersIn(panel).action('A1', secretWords, { ownerAgencyId: police }))
+  await panel.done('police', commandsIn(panel).action('A1', secretWords, { ownerAgencyId: police }))
   // Of that agency only the co-chair is not out of the case.
-  await panel.done('socialCare', ordersIn(panel).conflict('A3'))
+  await panel.done('socialCare', commandsIn(panel).conflict('A3'))
   await panel.done(
     'chair',
-    ordersIn(panel).action('A3', secretWords, { ownerAgencyId: panel.agencies.socialCare }),
+    commandsIn(panel).action('A3', secretWords, { ownerAgencyId: panel.agencies.socialCare }),
   )
-  await panel.done('chair', ordersIn(panel).decision('A1'))
-  await panel.done('idva', ordersIn(panel).safetyCheck('A1'))
-  await panel.done('chair', ordersIn(panel).conclude('A1'))
-  await panel.done('chair', ordersIn(panel).close('Out of time.'))
+  await panel.done('chair', commandsIn(panel).decision('A1'))
+  await panel.done('idva', commandsIn(panel).safetyCheck('A1'))
+  await panel.done('chair', commandsIn(panel).conclude('A1'))
+  await panel.done('chair', commandsIn(panel).close('Out of time.'))
   expect(await toldOf('A meeting left something for you or your agency to do.')).toEqual([
     'co-chair',
     'housing',
@@ -346,7 +346,7 @@ test('when a meeting closes, whoever it left something for is told once: what no
 test('an action passed on tells whoever it now lies with, by name or by agency, and not who passed it on', async () => {
   const { created } = await panel.done(
     'chair',
-    ordersIn(panel).action('A1', secretWords, { ownerAgencyId: panel.agencies.housing }),
+    commandsIn(panel).action('A1', secretWords, { ownerAgencyId: panel.agencies.housing }),
   )
   const pass = { kind: 'passOnAction', meetingId: panel.meetingId, what: secretWords, reason: 'Theirs.' }
   const again = await panel.done('housing', {
@@ -368,7 +368,7 @@ test('an action passed on tells whoever it now lies with, by name or by agency, 
 test('what the chair rules on reaches its owner, and what is taken to the chair reaches the chair', async () => {
   const { created } = await panel.done(
     'idva',
-    ordersIn(panel).request('A1', panel.agencies.housing, secretWords, { due: 'tomorrow' }),
+    commandsIn(panel).request('A1', panel.agencies.housing, secretWords, { due: 'tomorrow' }),
   )
   const request = { meetingId: panel.meetingId, entryId: created.request }
   await panel.done('idva', { kind: 'chaseRequest', ...request, escalate: true })
@@ -387,26 +387,26 @@ test('what the chair rules on reaches its owner, and what is taken to the chair 
 })
 
 test('a correction of approved minutes is told to the chairs once, and approved minutes to who distributes them', async () => {
-  const { created } = await panel.done('police', ordersIn(panel).share('A1', 'Seen.'))
-  await panel.done('chair', ordersIn(panel).close('Out of time.'))
+  const { created } = await panel.done('police', commandsIn(panel).share('A1', 'Seen.'))
+  await panel.done('chair', commandsIn(panel).close('Out of time.'))
   await panel.done('chair', { kind: 'approveMinutes', meetingId: panel.meetingId })
   expect(await toldOf('Approved minutes wait to be distributed.')).toEqual(['coordinator'])
   const once = await panel.done(
     'coordinator',
-    ordersIn(panel).correct('share', created.share ?? '', { what: secretWords }),
+    commandsIn(panel).correct('share', created.share ?? '', { what: secretWords }),
   )
   expect(await toldOf('A correction of minutes waits for the chair.')).toEqual(['chair', 'co-chair'])
   await panel.done(
     'coordinator',
-    ordersIn(panel).correct('share', once.created.share ?? '', { what: 'Seen twice.' }),
+    commandsIn(panel).correct('share', once.created.share ?? '', { what: 'Seen twice.' }),
   )
   expect(await toldOf('A correction of minutes waits for the chair.')).toHaveLength(2)
 })
 
 test('before its minutes are approved a correction is told to nobody', async () => {
-  const { created } = await panel.done('police', ordersIn(panel).share('A1', 'Seen.'))
-  await panel.done('chair', ordersIn(panel).close('Out of time.'))
-  await panel.done('coordinator', ordersIn(panel).correct('share', created.share ?? '', { what: 'Heard.' }))
+  const { created } = await panel.done('police', commandsIn(panel).share('A1', 'Seen.'))
+  await panel.done('chair', commandsIn(panel).close('Out of time.'))
+  await panel.done('coordinator', commandsIn(panel).correct('share', created.share ?? '', { what: 'Heard.' }))
   expect(await toldOf('A correction of minutes waits for the chair.')).toEqual([])
 })
 
@@ -455,10 +455,10 @@ test('what is added to a referral is told to those who screen', async () => {
 })
 
 test('whoever is named to tell her is told that something is theirs to do, and nothing of what', async () => {
-  await panel.done('chair', ordersIn(panel).decision('A1'))
-  await panel.done('idva', ordersIn(panel).safetyCheck('A1'))
-  await panel.done('chair', ordersIn(panel).conclude('A1'))
-  const { created } = await panel.done('chair', ordersIn(panel).close('Out of time.'))
+  await panel.done('chair', commandsIn(panel).decision('A1'))
+  await panel.done('idva', commandsIn(panel).safetyCheck('A1'))
+  await panel.done('chair', commandsIn(panel).conclude('A1'))
+  const { created } = await panel.done('chair', commandsIn(panel).close('Out of time.'))
   await panel.done('coordinator', {
     kind: 'planTelling',
     caseId: panel.cases.A1,

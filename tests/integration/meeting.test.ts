@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { ordersIn } from '../support/orders'
+import { commandsIn } from '../support/commands'
 import {
   joinMeeting,
   openSmallMeeting,
@@ -12,10 +12,10 @@ import { fileView, ofKind, roomView, thing } from '../support/views'
 // How a meeting runs: quorum, the chair's pointer, the gate, and closing. Every rule is met at the front door.
 
 let panel: TestPanel
-let orders: ReturnType<typeof ordersIn>
+let commands: ReturnType<typeof commandsIn>
 const opened = async (opening: Promise<TestPanel>) => {
   panel = await opening
-  orders = ordersIn(panel)
+  commands = commandsIn(panel)
 }
 beforeEach(() => opened(openSmallMeeting()))
 afterEach(() => panel.close())
@@ -61,26 +61,26 @@ test('with a quorum the reason is not kept; whoever has left does not count', as
 
 test('an opening by mistake is taken back while nothing about a case is recorded, and the time spent with it', async () => {
   panel.clock.move({ minutes: 5 })
-  await panel.done('chair', orders.move('A2'))
+  await panel.done('chair', commands.move('A2'))
   await panel.done('coordinator', inMeeting('cancelOpening', { reason: 'The wrong meeting.' }))
   expect(await meeting()).toMatchObject({ status: 'planned', openedAt: null, chairId: null, itemId: null })
   expect((await item('A1'))?.secondsSpent).toBe(0)
 })
 
 test('once an entry is recorded or a case concluded, an opening is not taken back', async () => {
-  const { created } = await panel.done('police', orders.share('A1', 'Said.'))
+  const { created } = await panel.done('police', commands.share('A1', 'Said.'))
   expect(await panel.refused('chair', inMeeting('cancelOpening', { reason: 'x' }))).toMatchObject({
     code: 'wrong_moment',
   })
-  await panel.done('police', orders.withdraw(created.share ?? ''))
+  await panel.done('police', commands.withdraw(created.share ?? ''))
   expect(await panel.refused('chair', inMeeting('cancelOpening', { reason: 'x' }))).toMatchObject({
     code: 'wrong_moment',
   })
 })
 
 test('a note-only case that was concluded keeps an opening from being taken back', async () => {
-  await panel.done('chair', { kind: 'putOnNoteOnlyLane', ...orders.inItem('A3'), reason: 'Nothing new.' })
-  await panel.done('chair', orders.conclude('A3'))
+  await panel.done('chair', { kind: 'putOnNoteOnlyLane', ...commands.inItem('A3'), reason: 'Nothing new.' })
+  await panel.done('chair', commands.conclude('A3'))
   expect(await panel.refused('chair', inMeeting('cancelOpening', { reason: 'x' }))).toMatchObject({
     code: 'wrong_moment',
   })
@@ -88,32 +88,32 @@ test('a note-only case that was concluded keeps an opening from being taken back
 
 test('only whoever holds the chair moves the panel', async () => {
   for (const who of ['coChair', 'coordinator'] as const) {
-    expect(await panel.refused(who, orders.move('A2'))).toMatchObject({ code: 'not_allowed' })
+    expect(await panel.refused(who, commands.move('A2'))).toMatchObject({ code: 'not_allowed' })
     expect(await panel.refused(who, inMeeting('undoAdvance'))).toMatchObject({ code: 'not_allowed' })
-    expect(await panel.refused(who, orders.conclude('A1', 'x'))).toMatchObject({ code: 'not_allowed' })
+    expect(await panel.refused(who, commands.conclude('A1', 'x'))).toMatchObject({ code: 'not_allowed' })
   }
-  await panel.done('chair', orders.move('A2', 'share'))
+  await panel.done('chair', commands.move('A2', 'share'))
   expect(await meeting()).toMatchObject({ itemId: panel.items.A2, step: 'share' })
 })
 
 test('time is counted for the item that the panel is at, over all its visits', async () => {
   panel.clock.move({ minutes: 4 })
-  await panel.done('chair', orders.move('A1', 'share'))
+  await panel.done('chair', commands.move('A1', 'share'))
   panel.clock.move({ minutes: 3 })
-  await panel.done('chair', orders.move('A2'))
+  await panel.done('chair', commands.move('A2'))
   expect((await item('A1'))?.secondsSpent).toBe(420)
   panel.clock.move({ minutes: 2 })
   await panel.done('chair', inMeeting('undoAdvance'))
   expect(await meeting()).toMatchObject({ itemId: panel.items.A1, step: 'share' })
   expect((await item('A2'))?.secondsSpent).toBe(120)
   panel.clock.move({ minutes: 1 })
-  await panel.done('chair', orders.move('A3'))
+  await panel.done('chair', commands.move('A3'))
   expect((await item('A1'))?.secondsSpent).toBe(480)
 })
 
 test('undoing goes back step by step to the start and no further', async () => {
-  await panel.done('chair', orders.move('A1', 'share'))
-  await panel.done('chair', orders.move('A2'))
+  await panel.done('chair', commands.move('A1', 'share'))
+  await panel.done('chair', commands.move('A2'))
   const places: unknown[] = []
   for (let undone = 0; undone < 3; undone += 1) {
     await panel.done('chair', inMeeting('undoAdvance'))
@@ -134,7 +134,7 @@ test('the chair passes by an explicit act, to a chair or coordinator who has joi
       { code: 'invalid' },
     )
   }
-  await panel.done('coChair', orders.conflict('A1'))
+  await panel.done('coChair', commands.conflict('A1'))
   expect(
     await panel.refused('chair', inMeeting('handOverChair', { memberId: member('coChair') })),
   ).toMatchObject({ code: 'invalid' })
@@ -144,12 +144,12 @@ test('the chair passes by an explicit act, to a chair or coordinator who has joi
   ).toMatchObject({ code: 'invalid' })
   await joinMeeting(panel, 'coordinator')
   await panel.done('chair', inMeeting('handOverChair', { memberId: member('coordinator') }))
-  await panel.done('coordinator', orders.move('A2'))
-  expect(await panel.refused('chair', orders.move('A3'))).toMatchObject({ code: 'not_allowed' })
+  await panel.done('coordinator', commands.move('A2'))
+  expect(await panel.refused('chair', commands.move('A3'))).toMatchObject({ code: 'not_allowed' })
 })
 
 test('a co-chair or coordinator takes the chair from one who is gone, with a reason; nobody who is out of the case does', async () => {
-  await panel.done('coordinator', orders.conflict('A1'))
+  await panel.done('coordinator', commands.conflict('A1'))
   expect(await panel.refused('coordinator', inMeeting('takeChair', { reason: 'Gone.' }))).toMatchObject({
     code: 'wrong_moment',
   })
@@ -167,16 +167,16 @@ test('whoever holds the chair hands it over before leaving the room, or the case
   expect(
     await panel.refused('chair', inMeeting('recordLeaving', { memberId: member('chair') })),
   ).toMatchObject({ code: 'wrong_moment' })
-  expect(await panel.refused('chair', orders.conflict('A1'))).toMatchObject({ code: 'wrong_moment' })
-  await panel.done('chair', orders.conflict('A2'))
-  expect(await panel.refused('chair', orders.move('A2'))).toMatchObject({ code: 'wrong_moment' })
+  expect(await panel.refused('chair', commands.conflict('A1'))).toMatchObject({ code: 'wrong_moment' })
+  await panel.done('chair', commands.conflict('A2'))
+  expect(await panel.refused('chair', commands.move('A2'))).toMatchObject({ code: 'wrong_moment' })
 })
 
 const checkFor = (victim: 'V2a' | 'V2b' | 'V2c') =>
-  orders.safetyCheck('A2', { victimId: panel.victims[victim] })
+  commands.safetyCheck('A2', { victimId: panel.victims[victim] })
 
 test('a case is concluded with a decision and a safety check for each victim-survivor: three need three', async () => {
-  expect(await panel.refused('chair', orders.conclude('A2'))).toMatchObject({
+  expect(await panel.refused('chair', commands.conclude('A2'))).toMatchObject({
     code: 'gate',
     missing: [
       'No decision is recorded.',
@@ -185,114 +185,114 @@ test('a case is concluded with a decision and a safety check for each victim-sur
       'Nobody has answered the safety check for V2c.',
     ],
   })
-  await panel.done('chair', orders.decision('A2'))
+  await panel.done('chair', commands.decision('A2'))
   await panel.done('idva', checkFor('V2a'))
   await panel.done('police', checkFor('V2c'))
-  expect((await panel.refused('chair', orders.conclude('A2'))).missing).toEqual([
+  expect((await panel.refused('chair', commands.conclude('A2'))).missing).toEqual([
     'Nobody has answered the safety check for V2b.',
   ])
   await panel.done('coordinator', checkFor('V2b'))
-  await panel.done('chair', orders.conclude('A2'))
+  await panel.done('chair', commands.conclude('A2'))
   expect(await item('A2')).toMatchObject({ status: 'concluded', outcome: 'continue', concludedWithout: null })
 })
 
 test('one safety check answers for one victim-survivor: corrected to be about another, it no longer answers for the first', async () => {
-  await panel.done('chair', orders.decision('A2'))
+  await panel.done('chair', commands.decision('A2'))
   const first = await panel.done('idva', checkFor('V2a'))
   const answers = (victim: 'V2b' | 'V2c') => checkFor(victim).fields as object
   const second = await panel.done(
     'idva',
-    orders.correct('safetyCheck', first.created.safetyCheck ?? '', { ...answers('V2b') }),
+    commands.correct('safetyCheck', first.created.safetyCheck ?? '', { ...answers('V2b') }),
   )
   await panel.done(
     'idva',
-    orders.correct('safetyCheck', second.created.safetyCheck ?? '', { ...answers('V2c') }),
+    commands.correct('safetyCheck', second.created.safetyCheck ?? '', { ...answers('V2c') }),
   )
   expect((await item('A2'))?.safetyAnswered).toEqual([panel.victims.V2c])
-  expect((await panel.refused('chair', orders.conclude('A2'))).missing).toEqual([
+  expect((await panel.refused('chair', commands.conclude('A2'))).missing).toEqual([
     'Nobody has answered the safety check for V2a.',
     'Nobody has answered the safety check for V2b.',
   ])
 })
 
 test('a safety check that is withdrawn answers no longer', async () => {
-  await panel.done('chair', orders.decision('A1'))
-  const { created } = await panel.done('idva', orders.safetyCheck('A1'))
-  await panel.done('idva', orders.withdraw(created.safetyCheck ?? ''))
-  expect((await panel.refused('chair', orders.conclude('A1'))).missing).toEqual([
+  await panel.done('chair', commands.decision('A1'))
+  const { created } = await panel.done('idva', commands.safetyCheck('A1'))
+  await panel.done('idva', commands.withdraw(created.safetyCheck ?? ''))
+  expect((await panel.refused('chair', commands.conclude('A1'))).missing).toEqual([
     'Nobody has answered the safety check for V1.',
   ])
 })
 
 test('where a case has several victim-survivors a safety check says whose it is, and hers of another case is not asked', async () => {
-  expect(await panel.refused('idva', orders.safetyCheck('A2'))).toMatchObject({
+  expect(await panel.refused('idva', commands.safetyCheck('A2'))).toMatchObject({
     fields: [{ field: 'fields.victimId' }],
   })
-  expect(await panel.refused('idva', orders.safetyCheck('A2', { victimId: panel.victims.V1 }))).toMatchObject(
-    { fields: [{ field: 'fields.victimId' }] },
-  )
+  expect(
+    await panel.refused('idva', commands.safetyCheck('A2', { victimId: panel.victims.V1 })),
+  ).toMatchObject({ fields: [{ field: 'fields.victimId' }] })
   await panel.done('idva', checkFor('V2a'))
   expect(await panel.refused('police', checkFor('V2a'))).toMatchObject({ code: 'already_done' })
-  await panel.done('idva', orders.safetyCheck('A3'))
+  await panel.done('idva', commands.safetyCheck('A3'))
   expect((await item('A3'))?.safetyAnswered).toEqual(['case'])
 })
 
 test('the chair may go on without what is missing, and the record says so and why', async () => {
-  await panel.done('chair', orders.decision('A1'))
-  expect(await panel.refused('chair', orders.conclude('A1'))).toMatchObject({
+  await panel.done('chair', commands.decision('A1'))
+  expect(await panel.refused('chair', commands.conclude('A1'))).toMatchObject({
     code: 'gate',
     fields: [{ field: 'without' }],
   })
-  await panel.done('chair', orders.conclude('A1', 'Her advocate rings her today.'))
+  await panel.done('chair', commands.conclude('A1', 'Her advocate rings her today.'))
   expect((await item('A1'))?.concludedWithout).toBe(
     'Her advocate rings her today. (Missing: Nobody has answered the safety check for V1.)',
   )
 })
 
 test('a reason given where nothing was missing is not kept as if something had been', async () => {
-  await panel.done('chair', orders.decision('A1'))
-  await panel.done('idva', orders.safetyCheck('A1'))
-  await panel.done('chair', orders.conclude('A1', 'Nothing is missing.'))
+  await panel.done('chair', commands.decision('A1'))
+  await panel.done('idva', commands.safetyCheck('A1'))
+  await panel.done('chair', commands.conclude('A1', 'Nothing is missing.'))
   expect((await item('A1'))?.concludedWithout).toBeNull()
 })
 
 test('a concluded case takes no more entries until it is opened again', async () => {
   const decision = await panel.done(
     'chair',
-    orders.decision('A1', { outcome: 'bring_back', reason: 'Too little known.' }),
+    commands.decision('A1', { outcome: 'bring_back', reason: 'Too little known.' }),
   )
   await panel.done(
     'probation',
-    orders.position('A1', decision.created.decision ?? '', { stance: 'dissents', reason: 'He is ready.' }),
+    commands.position('A1', decision.created.decision ?? '', { stance: 'dissents', reason: 'He is ready.' }),
   )
-  await panel.done('idva', orders.safetyCheck('A1'))
-  await panel.done('chair', orders.conclude('A1'))
+  await panel.done('idva', commands.safetyCheck('A1'))
+  await panel.done('chair', commands.conclude('A1'))
   expect(await item('A1')).toMatchObject({ outcome: 'bring_back', broughtBackReason: 'Too little known.' })
-  expect(await panel.refused('police', orders.share('A1', 'Too late.'))).toMatchObject({
+  expect(await panel.refused('police', commands.share('A1', 'Too late.'))).toMatchObject({
     code: 'wrong_moment',
   })
   expect(
     await panel.refused(
       'chair',
-      orders.correct('decision', decision.created.decision ?? '', { outcome: 'continue', rationale: 'x' }),
+      commands.correct('decision', decision.created.decision ?? '', { outcome: 'continue', rationale: 'x' }),
     ),
   ).toMatchObject({ code: 'wrong_moment' })
-  await panel.done('coordinator', { kind: 'reopenItem', ...orders.inItem('A1'), reason: 'More came in.' })
+  await panel.done('coordinator', { kind: 'reopenItem', ...commands.inItem('A1'), reason: 'More came in.' })
   expect(await item('A1')).toMatchObject({
     status: 'listed',
     outcome: null,
     concludedAt: null,
     broughtBackReason: null,
   })
-  await panel.done('police', orders.share('A1', 'In time.'))
+  await panel.done('police', commands.share('A1', 'In time.'))
 })
 
 test('one decision stands for a case; another is a correction of it', async () => {
-  const { created } = await panel.done('chair', orders.decision('A1'))
-  expect(await panel.refused('coordinator', orders.decision('A1'))).toMatchObject({ code: 'already_done' })
+  const { created } = await panel.done('chair', commands.decision('A1'))
+  expect(await panel.refused('coordinator', commands.decision('A1'))).toMatchObject({ code: 'already_done' })
   const corrected = await panel.done(
     'coordinator',
-    orders.correct('decision', created.decision ?? '', {
+    commands.correct('decision', created.decision ?? '', {
       outcome: 'close',
       closureReason: 'custody',
       rationale: 'He is in prison.',
@@ -301,11 +301,11 @@ test('one decision stands for a case; another is a correction of it', async () =
   expect(
     await panel.refused(
       'chair',
-      orders.correct('decision', created.decision ?? '', { outcome: 'continue', rationale: 'x' }),
+      commands.correct('decision', created.decision ?? '', { outcome: 'continue', rationale: 'x' }),
     ),
   ).toMatchObject({ code: 'wrong_moment' })
-  await panel.done('chair', orders.withdraw(corrected.created.decision ?? ''))
-  await panel.done('chair', orders.decision('A1'))
+  await panel.done('chair', commands.withdraw(corrected.created.decision ?? ''))
+  await panel.done('chair', commands.decision('A1'))
 })
 
 test.each([
@@ -317,17 +317,17 @@ test.each([
   [{ outcome: 'close' }, 'closureReason'],
   [{ outcome: 'transfer' }, 'onward'],
 ])('the decision %o needs its %s', async (fields, field) => {
-  expect(await panel.refused('chair', orders.decision('A1', fields))).toMatchObject({
+  expect(await panel.refused('chair', commands.decision('A1', fields))).toMatchObject({
     code: 'invalid',
     fields: [{ field: `fields.${field}` }],
   })
 })
 
 test('a finding on the same criterion is changed and not doubled, in the lane of who changes it', async () => {
-  const first = await panel.done('police', orders.finding('A1', { answer: 'unknown' }))
+  const first = await panel.done('police', commands.finding('A1', { answer: 'unknown' }))
   const second = await panel.done(
     'housing',
-    orders.finding('A1', { answer: 'met', evidence: 'The tenancy.' }),
+    commands.finding('A1', { answer: 'met', evidence: 'The tenancy.' }),
   )
   const findings = ofKind(await roomView(panel, 'chair'), 'finding')
   expect(
@@ -340,41 +340,41 @@ test('a finding on the same criterion is changed and not doubled, in the lane of
 
 test('an agency records in its own lane; chair and coordinator may record in any', async () => {
   const forPolice = { agencyId: panel.agencies.police }
-  expect(await panel.refused('housing', orders.share('A1', 'Not ours.', forPolice))).toMatchObject({
+  expect(await panel.refused('housing', commands.share('A1', 'Not ours.', forPolice))).toMatchObject({
     fields: [{ field: 'fields.agencyId' }],
   })
-  const { created } = await panel.done('coordinator', orders.share('A1', 'Said by police.', forPolice))
+  const { created } = await panel.done('coordinator', commands.share('A1', 'Said by police.', forPolice))
   expect(thing(await roomView(panel, 'chair'), 'share', created.share)).toMatchObject({
     ...forPolice,
     recordedBy: member('coordinator'),
   })
   expect(
-    await panel.refused('coordinator', orders.share('A1', 'x', { agencyId: panel.agencies.brookPolice })),
+    await panel.refused('coordinator', commands.share('A1', 'x', { agencyId: panel.agencies.brookPolice })),
   ).toMatchObject({ code: 'invalid' })
 })
 
 test('only the agency that recorded an entry, chair or coordinator may correct it', async () => {
-  const { created } = await panel.done('police', orders.share('A1', 'Said.'))
+  const { created } = await panel.done('police', commands.share('A1', 'Said.'))
   expect(
-    await panel.refused('housing', orders.correct('share', created.share ?? '', { what: 'x' })),
+    await panel.refused('housing', commands.correct('share', created.share ?? '', { what: 'x' })),
   ).toMatchObject({ code: 'not_allowed' })
-  expect(await panel.refused('housing', orders.withdraw(created.share ?? ''))).toMatchObject({
+  expect(await panel.refused('housing', commands.withdraw(created.share ?? ''))).toMatchObject({
     code: 'not_allowed',
   })
-  await panel.done('chair', orders.correct('share', created.share ?? '', { what: 'Better said.' }))
+  await panel.done('chair', commands.correct('share', created.share ?? '', { what: 'Better said.' }))
 })
 
 test('an action waits for its owner in the room, and is parked for one who is not', async () => {
   await panel.done('probation', inMeeting('recordLeaving', { memberId: member('probation') }))
   const waiting = await panel.done(
     'police',
-    orders.action('A1', 'Visit.', { ownerAgencyId: panel.agencies.housing }),
+    commands.action('A1', 'Visit.', { ownerAgencyId: panel.agencies.housing }),
   )
   const parked = await panel.done(
     'police',
-    orders.action('A1', 'Recall.', { ownerAgencyId: panel.agencies.probation }),
+    commands.action('A1', 'Recall.', { ownerAgencyId: panel.agencies.probation }),
   )
-  const own = await panel.done('police', orders.action('A1', 'Patrol.'))
+  const own = await panel.done('police', commands.action('A1', 'Patrol.'))
   const view = await roomView(panel, 'chair')
   expect(
     [waiting, parked, own].map(({ created }) => thing(view, 'action', created.action)?.acceptance),
@@ -397,13 +397,13 @@ test('an action waits for its owner in the room, and is parked for one who is no
 
 test('an action must be readable by its owner, and due on a day that is not past', async () => {
   const hidden = { ownerAgencyId: panel.agencies.housing, audience: { kind: 'safety_circle', memberIds: [] } }
-  expect(await panel.refused('chair', orders.action('A1', 'Visit.', hidden))).toMatchObject({
+  expect(await panel.refused('chair', commands.action('A1', 'Visit.', hidden))).toMatchObject({
     fields: [{ field: 'fields.audience' }],
   })
-  expect(await panel.refused('chair', orders.action('A1', 'Visit.', { due: '2026-12-01' }))).toMatchObject({
+  expect(await panel.refused('chair', commands.action('A1', 'Visit.', { due: '2026-12-01' }))).toMatchObject({
     fields: [{ field: 'fields.due' }],
   })
-  const { created } = await panel.done('chair', orders.action('A1', 'Visit.', { due: 'next Friday' }))
+  const { created } = await panel.done('chair', commands.action('A1', 'Visit.', { due: 'next Friday' }))
   expect(thing(await roomView(panel, 'chair'), 'action', created.action)?.due).toBe('2026-12-11')
 })
 
@@ -413,20 +413,20 @@ test('the agenda keeps its order, and a case put on it comes last', async () => 
     inMeeting('orderAgenda', { itemIds: [panel.items.A4, panel.items.A2, panel.items.A4, 'no-such-item'] }),
   )
   expect(await agenda()).toEqual(['A4', 'A2', 'A1', 'A3'])
-  await panel.done('chair', orders.listFifth())
+  await panel.done('chair', commands.listFifth())
   expect(await agenda()).toEqual(['A4', 'A2', 'A1', 'A3', 'A5'])
-  await panel.done('chair', { kind: 'moveItem', ...orders.inItem('A1'), direction: 'first' })
-  await panel.done('chair', { kind: 'moveItem', ...orders.inItem('A4'), direction: 'down' })
+  await panel.done('chair', { kind: 'moveItem', ...commands.inItem('A1'), direction: 'first' })
+  await panel.done('chair', { kind: 'moveItem', ...commands.inItem('A4'), direction: 'down' })
   expect(await agenda()).toEqual(['A1', 'A2', 'A4', 'A3', 'A5'])
   expect(
-    await panel.refused('chair', { kind: 'moveItem', ...orders.inItem('A1'), direction: 'up' }),
+    await panel.refused('chair', { kind: 'moveItem', ...commands.inItem('A1'), direction: 'up' }),
   ).toMatchObject({ code: 'already_done' })
 })
 
 test('a position is taken on the decision of its own item, never on what an earlier meeting decided', async () => {
-  const { created } = await panel.done('chair', orders.decision('A1'))
+  const { created } = await panel.done('chair', commands.decision('A1'))
   const next = { meetingId: panel.nextMeetingId }
-  await panel.done('chair', orders.close('Out of time.'))
+  await panel.done('chair', commands.close('Out of time.'))
   await panel.done('chair', { kind: 'acceptConfidentiality', ...next })
   await panel.done('chair', { kind: 'openMeeting', ...next, inquorateReason: 'Few came.' })
   const position = {
@@ -439,16 +439,16 @@ test('a position is taken on the decision of its own item, never on what an earl
 })
 
 test('a case comes on to the agenda of a meeting in session with a reason, once, and with its whole file', async () => {
-  expect(await panel.refused('chair', orders.listFifth(''))).toMatchObject({
+  expect(await panel.refused('chair', commands.listFifth(''))).toMatchObject({
     fields: [{ field: 'lateReason' }],
   })
   expect(ofKind(await roomView(panel, 'police'), 'case').map(({ caseRef }) => caseRef)).not.toContain('A5')
-  await panel.done('chair', orders.listFifth())
+  await panel.done('chair', commands.listFifth())
   const view = await roomView(panel, 'police')
   expect(ofKind(view, 'case').map(({ caseRef }) => caseRef)).toContain('A5')
   expect(ofKind(view, 'victim').map(({ victimRef }) => victimRef)).toContain('V5')
-  expect(await panel.refused('chair', orders.listFifth())).toMatchObject({ fields: [{ field: 'caseId' }] })
-  expect(await panel.refused('chair', { ...orders.listFifth(), caseId: panel.cases.B1 })).toMatchObject({
+  expect(await panel.refused('chair', commands.listFifth())).toMatchObject({ fields: [{ field: 'caseId' }] })
+  expect(await panel.refused('chair', { ...commands.listFifth(), caseId: panel.cases.B1 })).toMatchObject({
     fields: [{ field: 'caseId' }],
   })
 })
@@ -456,23 +456,23 @@ test('a case comes on to the agenda of a meeting in session with a reason, once,
 test('the case at hand and a concluded case stay on the agenda; another is taken off with a reason and its number freed', async () => {
   const remove = (ref: 'A1' | 'A2' | 'A3') => ({
     kind: 'removeItem',
-    ...orders.inItem(ref),
+    ...commands.inItem(ref),
     reason: 'Not ready.',
   })
   expect(await panel.refused('chair', remove('A1'))).toMatchObject({ code: 'wrong_moment' })
-  await panel.done('chair', orders.conclude('A2', 'Heard by telephone.'))
+  await panel.done('chair', commands.conclude('A2', 'Heard by telephone.'))
   expect(await panel.refused('chair', remove('A2'))).toMatchObject({ code: 'wrong_moment' })
   await panel.done('chair', remove('A3'))
   expect(await agenda()).toEqual(['A1', 'A2', 'A4'])
 })
 
 test('whoever holds the chair closes; cases not concluded need a reason and stay on record as not reached', async () => {
-  expect(await panel.refused('chair', orders.close())).toMatchObject({
+  expect(await panel.refused('chair', commands.close())).toMatchObject({
     fields: [{ field: 'reason', message: expect.stringContaining('4 cases') as string }],
   })
-  await panel.done('chair', orders.conclude('A1', 'Heard by telephone.'))
+  await panel.done('chair', commands.conclude('A1', 'Heard by telephone.'))
   panel.clock.move({ minutes: 90 })
-  await panel.done('chair', orders.close('Out of time.'))
+  await panel.done('chair', commands.close('Out of time.'))
   expect(await meeting()).toMatchObject({
     status: 'closed',
     closedReason: 'Out of time.',
@@ -485,33 +485,33 @@ test('whoever holds the chair closes; cases not concluded need a reason and stay
 
 test('a chair who is out of a case is not told by a count whether it was concluded', async () => {
   for (const ref of ['A2', 'A3', 'A4'] as const)
-    await panel.done('chair', orders.conclude(ref, 'Heard by telephone.'))
+    await panel.done('chair', commands.conclude(ref, 'Heard by telephone.'))
   await panel.done('chair', inMeeting('handOverChair', { memberId: member('coordinator') }))
-  await panel.done('chair', orders.conflict('A1'))
-  await panel.done('coordinator', orders.move('A2'))
+  await panel.done('chair', commands.conflict('A1'))
+  await panel.done('coordinator', commands.move('A2'))
   await panel.done('coordinator', inMeeting('handOverChair', { memberId: member('chair') }))
-  await panel.done('chair', orders.close())
+  await panel.done('chair', commands.close())
   expect(await item('A1')).toMatchObject({ status: 'not_reached' })
 })
 
 test('a co-chair or coordinator ends a meeting that its chair abandoned, but only with a reason', async () => {
   for (const ref of ['A1', 'A2', 'A3', 'A4'] as const)
-    await panel.done('chair', orders.conclude(ref, 'Heard by telephone.'))
-  expect(await panel.refused('coChair', orders.close())).toMatchObject({
+    await panel.done('chair', commands.conclude(ref, 'Heard by telephone.'))
+  expect(await panel.refused('coChair', commands.close())).toMatchObject({
     fields: [{ field: 'reason', message: expect.stringContaining('do not hold the chair') as string }],
   })
-  await panel.done('coChair', orders.close('The chair had to leave.'))
+  await panel.done('coChair', commands.close('The chair had to leave.'))
   expect(await meeting()).toMatchObject({ status: 'closed', closedBy: member('coChair') })
 })
 
 test('closing makes of each case what was decided, and of a case that was not concluded nothing', async () => {
-  await panel.done('chair', orders.decision('A1', { outcome: 'accept', mode: 'direct' }))
-  await panel.done('chair', orders.decision('A2', { outcome: 'close', closureReason: 'custody' }))
-  await panel.done('chair', orders.decision('A3', { outcome: 'not_accepted', reason: 'No safe lever.' }))
-  await panel.done('chair', orders.decision('A4', { outcome: 'close', closureReason: 'died' }))
+  await panel.done('chair', commands.decision('A1', { outcome: 'accept', mode: 'direct' }))
+  await panel.done('chair', commands.decision('A2', { outcome: 'close', closureReason: 'custody' }))
+  await panel.done('chair', commands.decision('A3', { outcome: 'not_accepted', reason: 'No safe lever.' }))
+  await panel.done('chair', commands.decision('A4', { outcome: 'close', closureReason: 'died' }))
   for (const ref of ['A1', 'A2', 'A3'] as const)
-    await panel.done('chair', orders.conclude(ref, 'Heard by telephone.'))
-  await panel.done('chair', orders.close('Out of time.'))
+    await panel.done('chair', commands.conclude(ref, 'Heard by telephone.'))
+  await panel.done('chair', commands.close('Out of time.'))
   const facts = async (ref: 'A1' | 'A2' | 'A3' | 'A4') => {
     const found = ofKind((await fileView(panel, 'chair', ref)) ?? [], 'case').find(
       ({ caseRef }) => caseRef === ref,
@@ -527,13 +527,13 @@ test('closing makes of each case what was decided, and of a case that was not co
 test('a closed meeting stands as it was; what is left open is answered between meetings', async () => {
   const { created } = await panel.done(
     'police',
-    orders.action('A1', 'Visit.', { ownerAgencyId: panel.agencies.housing }),
+    commands.action('A1', 'Visit.', { ownerAgencyId: panel.agencies.housing }),
   )
-  await panel.done('chair', orders.close('Out of time.'))
-  expect(await panel.refused('police', orders.share('A1', 'Too late.'))).toMatchObject({
+  await panel.done('chair', commands.close('Out of time.'))
+  expect(await panel.refused('police', commands.share('A1', 'Too late.'))).toMatchObject({
     code: 'wrong_moment',
   })
-  expect(await panel.refused('chair', orders.listFifth())).toMatchObject({ code: 'wrong_moment' })
+  expect(await panel.refused('chair', commands.listFifth())).toMatchObject({ code: 'wrong_moment' })
   expect(await panel.refused('chair', inMeeting('openMeeting'))).toMatchObject({ code: 'already_done' })
   expect(await panel.refused('police', inMeeting('acceptConfidentiality'))).toMatchObject({
     code: 'wrong_moment',
@@ -552,7 +552,7 @@ test('what a meeting leaves open on a case is on the table at the next one, unti
   await panel.services.reads.room(await panel.sessionFor('chair'), panel.nextMeetingId)
   const { created } = await panel.done(
     'police',
-    orders.action('A1', 'Visit.', { ownerAgencyId: panel.agencies.housing }),
+    commands.action('A1', 'Visit.', { ownerAgencyId: panel.agencies.housing }),
   )
   const next = () => roomView(panel, 'chair', 'desk', panel.nextMeetingId)
   expect(thing(await next(), 'action', created.action)?.what).toBe('Visit.')
@@ -564,7 +564,7 @@ test('what a meeting leaves open on a case is on the table at the next one, unti
 })
 
 test('a case on which something is recorded does not come off the agenda: that would go round the gate', async () => {
-  await panel.done('police', orders.share('A2', 'Seen near her work.'))
+  await panel.done('police', commands.share('A2', 'Seen near her work.'))
   expect(
     await panel.refused('chair', inMeeting('removeItem', { itemId: panel.items.A2, reason: 'No time.' })),
   ).toMatchObject({
@@ -588,7 +588,7 @@ test('whoever has not joined the meeting in session meets its cases neither in a
       (one) => one.ref,
     ),
   ]
-  await panel.done('chair', orders.close('Out of time.'))
+  await panel.done('chair', commands.close('Out of time.'))
   await panel.done('chair', { kind: 'acceptConfidentiality', meetingId: panel.nextMeetingId })
   await panel.done('chair', {
     kind: 'openMeeting',

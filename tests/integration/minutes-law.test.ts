@@ -101,11 +101,12 @@ const play = async (life: Life): Promise<number> => {
   const copies: Copies = { closing: new Map(), approvals: [] }
   let compared = 0
   try {
-    await live(room, life, async ({ order }, ok) => {
+    await live(room, life, async ({ command }, ok) => {
       if (!ok) return
-      const meetingId = order.meetingId as string
-      if (order.kind === 'closeMeeting') copies.closing.set(meetingId, await loadEverything(room.store.read))
-      if (order.kind !== 'approveMinutes') return
+      const meetingId = command.meetingId as string
+      if (command.kind === 'closeMeeting')
+        copies.closing.set(meetingId, await loadEverything(room.store.read))
+      if (command.kind !== 'approveMinutes') return
       const things = await loadEverything(room.store.read)
       const latest = things
         .all('minutesVersion')

@@ -6,7 +6,7 @@ import { mails } from '../../db/schema/mail'
 import { loadEverything } from '../../db/things/load-everything'
 import type { WantedMinutes } from '../../server/reads/minutes-reads'
 import { folderOf } from '../support/folder-of'
-import { circle, ordersIn, panelAudience } from '../support/orders'
+import { circle, commandsIn, panelAudience } from '../support/commands'
 import { openSmallMeeting, type PersonName, type TestPanel } from '../support/small-panel'
 import { thing } from '../support/views'
 
@@ -21,22 +21,22 @@ const minutesFor = async (who: PersonName, wanted: WantedMinutes = {}) => {
   return read
 }
 const later = (minutes = 5) => panel.clock.move({ minutes })
-const order = (kind: string) => ({ kind, meetingId: panel.meetingId })
+const command = (kind: string) => ({ kind, meetingId: panel.meetingId })
 const approve = async () => {
   later()
-  await panel.done('chair', order('approveMinutes'))
+  await panel.done('chair', command('approveMinutes'))
   later()
 }
-/** Orders for A1, and the meeting closed. */
+/** Commands for A1, and the meeting closed. */
 const closedWith = async (record: () => Promise<void>) => {
   panel = await openSmallMeeting()
   await record()
   later()
-  await panel.done('chair', ordersIn(panel).close('Out of time.'))
+  await panel.done('chair', commandsIn(panel).close('Out of time.'))
   later()
 }
 const shareId = async (who: PersonName, what: string, fields = {}) =>
-  (await panel.done(who, ordersIn(panel).share('A1', what, fields))).created.share ?? ''
+  (await panel.done(who, commandsIn(panel).share('A1', what, fields))).created.share ?? ''
 const says = (view: unknown) => JSON.stringify(view)
 
 test('closing makes a draft with a clock; the chair approves, then it is distributed, each by its day', async () => {
@@ -47,8 +47,8 @@ test('closing makes a draft with a clock; the chair approves, then it is distrib
     due: { what: 'approve', by: '2026-12-09' },
     versions: [],
   })
-  expect(await panel.refused('coordinator', order('approveMinutes'))).toMatchObject({ code: 'not_allowed' })
-  expect(await panel.refused('coordinator', order('distributeMinutes'))).toMatchObject({
+  expect(await panel.refused('coordinator', command('approveMinutes'))).toMatchObject({ code: 'not_allowed' })
+  expect(await panel.refused('coordinator', command('distributeMinutes'))).toMatchObject({
     code: 'wrong_moment',
   })
   await approve()
@@ -56,14 +56,14 @@ test('closing makes a draft with a clock; the chair approves, then it is distrib
     state: 'approved',
     due: { what: 'distribute', by: '2026-12-16' },
   })
-  await panel.done('coordinator', order('distributeMinutes'))
+  await panel.done('coordinator', command('distributeMinutes'))
   expect(await minutesFor('housing')).toMatchObject({ state: 'distributed', due: null })
-  expect(await panel.refused('chair', order('approveMinutes'))).toMatchObject({ code: 'already_done' })
+  expect(await panel.refused('chair', command('approveMinutes'))).toMatchObject({ code: 'already_done' })
 })
 
 test('a meeting in session has no minutes to approve', async () => {
   panel = await openSmallMeeting()
-  expect(await panel.refused('chair', order('approveMinutes'))).toMatchObject({ code: 'wrong_moment' })
+  expect(await panel.refused('chair', command('approveMinutes'))).toMatchObject({ code: 'wrong_moment' })
 })
 
 test('a meeting that was imported waits for nobody: its minutes are where they were kept', async () => {
@@ -97,21 +97,24 @@ test('in the draft an agency corrects what it recorded; after approval only chai
   await closedWith(async () => void (id = await shareId('housing', 'He has kyes.')))
   const first = await panel.done(
     'housing',
-    ordersIn(panel).correct('share', id, { what: 'He has keys.' }, 'A slip.'),
+    commandsIn(panel).correct('share', id, { what: 'He has keys.' }, 'A slip.'),
   )
   expect(
-    await panel.refused('police', ordersIn(panel).correct('share', first.created.share ?? '', { what: 'x' })),
+    await panel.refused(
+      'police',
+      commandsIn(panel).correct('share', first.created.share ?? '', { what: 'x' }),
+    ),
   ).toMatchObject({ code: 'not_allowed' })
   await approve()
   expect(
     await panel.refused(
       'housing',
-      ordersIn(panel).correct('share', first.created.share ?? '', { what: 'x' }),
+      commandsIn(panel).correct('share', first.created.share ?? '', { what: 'x' }),
     ),
   ).toMatchObject({ code: 'wrong_moment' })
   await panel.done(
     'coordinator',
-    ordersIn(panel).correct(
+    commandsIn(panel).correct(
       'share',
       first.created.share ?? '',
       { what: 'He has two keys.', agencyId: panel.agencies.housing },
@@ -149,9 +152,9 @@ test('struck out after approval, a share stands in the version approved before, 
   let id = ''
   await closedWith(async () => void (id = await shareId('housing', 'He has keys.')))
   await approve()
-  await panel.done('coordinator', order('distributeMinutes'))
+  await panel.done('coordinator', command('distributeMinutes'))
   later()
-  await panel.done('chair', ordersIn(panel).withdraw(id, 'It was his brother.'))
+  await panel.done('chair', commandsIn(panel).withdraw(id, 'It was his brother.'))
   later()
   // Until the chair approves that, readers read what was approved: standing.
   for (const wanted of [{}, { versionId: (await minutesFor('housing')).versions[0]?.id ?? '' }]) {
@@ -162,7 +165,7 @@ test('struck out after approval, a share stands in the version approved before, 
   }
   expect(await minutesFor('chair')).toMatchObject({ state: 'correction_waits' })
   await approve()
-  await panel.done('coordinator', order('distributeMinutes'))
+  await panel.done('coordinator', command('distributeMinutes'))
   const { versions, view } = await minutesFor('housing')
   expect(versions).toHaveLength(2)
   expect(thing(view, 'share', id)).toMatchObject({ withdrawnReason: 'It was his brother.' })
@@ -191,19 +194,19 @@ test('a correction that a reader may not read makes no version for them and leav
     id = await shareId('idva', 'She works nights.', { audience: circle() })
   })
   await approve()
-  await panel.done('coordinator', order('distributeMinutes'))
+  await panel.done('coordinator', command('distributeMinutes'))
   const before = await minutesFor('housing')
   later()
   await panel.done(
     'coordinator',
-    ordersIn(panel).correct('share', id, {
+    commandsIn(panel).correct('share', id, {
       what: 'She works days.',
       audience: circle(),
       agencyId: panel.agencies.advocates,
     }),
   )
   await approve()
-  await panel.done('coordinator', order('distributeMinutes'))
+  await panel.done('coordinator', command('distributeMinutes'))
   const { now: _earlier, ...was } = before
   const { now: _now, ...is } = await minutesFor('housing')
   expect(is).toEqual(was)
@@ -227,7 +230,7 @@ test('narrowed by a correction, the words leave every version that others may op
   expect(says((await minutesFor('housing', { versionId: first?.id ?? '' })).view)).toContain('nights')
   await panel.done(
     'coordinator',
-    ordersIn(panel).correct(
+    commandsIn(panel).correct(
       'share',
       id,
       { what: 'She works nights.', audience: circle(), agencyId: panel.agencies.advocates },
@@ -262,14 +265,14 @@ test('what happens after the meeting is no part of its minutes, whichever versio
   let request = ''
   let plan = ''
   await closedWith(async () => {
-    const orders = ordersIn(panel)
+    const commands = commandsIn(panel)
     action =
-      (await panel.done('housing', orders.action('A1', 'Visit him.', { due: 'in 1 week' }))).created.action ??
-      ''
+      (await panel.done('housing', commands.action('A1', 'Visit him.', { due: 'in 1 week' }))).created
+        .action ?? ''
     request =
-      (await panel.done('police', orders.request('A1', panel.agencies.housing, 'His rent.'))).created
+      (await panel.done('police', commands.request('A1', panel.agencies.housing, 'His rent.'))).created
         .request ?? ''
-    plan = (await panel.done('housing', orders.intervention('A1', 'A review.'))).created.intervention ?? ''
+    plan = (await panel.done('housing', commands.intervention('A1', 'A review.'))).created.intervention ?? ''
   })
   const draft = (await minutesFor('police')).view.filter((one) => isEntryKind(one.kind))
   const about = (entryId: string) => ({ meetingId: panel.meetingId, entryId })
@@ -299,29 +302,34 @@ test('what happens after the meeting is no part of its minutes, whichever versio
 })
 
 test('after the meeting its words may be put right, not what it agreed', async () => {
-  const orders = () => ordersIn(panel)
+  const commands = () => commandsIn(panel)
   let decision = ''
   let action = ''
   let check = ''
   await closedWith(async () => {
     decision =
-      (await panel.done('chair', orders().decision('A1', { rationale: 'It wroks.' }))).created.decision ?? ''
+      (await panel.done('chair', commands().decision('A1', { rationale: 'It wroks.' }))).created.decision ??
+      ''
     action =
-      (await panel.done('housing', orders().action('A1', 'Vist him.', { due: 'in 1 week' }))).created
+      (await panel.done('housing', commands().action('A1', 'Vist him.', { due: 'in 1 week' }))).created
         .action ?? ''
-    check = (await panel.done('idva', orders().safetyCheck('A1'))).created.safetyCheck ?? ''
+    check = (await panel.done('idva', commands().safetyCheck('A1'))).created.safetyCheck ?? ''
   })
   const day = localDay(panel.clock.now() + 7 * 86_400_000)
   expect(
     await panel.refused(
       'chair',
-      orders().correct('decision', decision, { outcome: 'close', closureReason: 'custody', rationale: 'x' }),
+      commands().correct('decision', decision, {
+        outcome: 'close',
+        closureReason: 'custody',
+        rationale: 'x',
+      }),
     ),
   ).toMatchObject({ fields: [{ field: 'correction.fields.outcome' }] })
   expect(
     await panel.refused(
       'chair',
-      orders().correct('action', action, {
+      commands().correct('action', action, {
         what: 'x',
         due: 'in 4 weeks',
         ownerAgencyId: panel.agencies.housing,
@@ -330,16 +338,16 @@ test('after the meeting its words may be put right, not what it agreed', async (
     ),
   ).toMatchObject({ fields: [{ field: 'correction.fields.due' }] })
   for (const id of [decision, action, check])
-    expect(await panel.refused('chair', orders().withdraw(id))).toMatchObject({ code: 'wrong_moment' })
+    expect(await panel.refused('chair', commands().withdraw(id))).toMatchObject({ code: 'wrong_moment' })
   await panel.done(
     'chair',
-    orders().correct('decision', decision, { outcome: 'continue', rationale: 'It works.' }),
+    commands().correct('decision', decision, { outcome: 'continue', rationale: 'It works.' }),
   )
   panel.clock.move({ days: 30 })
   // The day it was due has passed; its words can still be put right.
   await panel.done(
     'chair',
-    orders().correct('action', action, {
+    commands().correct('action', action, {
       what: 'Visit him.',
       due: day,
       ownerAgencyId: panel.agencies.housing,
@@ -347,7 +355,7 @@ test('after the meeting its words may be put right, not what it agreed', async (
     }),
   )
   expect(says((await minutesFor('chair')).view)).toContain('Visit him.')
-  expect(await panel.refused('chair', orders().share('A1', 'Something new.'))).toMatchObject({
+  expect(await panel.refused('chair', commands().share('A1', 'Something new.'))).toMatchObject({
     code: 'wrong_moment',
   })
 })
@@ -360,14 +368,14 @@ test('an action that was parked in the room and accepted after it stands in the 
         (
           await panel.done(
             'chair',
-            ordersIn(panel).action('A1', what, { ownerAgencyId: panel.agencies.housing }),
+            commandsIn(panel).action('A1', what, { ownerAgencyId: panel.agencies.housing }),
           )
         ).created.action ?? '',
       )
-    await panel.done('chair', { ...order('parkAction'), entryId: ids[0] })
+    await panel.done('chair', { ...command('parkAction'), entryId: ids[0] })
   })
-  await panel.done('housing', { ...order('acceptAction'), entryId: ids[0] })
-  await panel.done('chair', { ...order('parkAction'), entryId: ids[1] })
+  await panel.done('housing', { ...command('acceptAction'), entryId: ids[0] })
+  await panel.done('chair', { ...command('parkAction'), entryId: ids[1] })
   await approve()
   const { view } = await minutesFor('police')
   expect(ids.map((id) => thing(view, 'action', id)?.acceptance)).toEqual(['parked', 'awaiting'])
@@ -376,7 +384,7 @@ test('an action that was parked in the room and accepted after it stands in the 
 const attendanceIn = (read: Awaited<ReturnType<typeof minutesFor>>, memberId: string) =>
   read.view.flatMap((one) => (one.kind === 'attendance' && one.memberId === memberId ? [one] : []))[0]
 const attended = (who: PersonName, fields: object = {}) => ({
-  ...order('correctAttendance'),
+  ...command('correctAttendance'),
   memberId: panel.people[who].memberId,
   status: 'remote',
   reason: 'She was on the call.',
@@ -472,7 +480,7 @@ test('someone forgotten is added, and stands in no version from before', async (
   })
   const memberId = added.created.member ?? ''
   later()
-  await panel.done('chair', ordersIn(panel).close('Out of time.'))
+  await panel.done('chair', commandsIn(panel).close('Out of time.'))
   await approve()
   await panel.done('chair', {
     ...attended('housing'),

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
-import { ordersIn } from '../support/orders'
+import { commandsIn } from '../support/commands'
 import { openSmallMeeting, type PersonName, type TestPanel } from '../support/small-panel'
 
 let panel: TestPanel
-let orders: ReturnType<typeof ordersIn>
+let commands: ReturnType<typeof commandsIn>
 beforeEach(async () => {
   panel = await openSmallMeeting()
-  orders = ordersIn(panel)
+  commands = commandsIn(panel)
 })
 
 const standingFor = async (who: PersonName) => {
@@ -19,10 +19,10 @@ const actionsOf = async (who: PersonName, agencyId: string) =>
 
 test('what someone may not see is not counted for them', async () => {
   const { housing } = panel.agencies
-  await panel.done('chair', orders.action('A1', 'For all.', { ownerAgencyId: housing }))
+  await panel.done('chair', commands.action('A1', 'For all.', { ownerAgencyId: housing }))
   await panel.done(
     'idva',
-    orders.action('A1', 'For the circle.', {
+    commands.action('A1', 'For the circle.', {
       ownerAgencyId: housing,
       audience: { kind: 'safety_circle', memberIds: [panel.people.housing.memberId] },
     }),
@@ -30,7 +30,7 @@ test('what someone may not see is not counted for them', async () => {
   expect(await actionsOf('housing', housing)).toMatchObject({ open: 2 })
   expect(await actionsOf('chair', housing)).toMatchObject({ open: 2 })
   expect(await actionsOf('probation', housing)).toMatchObject({ open: 1 })
-  await panel.done('probation', orders.conflict('A1'))
+  await panel.done('probation', commands.conflict('A1'))
   expect(await actionsOf('probation', housing)).toMatchObject({ open: 0 })
 })
 
@@ -56,7 +56,7 @@ test('overdue is worked out from the clock, and an ended action is gone', async 
   const { housing } = panel.agencies
   const { created } = await panel.done(
     'chair',
-    orders.action('A1', 'Soon.', { ownerAgencyId: housing, due: 'tomorrow' }),
+    commands.action('A1', 'Soon.', { ownerAgencyId: housing, due: 'tomorrow' }),
   )
   expect(await actionsOf('chair', housing)).toMatchObject({ open: 1, overdue: 0 })
   panel.clock.move({ days: 2 })
@@ -73,7 +73,7 @@ test('overdue is worked out from the clock, and an ended action is gone', async 
 
 test('attendance counts meetings held; the one in session is not among them until it closes', async () => {
   expect((await standingFor('chair')).meetings).toEqual([])
-  await panel.done('chair', orders.close('Out of time.'))
+  await panel.done('chair', commands.close('Out of time.'))
   const after = await standingFor('chair')
   expect(after.meetings.map((meeting) => meeting.id)).toEqual([panel.meetingId])
   expect(after.attendance.find((one) => one.agencyId === panel.agencies.housing)).toMatchObject({

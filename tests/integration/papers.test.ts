@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { paperFileName } from '../../app/domain/minutes/paper'
 import { accessLog } from '../../db/schema/sign-in'
 import { pdfFile } from '../../server/papers/pdf-file'
-import { agencies, circle, ordersIn } from '../support/orders'
+import { agencies, circle, commandsIn } from '../support/commands'
 import { heardIn, pdfStructure } from '../support/pdf-structure'
 import { readPdf, readWord, wordText } from '../support/read-files'
 import { openSmallMeeting, type PersonName, type TestPanel } from '../support/small-panel'
@@ -19,20 +19,20 @@ const tight = (text: string) => text.replace(/[\s\u00a0]/g, '')
 
 const opened = async () => {
   panel = await openSmallMeeting()
-  const orders = ordersIn(panel)
+  const commands = commandsIn(panel)
   const { housing, police, probation } = panel.agencies
   await panel.done(
     'chair',
-    orders.decision('A1', { outcome: 'continue', rationale: 'Reasons for the panel.' }),
+    commands.decision('A1', { outcome: 'continue', rationale: 'Reasons for the panel.' }),
   )
-  await panel.done('chair', orders.action('A1', 'Change the locks.', { ownerAgencyId: housing }))
-  await panel.done('chair', orders.action('A1', 'Mark the address.', { ownerAgencyId: police }))
-  await panel.done('chair', orders.action('A4', 'Ring his officer.', { ownerAgencyId: probation }))
-  await panel.done('police', orders.request('A1', housing, 'Who lives there?'))
-  await panel.done('idva', orders.share('A1', 'Her words for two.', { audience: agencies(housing) }))
-  await panel.done('idva', orders.share('A1', 'Her words for the circle.', { audience: circle() }))
-  await panel.done('police', orders.share('A1', 'Said to all.'))
-  await panel.done('chair', orders.close('Out of time.'))
+  await panel.done('chair', commands.action('A1', 'Change the locks.', { ownerAgencyId: housing }))
+  await panel.done('chair', commands.action('A1', 'Mark the address.', { ownerAgencyId: police }))
+  await panel.done('chair', commands.action('A4', 'Ring his officer.', { ownerAgencyId: probation }))
+  await panel.done('police', commands.request('A1', housing, 'Who lives there?'))
+  await panel.done('idva', commands.share('A1', 'Her words for two.', { audience: agencies(housing) }))
+  await panel.done('idva', commands.share('A1', 'Her words for the circle.', { audience: circle() }))
+  await panel.done('police', commands.share('A1', 'Said to all.'))
+  await panel.done('chair', commands.close('Out of time.'))
   panel.clock.move({ minutes: 5 })
   return panel
 }
@@ -171,7 +171,7 @@ test('a draft is read and not taken away, except by chair and coordinator', asyn
 test('while the meeting is in session its minutes are read as they grow, and no member takes a file of them', async () => {
   panel = await openSmallMeeting()
   const on = panel
-  await on.done('police', ordersIn(on).share('A1', 'Said to all.'))
+  await on.done('police', commandsIn(on).share('A1', 'Said to all.'))
   const take = async (who: PersonName, what: 'minutes' | 'extract', form: 'pdf' | 'docx') =>
     on.services.reads.paperFile(await on.sessionFor(who), on.meetingId, what, form)
   for (const who of ['housing', 'police', 'idva', 'presenter'] as const)

@@ -5,34 +5,38 @@ import { publicCommandKinds, type PublicCommandKind } from '../../app/domain/com
 import { parseCommand } from '../../app/domain/commands/commands'
 import { isRefusal, notFound } from '../../app/domain/refusals'
 import { journal } from '../../db/schema/journal'
-import { ordersIn } from '../support/orders'
+import { commandsIn } from '../support/commands'
 import {
   joinMeeting,
   openSmallMeeting,
   openSmallPanel,
-  type Order,
+  type Sent,
   type PersonName,
   type TestPanel,
 } from '../support/small-panel'
-import { aReferralLink, referralOrder, referred, twoPersons } from '../support/referrals'
+import { aReferralLink, referralCommand, referred, twoPersons } from '../support/referrals'
 import { asMarkdown, columns, isAllowed, table } from './permission-table'
 
-// Every command by every role, for real: in a meeting made ready for it, with an order that is sound in every other way.
+// Every command by every role, for real: in a meeting made ready for it, with a command that is sound in every other way.
 
-type Ready = (panel: TestPanel, who: PersonName) => Order | Promise<Order>
+type Ready = (panel: TestPanel, who: PersonName) => Sent | Promise<Sent>
 
 const inMeeting =
   (kind: PublicCommandKind, rest: object = {}): Ready =>
   (panel) => ({ kind, meetingId: panel.meetingId, ...rest })
 const onItem =
   (kind: PublicCommandKind, rest: object = {}): Ready =>
-  (panel) => ({ kind, ...ordersIn(panel).inItem('A1'), ...rest })
-const asOrdered =
+  (panel) => ({ kind, ...commandsIn(panel).inItem('A1'), ...rest })
+const asGiven =
   (
-    make: (orders: ReturnType<typeof ordersIn>, panel: TestPanel, who: PersonName) => Order | Promise<Order>,
+    make: (
+      commands: ReturnType<typeof commandsIn>,
+      panel: TestPanel,
+      who: PersonName,
+    ) => Sent | Promise<Sent>,
   ): Ready =>
   (panel, who) =>
-    make(ordersIn(panel), panel, who)
+    make(commandsIn(panel), panel, who)
 
 /** Holds the chair if this person may. */
 const withChair = async (panel: TestPanel, who: PersonName) => {
@@ -47,9 +51,9 @@ const withChair = async (panel: TestPanel, who: PersonName) => {
 const holding =
   (ready: Ready): Ready =>
   async (panel, who) => {
-    const order = await ready(panel, who)
+    const sent = await ready(panel, who)
     await withChair(panel, who)
-    return order
+    return sent
   }
 
 /** The agency whose part this person has; for those without one, somebody's. */
@@ -62,27 +66,27 @@ const agencyOf = (panel: TestPanel, who: PersonName) =>
 const recordedFor =
   (
     entryKind: string,
-    make: (orders: ReturnType<typeof ordersIn>, agencyId: string, panel: TestPanel) => Order,
+    make: (commands: ReturnType<typeof commandsIn>, agencyId: string, panel: TestPanel) => Sent,
     rest: { kind: PublicCommandKind } & Record<string, unknown>,
   ): Ready =>
   async (panel, who) => {
     const agencyId = agencyOf(panel, who)
-    const { created } = await panel.done('coordinator', make(ordersIn(panel), agencyId, panel))
+    const { created } = await panel.done('coordinator', make(commandsIn(panel), agencyId, panel))
     return { ...rest, meetingId: panel.meetingId, entryId: created[entryKind] }
   }
 
-const anAction = (orders: ReturnType<typeof ordersIn>, agencyId: string) =>
-  orders.action('A1', 'Visit.', { ownerAgencyId: agencyId })
-const anIntervention = (orders: ReturnType<typeof ordersIn>, agencyId: string) =>
-  orders.intervention('A1', 'Visit.', { agencyId, leadAgencyId: agencyId })
-const toAgency = (orders: ReturnType<typeof ordersIn>, agencyId: string, panel: TestPanel) =>
-  orders.request('A1', agencyId, 'What is held?', {
+const anAction = (commands: ReturnType<typeof commandsIn>, agencyId: string) =>
+  commands.action('A1', 'Visit.', { ownerAgencyId: agencyId })
+const anIntervention = (commands: ReturnType<typeof commandsIn>, agencyId: string) =>
+  commands.intervention('A1', 'Visit.', { agencyId, leadAgencyId: agencyId })
+const toAgency = (commands: ReturnType<typeof commandsIn>, agencyId: string, panel: TestPanel) =>
+  commands.request('A1', agencyId, 'What is held?', {
     agencyId: agencyId === panel.agencies.probation ? panel.agencies.housing : panel.agencies.probation,
   })
-const fromAgency = (orders: ReturnType<typeof ordersIn>, agencyId: string, panel: TestPanel) =>
-  orders.request('A1', panel.agencies.probation, 'What is held?', { agencyId })
-const aShare = (orders: ReturnType<typeof ordersIn>, agencyId: string) =>
-  orders.share('A1', 'Said.', { agencyId })
+const fromAgency = (commands: ReturnType<typeof commandsIn>, agencyId: string, panel: TestPanel) =>
+  commands.request('A1', panel.agencies.probation, 'What is held?', { agencyId })
+const aShare = (commands: ReturnType<typeof commandsIn>, agencyId: string) =>
+  commands.share('A1', 'Said.', { agencyId })
 
 /** An entry prepared by the person's own agency; where theirs prepares nothing, by another's. */
 const preparedBy =
@@ -91,7 +95,7 @@ const preparedBy =
     const author = isAllowed('prepareInformation', who) ? who : 'police'
     const { created } = await panel.done(author, {
       kind: 'prepareInformation',
-      ...ordersIn(panel).inItem('A1'),
+      ...commandsIn(panel).inItem('A1'),
       fields: { what: 'Held.' },
     })
     return { kind, meetingId: panel.meetingId, preparedId: created.preparedEntry, ...rest }
@@ -114,7 +118,7 @@ const aSeries = (panel: TestPanel) => ({
   onBankHoliday: 'skip',
 })
 
-const aHappening = (panel: TestPanel, fields: object = {}): Order => ({
+const aHappening = (panel: TestPanel, fields: object = {}): Sent => ({
   kind: 'recordHappening',
   caseId: panel.cases.A1,
   fields: { happeningKind: 'new_partner', day: 'today', what: 'Seen with her.', ...fields },
@@ -136,10 +140,10 @@ const aMember = (panel: TestPanel, rest: object) => ({
 
 /** The meeting closed on a decision about A1: its victim-survivor is to be told. */
 const aTelling = async (panel: TestPanel) => {
-  const orders = ordersIn(panel)
-  await panel.done('coChair', orders.decision('A1'))
-  await panel.done('chair', orders.conclude('A1', 'She cannot be reached.'))
-  const { created } = await panel.done('chair', orders.close('Out of time.'))
+  const commands = commandsIn(panel)
+  await panel.done('coChair', commands.decision('A1'))
+  await panel.done('chair', commands.conclude('A1', 'She cannot be reached.'))
+  const { created } = await panel.done('chair', commands.close('Out of time.'))
   return { caseId: panel.cases.A1, tellingId: created.telling }
 }
 
@@ -173,7 +177,7 @@ const ready: Record<PublicCommandKind, Ready> = {
       reason: 'A new rhythm.',
     }
   },
-  listCase: asOrdered((orders) => orders.listFifth()),
+  listCase: asGiven((commands) => commands.listFifth()),
   listDueCases: (panel) => ({
     kind: 'listDueCases',
     meetingId: panel.meetingId,
@@ -182,14 +186,14 @@ const ready: Record<PublicCommandKind, Ready> = {
   }),
   applyFit: (panel) => ({ kind: 'applyFit', meetingId: panel.meetingId, shorten: { [panel.items.A3]: '3' } }),
   changeItem: onItem('changeItem', { itemKind: 'review', minutes: 5 }),
-  inviteToItem: asOrdered((orders, panel) => orders.invite('A1', panel.agencies.police)),
+  inviteToItem: asGiven((commands, panel) => commands.invite('A1', panel.agencies.police)),
   orderAgenda: (panel) => ({
     kind: 'orderAgenda',
     meetingId: panel.meetingId,
     itemIds: [panel.items.A3, panel.items.A1],
   }),
   moveItem: onItem('moveItem', { direction: 'down' }),
-  removeItem: (panel) => ({ kind: 'removeItem', ...ordersIn(panel).inItem('A3'), reason: 'Not ready.' }),
+  removeItem: (panel) => ({ kind: 'removeItem', ...commandsIn(panel).inItem('A3'), reason: 'Not ready.' }),
   recordReturn: onItem('recordReturn', { state: 'nothing_held' }),
   circulateAgenda: (panel) => ({
     kind: 'circulateAgenda',
@@ -234,9 +238,9 @@ const ready: Record<PublicCommandKind, Ready> = {
     return { kind: 'recordLeaving', meetingId: panel.meetingId, memberId: panel.people[who].memberId }
   },
   acceptConfidentiality: inMeeting('acceptConfidentiality'),
-  declareConflict: asOrdered((orders) => orders.conflict('A3')),
+  declareConflict: asGiven((commands) => commands.conflict('A3')),
   withdrawConflict: async (panel) => {
-    const { created } = await panel.done('coChair', ordersIn(panel).conflict('A3'))
+    const { created } = await panel.done('coChair', commandsIn(panel).conflict('A3'))
     return {
       kind: 'withdrawConflict',
       meetingId: panel.meetingId,
@@ -244,7 +248,7 @@ const ready: Record<PublicCommandKind, Ready> = {
       reason: 'Mistaken.',
     }
   },
-  movePointer: holding(asOrdered((orders) => orders.move('A2'))),
+  movePointer: holding(asGiven((commands) => commands.move('A2'))),
   undoAdvance: holding(inMeeting('undoAdvance')),
   handOverChair: holding((panel) => ({
     kind: 'handOverChair',
@@ -264,29 +268,29 @@ const ready: Record<PublicCommandKind, Ready> = {
   discussItem: async (panel) => {
     await panel.done('coChair', {
       kind: 'putOnNoteOnlyLane',
-      ...ordersIn(panel).inItem('A1'),
+      ...commandsIn(panel).inItem('A1'),
       reason: 'Nothing new.',
     })
-    return { kind: 'discussItem', ...ordersIn(panel).inItem('A1') }
+    return { kind: 'discussItem', ...commandsIn(panel).inItem('A1') }
   },
   markAgencyHeard: onItem('markAgencyHeard', { heard: 'spoken' }),
-  concludeItem: holding(asOrdered((orders) => orders.conclude('A1', 'She cannot be reached.'))),
+  concludeItem: holding(asGiven((commands) => commands.conclude('A1', 'She cannot be reached.'))),
   reopenItem: async (panel) => {
-    await panel.done('chair', ordersIn(panel).conclude('A1', 'She cannot be reached.'))
-    return { kind: 'reopenItem', ...ordersIn(panel).inItem('A1'), reason: 'More came in.' }
+    await panel.done('chair', commandsIn(panel).conclude('A1', 'She cannot be reached.'))
+    return { kind: 'reopenItem', ...commandsIn(panel).inItem('A1'), reason: 'More came in.' }
   },
-  closeMeeting: asOrdered((orders) => orders.close('Out of time.')),
+  closeMeeting: asGiven((commands) => commands.close('Out of time.')),
   approveMinutes: async (panel) => {
-    await panel.done('chair', ordersIn(panel).close('Out of time.'))
+    await panel.done('chair', commandsIn(panel).close('Out of time.'))
     return { kind: 'approveMinutes', meetingId: panel.meetingId }
   },
   distributeMinutes: async (panel) => {
-    await panel.done('chair', ordersIn(panel).close('Out of time.'))
+    await panel.done('chair', commandsIn(panel).close('Out of time.'))
     await panel.done('coChair', { kind: 'approveMinutes', meetingId: panel.meetingId })
     return { kind: 'distributeMinutes', meetingId: panel.meetingId }
   },
   correctAttendance: async (panel) => {
-    await panel.done('chair', ordersIn(panel).close('Out of time.'))
+    await panel.done('chair', commandsIn(panel).close('Out of time.'))
     return {
       kind: 'correctAttendance',
       meetingId: panel.meetingId,
@@ -295,23 +299,23 @@ const ready: Record<PublicCommandKind, Ready> = {
       reason: 'She was on the call.',
     }
   },
-  shareInformation: asOrdered((orders) => orders.share('A1', 'Said.')),
-  recordLever: asOrdered((orders) => orders.lever('A1', 'A hold.')),
-  recordFinding: asOrdered((orders) => orders.finding('A1')),
-  recordDecision: asOrdered((orders) => orders.decision('A1')),
-  recordPosition: asOrdered(async (orders, panel) => {
-    const { created } = await panel.done('coChair', orders.decision('A1'))
-    return orders.position('A1', created.decision ?? '')
+  shareInformation: asGiven((commands) => commands.share('A1', 'Said.')),
+  recordLever: asGiven((commands) => commands.lever('A1', 'A hold.')),
+  recordFinding: asGiven((commands) => commands.finding('A1')),
+  recordDecision: asGiven((commands) => commands.decision('A1')),
+  recordPosition: asGiven(async (commands, panel) => {
+    const { created } = await panel.done('coChair', commands.decision('A1'))
+    return commands.position('A1', created.decision ?? '')
   }),
-  planIntervention: asOrdered((orders) => orders.intervention('A1', 'Visit.')),
-  assignAction: asOrdered((orders) => orders.action('A1', 'Visit.')),
+  planIntervention: asGiven((commands) => commands.intervention('A1', 'Visit.')),
+  assignAction: asGiven((commands) => commands.action('A1', 'Visit.')),
   requestInformation: (panel, who) =>
-    ordersIn(panel).request(
+    commandsIn(panel).request(
       'A1',
       agencyOf(panel, who) === panel.agencies.probation ? panel.agencies.housing : panel.agencies.probation,
       'What is held?',
     ),
-  answerSafetyCheck: asOrdered((orders) => orders.safetyCheck('A1')),
+  answerSafetyCheck: asGiven((commands) => commands.safetyCheck('A1')),
   correctEntry: recordedFor('share', aShare, {
     kind: 'correctEntry',
     correction: { entryKind: 'share', fields: { what: 'Better said.' } },
@@ -321,30 +325,31 @@ const ready: Record<PublicCommandKind, Ready> = {
   acceptAction: recordedFor('action', anAction, { kind: 'acceptAction' }),
   parkAction: recordedFor(
     'action',
-    (orders, _agencyId, panel) => orders.action('A1', 'Visit.', { ownerAgencyId: panel.agencies.housing }),
+    (commands, _agencyId, panel) =>
+      commands.action('A1', 'Visit.', { ownerAgencyId: panel.agencies.housing }),
     { kind: 'parkAction' },
   ),
   endAction: recordedFor('action', anAction, { kind: 'endAction', outcome: 'done', evidence: 'Seen.' }),
   passOnAction: async (panel, who) => {
-    const order = await recordedFor('action', anAction, {
+    const sent = await recordedFor('action', anAction, {
       kind: 'passOnAction',
       what: 'Visit her landlord.',
       reason: 'They know him.',
     })(panel, who)
     return {
-      ...order,
+      ...sent,
       toAgencyId:
         agencyOf(panel, who) === panel.agencies.probation ? panel.agencies.housing : panel.agencies.probation,
     }
   },
   ruleOnOverdue: async (panel, who) => {
-    const order = await recordedFor(
+    const sent = await recordedFor(
       'action',
-      (orders, agencyId) => orders.action('A1', 'Visit.', { ownerAgencyId: agencyId, due: 'today' }),
+      (commands, agencyId) => commands.action('A1', 'Visit.', { ownerAgencyId: agencyId, due: 'today' }),
       { kind: 'ruleOnOverdue', ruling: 'raise', reason: 'Twice now.' },
     )(panel, who)
     panel.clock.move({ days: 1 })
-    return order
+    return sent
   },
   changeIntervention: recordedFor('intervention', anIntervention, {
     kind: 'changeIntervention',
@@ -381,7 +386,7 @@ const ready: Record<PublicCommandKind, Ready> = {
     victimId: panel.victims.V1,
     wishes: 'No letters.',
   }),
-  makeReferral: (panel) => referralOrder(panel),
+  makeReferral: (panel) => referralCommand(panel),
   addToReferral: async (panel, who) => ({
     kind: 'addToReferral',
     ...(await referred(panel, refers(who))),
@@ -523,13 +528,13 @@ const ofTheCoordinatorsAgency = (panel: TestPanel, who: PersonName) =>
 const prepare = async (
   kind: PublicCommandKind,
   who: PersonName,
-): Promise<{ panel: TestPanel; order: Order }> => {
+): Promise<{ panel: TestPanel; command: Sent }> => {
   const panel = await (planned.has(kind) ? openSmallPanel() : openSmallMeeting())
   if (kind === 'acceptAction' && ofTheCoordinatorsAgency(panel, who)) {
-    const { created } = await panel.done('coChair', anAction(ordersIn(panel), agencyOf(panel, who)))
-    return { panel, order: { kind, meetingId: panel.meetingId, entryId: created.action } }
+    const { created } = await panel.done('coChair', anAction(commandsIn(panel), agencyOf(panel, who)))
+    return { panel, command: { kind, meetingId: panel.meetingId, entryId: created.action } }
   }
-  return { panel, order: await ready[kind](panel, who) }
+  return { panel, command: await ready[kind](panel, who) }
 }
 
 const expectedAnswer = (kind: PublicCommandKind, who: PersonName) => {
@@ -549,9 +554,9 @@ test('the table has a row for every command and a cell for every role', () => {
 test.each(publicCommandKinds)('%s: each role is allowed or refused as the table says', async (kind) => {
   const answers: Record<string, string> = {}
   for (const who of columns) {
-    const { panel, order } = await prepare(kind, who)
+    const { panel, command: sent } = await prepare(kind, who)
     const before = await panel.services.store.read.$count(journal)
-    const outcome = await panel.order(who, order)
+    const outcome = await panel.command(who, sent)
     answers[who] = outcome.ok ? 'yes' : outcome.code
     const records = (await panel.services.store.read.$count(journal)) - before
     expect([who, records]).toEqual([who, outcome.ok ? outcome.records : 0])
@@ -562,8 +567,8 @@ test.each(publicCommandKinds)('%s: each role is allowed or refused as the table 
 
 test('to someone with no account every command is as if there were nothing here', async () => {
   for (const kind of publicCommandKinds) {
-    const { panel, order } = await prepare(kind, 'chair')
-    const command = parseCommand(order)
+    const { panel, command: sent } = await prepare(kind, 'chair')
+    const command = parseCommand(sent)
     const outcome = isRefusal(command)
       ? 'not parsed'
       : await panel.services.execute({ accountId: 'no-such-account' }, command)
@@ -583,7 +588,7 @@ test('someone whose membership has ended is refused everything', async () => {
       active: false,
     }),
   )
-  expect(await panel.order('housing', ordersIn(panel).share('A1', 'Still here.'))).toMatchObject({
+  expect(await panel.command('housing', commandsIn(panel).share('A1', 'Still here.'))).toMatchObject({
     code: 'not_found',
   })
   await panel.close()

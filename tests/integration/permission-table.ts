@@ -2,7 +2,7 @@ import { roles } from '../../app/domain/catalogues/panel'
 import type { PublicCommandKind } from '../../app/domain/commands/commands'
 import type { PersonName } from '../support/small-panel'
 
-// Who may order what: the expectation, written out, apart from the code that decides. `yes` is carried out; a dot is
+// Who may command what: the expectation, written out, apart from the code that decides. `yes` is carried out; a dot is
 // refused, to members as not theirs to do, to others as if there were nothing here.
 
 /** One person for each column. Police stands for representatives of an agency in the safety circle, housing for the rest. */

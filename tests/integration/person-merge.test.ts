@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { loadEverything } from '../../db/things/load-everything'
 import { loadRoom } from '../../db/things/load-room'
-import { ordersIn } from '../support/orders'
+import { commandsIn } from '../support/commands'
 import { acceptedCase, twoPersons } from '../support/referrals'
 import { openSmallPanel, type PersonName, type TestPanel } from '../support/small-panel'
 import { fileView, ofKind, roomView } from '../support/views'
@@ -23,7 +23,7 @@ const merge = async (who: PersonName, kept: string, merged: string) => {
   return created.personMerge ?? ''
 }
 const undo = (who: PersonName, mergeId: string) =>
-  panel.order(who, { kind: 'unmergePersons', panelId: panel.panelId, mergeId, reason: 'They are cousins.' })
+  panel.command(who, { kind: 'unmergePersons', panelId: panel.panelId, mergeId, reason: 'They are cousins.' })
 const peopleAndCases = async () => {
   const things = await loadEverything(panel.services.store.read)
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
@@ -123,7 +123,7 @@ test('whatever is merged in whatever order, undoing it backwards restores all ex
         panel.clock.move({ minutes: 1 })
         const { created, ok } = {
           created: {} as Record<string, string>,
-          ...(await panel.order('chair', {
+          ...(await panel.command('chair', {
             kind: 'mergePersons',
             panelId: panel.panelId,
             ...(await twoPersons(panel, kept, merged)),
@@ -141,17 +141,17 @@ test('whatever is merged in whatever order, undoing it backwards restores all ex
 })
 
 test('only people whom one may see are merged, and a merge of a case that is closed to one is not there', async () => {
-  await panel.done('chair', ordersIn(panel).conflict('A2'))
+  await panel.done('chair', commandsIn(panel).conflict('A2'))
   const both = await twoPersons(panel)
-  const order = (...mergedIds: string[]) => ({
+  const command = (...mergedIds: string[]) => ({
     kind: 'mergePersons',
     panelId: panel.panelId,
     ...both,
     mergedIds,
     reason: 'One man.',
   })
-  expect(await panel.order('chair', order(...both.mergedIds))).toEqual(
-    await panel.order('chair', order('no-such-person')),
+  expect(await panel.command('chair', command(...both.mergedIds))).toEqual(
+    await panel.command('chair', command('no-such-person')),
   )
   expect(JSON.stringify(await people('chair'))).not.toContain('Rusholt')
   const mergeId = await merge('coordinator', 'Tamsyn', 'Rusholt')
@@ -166,7 +166,7 @@ test('another panel’s people are not there, nor this panel’s for them', asyn
   expect(JSON.stringify(await people('chair'))).not.toContain('Wexcombe')
   const { keptId, mergedIds } = await twoPersons(panel)
   expect(
-    await panel.order('brookChair', {
+    await panel.command('brookChair', {
       kind: 'mergePersons',
       panelId: panel.brookPanelId,
       keptId,

@@ -7,7 +7,7 @@ import { policyKeys, settingOf } from '../../app/domain/catalogues/policy-settin
 import { settingsHistory } from '../../app/domain/panel/settings-history'
 import type { VisibleByKind } from '../../app/domain/sight/sees'
 import { loadPanel } from '../../db/things/load-panel'
-import { ordersIn } from '../support/orders'
+import { commandsIn } from '../support/commands'
 import { joinMeeting, openSmallMeeting, openSmallPanel, type TestPanel } from '../support/small-panel'
 import { ofKind, roomView } from '../support/views'
 
@@ -74,8 +74,8 @@ test('a change makes a new version with its reason; what is not named stays', as
 
 test('a decision keeps the number of the policy it was made under', async () => {
   await panel.done('chair', adopt({ closureFirstMonths: '4' }))
-  const orders = ordersIn(panel)
-  const { created } = await panel.done('chair', orders.decision('A1'))
+  const commands = commandsIn(panel)
+  const { created } = await panel.done('chair', commands.decision('A1'))
   await panel.done('chair', adopt({ closureFirstMonths: '5' }))
   const decision = (await roomView(panel, 'chair')).find(
     (thing) => thing.kind === 'decision' && thing.id === created.decision,
@@ -221,8 +221,8 @@ test('each acceptance keeps the words that were accepted; whoever comes back aft
 })
 
 test('what was found under older criteria keeps its version and its wording, and who changed them is kept with the reason', async () => {
-  const orders = ordersIn(panel)
-  const { created } = await panel.done('police', orders.finding('A1'))
+  const commands = commandsIn(panel)
+  const { created } = await panel.done('police', commands.finding('A1'))
   panel.clock.move({ minutes: 1 })
   await panel.done('coordinator', {
     kind: 'changeCriteria',
@@ -241,7 +241,7 @@ test('what was found under older criteria keeps its version and its wording, and
     by: panel.people.coordinator.memberId,
     reason: 'Agreed in the steering group.',
   })
-  const decided = await panel.done('chair', orders.decision('A2'))
+  const decided = await panel.done('chair', commands.decision('A2'))
   expect(
     (await roomView(panel, 'chair')).find(
       (one) => one.kind === 'decision' && one.id === decided.created.decision,

@@ -102,10 +102,10 @@ const play = async (life: Life) => {
   let since = 0
   try {
     expect(
-      await room.order('coordinator', { kind: 'circulateAgenda', meetingId: nextMeetingId }),
+      await room.command('coordinator', { kind: 'circulateAgenda', meetingId: nextMeetingId }),
     ).toMatchObject({ ok: true })
     expect(
-      await room.order('housing', {
+      await room.command('housing', {
         kind: 'declareConflict',
         meetingId: nextMeetingId,
         itemId: nextItem,
@@ -113,7 +113,7 @@ const play = async (life: Life) => {
       }),
     ).toMatchObject({ ok: true })
     // A case that came of a referral whose referrer still waits to hear, and one who was put forward.
-    const made = await room.order('housing', {
+    const made = await room.command('housing', {
       kind: 'makeReferral',
       panelId,
       source: 'agency',
@@ -124,14 +124,14 @@ const play = async (life: Life) => {
       },
     })
     const referralId = made.ok ? made.created.referral : undefined
-    const accepted = await room.order('chair', {
+    const accepted = await room.command('chair', {
       kind: 'acceptReferral',
       panelId,
       referralId,
       personId: 'new',
       reason: 'Visible high risk',
     })
-    const listed = await room.order('chair', {
+    const listed = await room.command('chair', {
       kind: 'listCase',
       meetingId,
       caseId: accepted.ok ? accepted.created.case : undefined,
@@ -140,20 +140,24 @@ const play = async (life: Life) => {
       lateReason: 'A new arrest.',
     })
     // The coordinator is out of it.
-    const out = await room.order('coordinator', {
+    const out = await room.command('coordinator', {
       kind: 'declareConflict',
       meetingId,
       itemId: listed.ok ? listed.created.item : undefined,
       reason: 'A cousin.',
     })
-    const forward = await room.order('chair', { kind: 'putForwardCandidate', panelId, personId: persons.P5 })
+    const forward = await room.command('chair', {
+      kind: 'putForwardCandidate',
+      panelId,
+      personId: persons.P5,
+    })
     expect([made.ok, accepted.ok, listed.ok, out.ok, forward.ok]).toEqual([true, true, true, true, true])
-    await live(room, life, async ({ order }, ok) => {
+    await live(room, life, async ({ command }, ok) => {
       if (!ok) return
       since += 1
-      if (since < 4 && !['closeMeeting', 'openMeeting', 'declareConflict'].includes(order.kind)) return
+      if (since < 4 && !['closeMeeting', 'openMeeting', 'declareConflict'].includes(command.kind)) return
       since = 0
-      await compare(room, order.kind)
+      await compare(room, command.kind)
     })
     await compare(room, 'everything')
   } finally {

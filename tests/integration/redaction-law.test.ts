@@ -4,7 +4,7 @@ import { digestOf } from '../../server/rooms/digest'
 import { openCollectedRoom, type CollectedRoom } from '../support/collected-room'
 import { inOrder } from '../support/folded-screen'
 import { lives, live, type Life } from '../support/random-life'
-import { moves, orderOf, type Move } from '../support/random-moves'
+import { moves, commandFor, type Move } from '../support/random-moves'
 import { sitting } from '../support/small-panel'
 
 // The redaction law: for every viewer and whatever happens, what pushes have made of a screen is what a reload would
@@ -37,19 +37,20 @@ const shown = async (room: CollectedRoom) => {
   return digests
 }
 
-/** Watches every screen from order to order, and counts what is pushed. */
+/** Watches every screen from command to command, and counts what is pushed. */
 const watch = async (room: CollectedRoom) => {
   await seatEveryone(room)
   let before = await shown(room)
   let pushes = 0
   return {
-    look: async (order: string) => {
+    look: async (command: string) => {
       const heard = new Map([...room.seated].map(([id, seat]) => [id, seat.heard.splice(0)]))
       await room.rejoin()
       const after = await shown(room)
       for (const [id, names] of heard) {
         pushes += names.length
-        if (after.get(id) === before.get(id)) expect({ id, order, names }).toEqual({ id, order, names: [] })
+        if (after.get(id) === before.get(id))
+          expect({ id, command, names }).toEqual({ id, command, names: [] })
       }
       before = after
     },
@@ -63,11 +64,11 @@ const play = async (script: Move[]) => {
     const watched = await watch(room)
     for (const move of script) {
       const open = await room.rooms.open(room.panel.meetingId)
-      const next = open && orderOf(move, open.committed, room.panel)
+      const next = open && commandFor(move, open.committed, room.panel)
       if (!next) continue
       room.clock.move({ minutes: 1 })
-      await room.order(next.who, next.order)
-      await watched.look(next.order.kind)
+      await room.command(next.who, next.command)
+      await watched.look(next.command.kind)
     }
     return watched.pushes()
   } finally {
@@ -75,15 +76,15 @@ const play = async (script: Move[]) => {
   }
 }
 
-/** The kinds of order that were carried out. */
+/** The kinds of command that were carried out. */
 const playLife = async (life: Life) => {
   const room = await openCollectedRoom()
   const kinds: string[] = []
   try {
     const watched = await watch(room)
-    await live(room, life, async ({ order }, ok) => {
-      if (ok) kinds.push(order.kind)
-      await watched.look(order.kind)
+    await live(room, life, async ({ command }, ok) => {
+      if (ok) kinds.push(command.kind)
+      await watched.look(command.kind)
     })
     return kinds
   } finally {

@@ -326,8 +326,8 @@ test('nobody withdraws another’s link but chair and coordinator', async () => 
     linkId: id,
     reason: 'Mistaken.',
   })
-  expect(await panel.order('housing', withdraw(linkId))).toEqual(
-    await panel.order('housing', withdraw('no-such-link')),
+  expect(await panel.command('housing', withdraw(linkId))).toEqual(
+    await panel.command('housing', withdraw('no-such-link')),
   )
   await panel.done('coordinator', withdraw(linkId))
 })

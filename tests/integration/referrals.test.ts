@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { owedTelling } from '../../app/domain/referral/referrer-telling'
 import { loadCaseFile } from '../../db/things/load-case'
 import { loadReferral } from '../../db/things/load-referral'
-import { ordersIn } from '../support/orders'
-import { acceptance, acceptedCase, referralOrder, referred } from '../support/referrals'
+import { commandsIn } from '../support/commands'
+import { acceptance, acceptedCase, referralCommand, referred } from '../support/referrals'
 import {
   everyone,
   joinMeeting,
@@ -35,7 +35,7 @@ const those = async (see: (who: PersonName) => Promise<boolean>) => {
 
 describe('making a referral', () => {
   test('it is only a referral: no person, no case', async () => {
-    const { created } = await panel.done('housing', referralOrder(panel))
+    const { created } = await panel.done('housing', referralCommand(panel))
     expect(Object.keys(created).sort()).toEqual(['referral', 'referralSafety', 'referrerTelling'])
   })
 
@@ -58,7 +58,7 @@ describe('making a referral', () => {
     ['a count there can be', { dashCount: '31' }, 'fields.dashCount'],
   ])('without %s it is refused, beside the field', async (_what, fields, field) => {
     expect(
-      (await panel.refused('housing', referralOrder(panel, fields))).fields?.map((one) => one.field),
+      (await panel.refused('housing', referralCommand(panel, fields))).fields?.map((one) => one.field),
     ).toContain(field)
   })
 
@@ -162,10 +162,10 @@ describe('who may see it', () => {
     expect(await listFor('brookChair')).toBe('not_found')
   })
 
-  test('an order about a referral that one may not see is answered as one about none', async () => {
+  test('a command about a referral that one may not see is answered as one about none', async () => {
     const about = await referred(panel, 'police')
     const add = (referralId: string) =>
-      panel.order('housing', {
+      panel.command('housing', {
         kind: 'addToReferral',
         panelId: panel.panelId,
         referralId,
@@ -173,7 +173,7 @@ describe('who may see it', () => {
       })
     expect(await add(about.referralId)).toEqual(await add('no-such-referral'))
     const elsewhere = { ...about, panelId: panel.brookPanelId }
-    expect(await panel.order('brookChair', acceptance(elsewhere))).toMatchObject({ code: 'not_found' })
+    expect(await panel.command('brookChair', acceptance(elsewhere))).toMatchObject({ code: 'not_found' })
   })
 })
 
@@ -319,7 +319,7 @@ describe('whoever is put out of a case', () => {
 
   test('is shown no match that only that case would show, and cannot take it up', async () => {
     await joinMeeting(panel, 'chair')
-    await panel.done('chair', ordersIn(panel).conflict('A2'))
+    await panel.done('chair', commandsIn(panel).conflict('A2'))
     const about = await referred(panel, 'housing', him)
     const matchesFor = async (who: PersonName) => {
       const found = await read(who, about)
@@ -338,7 +338,7 @@ describe('whoever is put out of a case', () => {
   })
 
   test('sees of a man with other cases only those', async () => {
-    await panel.done('chair', ordersIn(panel).conflict('A1'))
+    await panel.done('chair', commandsIn(panel).conflict('A1'))
     const about = await referred(panel, 'housing', {
       givenName: 'Aldous',
       familyName: 'Quenby',
@@ -443,7 +443,7 @@ describe('telling the referrer', () => {
     })
     await panel.done('chair', { kind: 'concludeItem', ...inItem, without: 'She is told tomorrow.' })
     expect(await owed(about)).toBeUndefined()
-    await panel.done('chair', ordersIn(panel).close('Out of time.'))
+    await panel.done('chair', commandsIn(panel).close('Out of time.'))
     expect(await owed(about)).toMatchObject({
       what: 'decision',
       dueOn: '2026-12-09',

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { journal } from '../../db/schema/journal'
-import { ordersIn } from '../support/orders'
+import { commandsIn } from '../support/commands'
 import {
   joinMeeting,
   openSmallMeeting,
@@ -18,11 +18,11 @@ afterEach(() => panel.close())
 
 const before = async () => {
   panel = await openSmallPanel()
-  return ordersIn(panel)
+  return commandsIn(panel)
 }
 const inSession = async () => {
   panel = await openSmallMeeting()
-  return ordersIn(panel)
+  return commandsIn(panel)
 }
 const give = (returns: Record<string, object>, more: object = {}) => ({
   kind: 'giveReturns',
@@ -36,7 +36,7 @@ const prepare = async (
   kind = 'prepareInformation',
   item: 'A1' | 'A2' | 'A3' = 'A1',
 ) => {
-  const { created } = await panel.done(who, { kind, ...ordersIn(panel).inItem(item), fields })
+  const { created } = await panel.done(who, { kind, ...commandsIn(panel).inItem(item), fields })
   return created.preparedEntry ?? ''
 }
 const share = (preparedId: string) => ({ kind: 'sharePrepared', meetingId: panel.meetingId, preparedId })
@@ -132,10 +132,10 @@ test('what contradicts itself is refused at its line, and nothing of the page is
 })
 
 test('declining needs a reason; chair, coordinator and the agency read it, nobody else', async () => {
-  const orders = await before()
+  const commands = await before()
   const decline = (reason: string) => ({
     kind: 'recordReturn',
-    ...orders.inItem('A1'),
+    ...commands.inItem('A1'),
     state: 'declined',
     reason,
   })
@@ -153,7 +153,7 @@ test('declining needs a reason; chair, coordinator and the agency read it, nobod
 })
 
 test('sharing a prepared entry makes it part of the record with its date, nature, source, readers and handling', async () => {
-  const orders = await before()
+  const commands = await before()
   const opinion = {
     what: 'He plays for time.',
     nature: 'opinion',
@@ -193,7 +193,7 @@ test('sharing a prepared entry makes it part of the record with its date, nature
   // A second press shares nothing twice.
   expect((await panel.refused('housing', share(id))).code).toBe('already_done')
   expect(ofKind(await roomView(panel, 'police'), 'share')).toHaveLength(1)
-  await panel.done('housing', orders.withdraw(created.share ?? ''))
+  await panel.done('housing', commands.withdraw(created.share ?? ''))
 })
 
 test('what a victim-survivor told is prepared for the safety circle, and shared only with it', async () => {
@@ -215,7 +215,7 @@ test('what a victim-survivor told is prepared for the safety circle, and shared 
   })
 })
 
-test('a colleague of the same agency who is not meant to read an entry is not told that it is there, whatever they order', async () => {
+test('a colleague of the same agency who is not meant to read an entry is not told that it is there, whatever they ask', async () => {
   await before()
   const id = await prepare('caseManager', {
     what: 'For the circle.',
@@ -229,7 +229,7 @@ test('a colleague of the same agency who is not meant to read an entry is not to
     ).toBe('not_found')
   }
   expect(
-    await panel.order('presenter', give({ [panel.items.A1]: { holding: 'nothing_held' } })),
+    await panel.command('presenter', give({ [panel.items.A1]: { holding: 'nothing_held' } })),
   ).toMatchObject({ ok: true })
 })
 
@@ -247,12 +247,12 @@ test('turning a prepared entry into what she told narrows its readers to the cir
 })
 
 test('whoever is put out of a case reads no return on it, and their colleagues still do', async () => {
-  const orders = await before()
+  const commands = await before()
   const id = await prepare('presenter', { what: 'Sessions missed.' })
-  await panel.done('caseManager', orders.conflict('A1'))
+  await panel.done('caseManager', commands.conflict('A1'))
   expect(await seenBy(panel, sitting, 'preparedEntry', id)).toEqual(['presenter'])
   expect((await panel.refused('caseManager', share(id))).code).not.toBe('already_done')
-  await panel.done('chair', orders.invite('A1', panel.agencies.police))
+  await panel.done('chair', commands.invite('A1', panel.agencies.police))
   expect(await seenBy(panel, sitting, 'preparedEntry', id)).toEqual([])
 })
 

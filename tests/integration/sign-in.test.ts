@@ -141,7 +141,7 @@ test('with a second factor a password alone is a session that may do nothing yet
   expect(await panel.services.reads.caseFile(session, panel.cases.A1)).toMatchObject({ ok: false })
   expect(await panel.services.home.needs(session)).toEqual({})
   expect(
-    await panel.services.mayOrder(session, {
+    await panel.services.mayCommand(session, {
       kind: 'acceptConfidentiality',
       meetingId: panel.meetingId,
     } as never),
@@ -257,7 +257,7 @@ test('a panel that asks for a second factor is closed to a session without one, 
     panelId: panel.panelId,
     secondFactorRequired: true,
   })
-  const { reads, mayOrder } = panel.services
+  const { reads, mayCommand } = panel.services
   expect(await reads.room(await panel.sessionFor('housing'), panel.meetingId)).toMatchObject({
     code: 'second_factor_first',
   })
@@ -265,7 +265,7 @@ test('a panel that asks for a second factor is closed to a session without one, 
     code: 'not_found',
   })
   expect(
-    await mayOrder(await panel.sessionFor('housing'), {
+    await mayCommand(await panel.sessionFor('housing'), {
       kind: 'acceptConfidentiality',
       meetingId: panel.meetingId,
     } as never),

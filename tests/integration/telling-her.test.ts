@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { loadRoom } from '../../db/things/load-room'
 import { mails } from '../../db/schema/mail'
-import { ordersIn } from '../support/orders'
+import { commandsIn } from '../support/commands'
 import { openSmallMeeting, sitting, type PersonName, type TestPanel } from '../support/small-panel'
 import { fileView, ofKind, roomView } from '../support/views'
 
@@ -13,12 +13,12 @@ afterEach(() => panel.close())
 
 const closed = async (...items: ('A1' | 'A3' | 'A4')[]) => {
   panel = await openSmallMeeting()
-  const orders = ordersIn(panel)
+  const commands = commandsIn(panel)
   for (const item of items) {
-    await panel.done('chair', orders.decision(item))
-    await panel.done('chair', orders.conclude(item, 'She cannot be reached.'))
+    await panel.done('chair', commands.decision(item))
+    await panel.done('chair', commands.conclude(item, 'She cannot be reached.'))
   }
-  await panel.done('chair', orders.close('Out of time.'))
+  await panel.done('chair', commands.close('Out of time.'))
   panel.clock.move({ minutes: 5 })
 }
 const tellingFor = async (who: PersonName, ref: 'A1' | 'A3' | 'A4' = 'A1') =>
@@ -128,7 +128,7 @@ test('to whoever is put out of the case, or is no member, there is nothing to te
     for (const tellingId of [one.tellingId, 'no-such-telling']) {
       expect([
         who,
-        await panel.order(who, {
+        await panel.command(who, {
           kind: 'recordTold',
           caseId: one.caseId,
           tellingId,

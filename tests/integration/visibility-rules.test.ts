@@ -6,7 +6,7 @@ import { viewerOf } from '../../app/domain/sight/viewer'
 import { thingKinds } from '../../app/domain/things/kinds'
 import { isVisibleKind } from '../../app/domain/sight/sees'
 import { loadEverything } from '../../db/things/load-everything'
-import { agencies, circle, ordersIn, panelAudience } from '../support/orders'
+import { agencies, circle, commandsIn, panelAudience } from '../support/commands'
 import { acceptedCase, aReferralLink, twoPersons } from '../support/referrals'
 import { openSmallMeeting, sitting, type PersonName, type TestPanel } from '../support/small-panel'
 import { fileView, ofKind, roomView, seenBy, thing } from '../support/views'
@@ -14,10 +14,10 @@ import { fileView, ofKind, roomView, seenBy, thing } from '../support/views'
 // Domain 6, a sentence a test. Each says who is shown something and who is not.
 
 let panel: TestPanel
-let orders: ReturnType<typeof ordersIn>
+let commands: ReturnType<typeof commandsIn>
 beforeEach(async () => {
   panel = await openSmallMeeting()
-  orders = ordersIn(panel)
+  commands = commandsIn(panel)
 })
 afterEach(() => panel.close())
 
@@ -62,8 +62,8 @@ test('to another area nothing exists: the answer is the one for what does not ex
     panel: await reads.panel(session, panel.panelId),
     file: await reads.caseFile(session, panel.cases.A1),
     figures: await reads.figures(session, panel.panelId),
-    order: await panel.order('brookChair', orders.share('A1', 'From afar.')),
-    correct: await panel.order('brookChair', orders.correct('share', 'no-such-entry', { what: 'x' })),
+    command: await panel.command('brookChair', commands.share('A1', 'From afar.')),
+    correct: await panel.command('brookChair', commands.correct('share', 'no-such-entry', { what: 'x' })),
   }
   const absent = {
     room: await reads.room(session, 'no-such-id'),
@@ -71,9 +71,12 @@ test('to another area nothing exists: the answer is the one for what does not ex
     panel: await reads.panel(session, 'no-such-id'),
     file: await reads.caseFile(session, 'no-such-id'),
     figures: await reads.figures(session, 'no-such-id'),
-    order: await panel.order('brookChair', { ...orders.share('A1', 'From afar.'), meetingId: 'no-such-id' }),
-    correct: await panel.order('brookChair', {
-      ...orders.correct('share', 'no-such-entry', { what: 'x' }),
+    command: await panel.command('brookChair', {
+      ...commands.share('A1', 'From afar.'),
+      meetingId: 'no-such-id',
+    }),
+    correct: await panel.command('brookChair', {
+      ...commands.correct('share', 'no-such-entry', { what: 'x' }),
       meetingId: 'no-such-id',
     }),
   }
@@ -85,14 +88,17 @@ test('to another area nothing exists: the answer is the one for what does not ex
 })
 
 test('an entry for the whole panel is seen by every member in the room', async () => {
-  const { created } = await panel.done('housing', orders.share('A1', 'Arrears.', { audience: panelAudience }))
+  const { created } = await panel.done(
+    'housing',
+    commands.share('A1', 'Arrears.', { audience: panelAudience }),
+  )
   expect(await seenBy(panel, sitting, 'share', created.share)).toEqual(sitting)
 })
 
 test('an entry for named agencies is seen by their members, by its own agency, and by nobody else, chair included', async () => {
   const { created } = await panel.done(
     'housing',
-    orders.share('A1', 'For one agency.', { audience: agencies(panel.agencies.probation) }),
+    commands.share('A1', 'For one agency.', { audience: agencies(panel.agencies.probation) }),
   )
   expect(await seenBy(panel, sitting, 'share', created.share)).toEqual(['housing', 'probation'])
 })
@@ -100,7 +106,7 @@ test('an entry for named agencies is seen by their members, by its own agency, a
 test('an entry for the safety circle is seen by IDVA, chair, coordinator, police and its author', async () => {
   const { created } = await panel.done(
     'socialCare',
-    orders.share('A1', 'For the circle.', { audience: circle() }),
+    commands.share('A1', 'For the circle.', { audience: circle() }),
   )
   expect(await seenBy(panel, sitting, 'share', created.share)).toEqual([...circlePeople, 'socialCare'])
 })
@@ -108,22 +114,25 @@ test('an entry for the safety circle is seen by IDVA, chair, coordinator, police
 test('members whom the author names are in the safety circle for that entry alone', async () => {
   const named = await panel.done(
     'idva',
-    orders.share('A1', 'Named.', { audience: circle(panel.people.housing.memberId) }),
+    commands.share('A1', 'Named.', { audience: circle(panel.people.housing.memberId) }),
   )
-  const unnamed = await panel.done('idva', orders.share('A1', 'Unnamed.', { audience: circle() }))
+  const unnamed = await panel.done('idva', commands.share('A1', 'Unnamed.', { audience: circle() }))
   expect(await seenBy(panel, sitting, 'share', named.created.share)).toEqual([...circlePeople, 'housing'])
   expect(await seenBy(panel, sitting, 'share', unnamed.created.share)).toEqual(circlePeople)
 })
 
 test('a police observer is not in the safety circle', async () => {
-  const { created } = await panel.done('idva', orders.share('A1', 'For the circle.', { audience: circle() }))
+  const { created } = await panel.done(
+    'idva',
+    commands.share('A1', 'For the circle.', { audience: circle() }),
+  )
   expect(await seenBy(panel, ['observer'], 'share', created.share)).toEqual([])
 })
 
 test('what a victim-survivor told is for the safety circle unless its author says otherwise, and never reaches his case manager', async () => {
   const { created } = await panel.done(
     'idva',
-    orders.share('A1', 'She said so.', { source: 'victim_survivor' }),
+    commands.share('A1', 'She said so.', { source: 'victim_survivor' }),
   )
   expect(await seenBy(panel, sitting, 'share', created.share)).toEqual(circlePeople)
   expect(await seenBy(panel, ['caseManager', 'presenter'], 'share', created.share)).toEqual([])
@@ -132,7 +141,7 @@ test('what a victim-survivor told is for the safety circle unless its author say
 test('what a victim-survivor told is marked as not to be disclosed to him wherever it shows, whatever its audience', async () => {
   const { created } = await panel.done(
     'idva',
-    orders.share('A1', 'She said so.', { source: 'victim_survivor', audience: panelAudience }),
+    commands.share('A1', 'She said so.', { source: 'victim_survivor', audience: panelAudience }),
   )
   for (const who of sitting) {
     expect(thing(await roomView(panel, who), 'share', created.share)).toMatchObject({
@@ -144,12 +153,12 @@ test('what a victim-survivor told is marked as not to be disclosed to him wherev
 
 test('decisions, positions and findings are for the whole panel, whatever audience is asked for', async () => {
   const audience = circle()
-  const decision = await panel.done('chair', orders.decision('A1', { audience }))
+  const decision = await panel.done('chair', commands.decision('A1', { audience }))
   const position = await panel.done(
     'police',
-    orders.position('A1', decision.created.decision ?? '', { audience }),
+    commands.position('A1', decision.created.decision ?? '', { audience }),
   )
-  const finding = await panel.done('police', orders.finding('A1', { audience }))
+  const finding = await panel.done('police', commands.finding('A1', { audience }))
   for (const [kind, { created }] of [
     ['decision', decision],
     ['position', position],
@@ -160,7 +169,7 @@ test('decisions, positions and findings are for the whole panel, whatever audien
 })
 
 test('a safety check is for the safety circle; the panel is told that it is answered, never its words', async () => {
-  const { created } = await panel.done('idva', orders.safetyCheck('A1', { plan: 'Her sister’s house.' }))
+  const { created } = await panel.done('idva', commands.safetyCheck('A1', { plan: 'Her sister’s house.' }))
   expect(await seenBy(panel, sitting, 'safetyCheck', created.safetyCheck)).toEqual(circlePeople)
   expect(thing(await roomView(panel, 'caseManager'), 'item', panel.items.A1)?.safetyAnswered).toEqual([
     panel.victims.V1,
@@ -169,7 +178,7 @@ test('a safety check is for the safety circle; the panel is told that it is answ
   expect(
     await panel.refused(
       'idva',
-      orders.safetyCheck('A2', { victimId: panel.victims.V2a, audience: panelAudience }),
+      commands.safetyCheck('A2', { victimId: panel.victims.V2a, audience: panelAudience }),
     ),
   ).toMatchObject({
     code: 'invalid',
@@ -224,9 +233,9 @@ test('each victim-survivor has a safety record of her own', async () => {
 const refsOf = async (who: PersonName) => JSON.stringify(await roomView(panel, who))
 
 test('a member who declares an interest is out of the case from that moment: file, entries, returns and agenda line', async () => {
-  await panel.done('police', orders.share('A1', 'Known to us.'))
-  await panel.done('housing', { kind: 'recordReturn', ...orders.inItem('A1'), state: 'returned' })
-  await panel.done('housing', orders.conflict('A1', { reason: 'My brother.' }))
+  await panel.done('police', commands.share('A1', 'Known to us.'))
+  await panel.done('housing', { kind: 'recordReturn', ...commands.inItem('A1'), state: 'returned' })
+  await panel.done('housing', commands.conflict('A1', { reason: 'My brother.' }))
   const text = await refsOf('housing')
   for (const hidden of ['Known to us.', 'Referral words of the first case', 'V1'])
     expect([hidden, text.includes(hidden)]).toEqual([hidden, false])
@@ -247,12 +256,12 @@ test('a member who declares an interest is out of the case from that moment: fil
     mayUndo: false,
   })
   expect(await fileView(panel, 'housing', 'A1')).toBeUndefined()
-  expect(await panel.order('housing', orders.share('A1', 'Still here.'))).toEqual(notFound)
+  expect(await panel.command('housing', commands.share('A1', 'Still here.'))).toEqual(notFound)
 })
 
 test('whoever has an interest is put out whatever their role, chair and IDVA included', async () => {
   for (const who of ['coChair', 'coordinator', 'idva', 'observer'] as const) {
-    await panel.done(who, orders.conflict('A2'))
+    await panel.done(who, commands.conflict('A2'))
     expect([
       who,
       ofKind(await roomView(panel, who), 'case')
@@ -263,7 +272,7 @@ test('whoever has an interest is put out whatever their role, chair and IDVA inc
 })
 
 test('an interest that is withdrawn lets its member back in', async () => {
-  const { created } = await panel.done('housing', orders.conflict('A1'))
+  const { created } = await panel.done('housing', commands.conflict('A1'))
   await panel.done('chair', {
     kind: 'withdrawConflict',
     meetingId: panel.meetingId,
@@ -274,7 +283,7 @@ test('an interest that is withdrawn lets its member back in', async () => {
 })
 
 test('that a member is out of a case is on record for those who see the case; why, only for chair, coordinator and the member', async () => {
-  const { created } = await panel.done('housing', orders.conflict('A1', { reason: 'My brother.' }))
+  const { created } = await panel.done('housing', commands.conflict('A1', { reason: 'My brother.' }))
   const reasons: Record<string, string | null | undefined> = {}
   for (const who of sitting)
     reasons[who] = thing(await roomView(panel, who), 'conflict', created.conflict)?.reason
@@ -288,7 +297,7 @@ test('that a member is out of a case is on record for those who see the case; wh
 })
 
 test('of a man with two cases, whoever is out of one sees nothing of it in the file of the other', async () => {
-  await panel.done('housing', orders.conflict('A4'))
+  await panel.done('housing', commands.conflict('A4'))
   const file = (await fileView(panel, 'housing', 'A1')) ?? []
   expect(ofKind(file, 'case').map(({ caseRef }) => caseRef)).toEqual(['A1'])
   expect(JSON.stringify(file)).not.toContain('Referral words of the fourth case')
@@ -302,10 +311,10 @@ test('of a man with two cases, whoever is out of one sees nothing of it in the f
 test('an agency that is not invited to an item sees another item, and nothing of the case: in the room, its file, its actions', async () => {
   await panel.done(
     'police',
-    orders.action('A1', 'Visit the flat.', { ownerAgencyId: panel.agencies.housing }),
+    commands.action('A1', 'Visit the flat.', { ownerAgencyId: panel.agencies.housing }),
   )
-  await panel.done('chair', orders.invite('A1', panel.agencies.police, panel.agencies.advocates))
-  await panel.done('police', orders.share('A1', 'Only for those invited.'))
+  await panel.done('chair', commands.invite('A1', panel.agencies.police, panel.agencies.advocates))
+  await panel.done('police', commands.share('A1', 'Only for those invited.'))
   const view = await roomView(panel, 'housing')
   expect(thing(view, 'item', panel.items.A1)).toMatchObject({ another: true, caseRef: null, initials: null })
   expect(
@@ -326,11 +335,11 @@ test('an agency that is not invited to an item sees another item, and nothing of
 })
 
 test('what was recorded at an item stays with those who were invited to it: after the meeting, and at the next one', async () => {
-  await panel.done('chair', orders.invite('A1', panel.agencies.police))
-  await panel.done('police', orders.share('A1', 'Only for those invited.'))
-  await panel.done('police', orders.action('A1', 'A visit for those invited.'))
-  await panel.done('chair', orders.decision('A1', { rationale: 'Decided among those invited.' }))
-  await panel.done('chair', orders.close('Out of time.'))
+  await panel.done('chair', commands.invite('A1', panel.agencies.police))
+  await panel.done('police', commands.share('A1', 'Only for those invited.'))
+  await panel.done('police', commands.action('A1', 'A visit for those invited.'))
+  await panel.done('chair', commands.decision('A1', { rationale: 'Decided among those invited.' }))
+  await panel.done('chair', commands.close('Out of time.'))
   for (const who of ['housing', 'police'] as const) {
     const everywhere = JSON.stringify([
       await fileView(panel, who, 'A1'),
@@ -362,8 +371,8 @@ test('before accepting confidentiality nobody sees case content in a meeting in 
   }
   await panel.done('coordinator', role)
   await panel.done('coordinator', added)
-  await panel.done('police', orders.share('A1', 'Said in session.'))
-  await panel.done('chair', { ...orders.listFifth('Words of lateness.') })
+  await panel.done('police', commands.share('A1', 'Said in session.'))
+  await panel.done('chair', { ...commands.listFifth('Words of lateness.') })
   const session = await panel.sessionFor('brookIdva')
   const before = await panel.services.reads.room(session, panel.meetingId)
   const text = JSON.stringify(before)
@@ -389,7 +398,7 @@ test('while a meeting is in session, its cases open in the room and minutes of o
     role: 'idva',
     agencyId: panel.agencies.advocates,
   })
-  await panel.done('police', orders.request('A1', panel.agencies.housing, 'Asked in session.'))
+  await panel.done('police', commands.request('A1', panel.agencies.housing, 'Asked in session.'))
   const hidden = ['Asked in session.', 'Quenby', 'V1"']
   const session = await panel.sessionFor(late)
   const { reads } = panel.services
@@ -440,11 +449,11 @@ test('whoever has joined a meeting sees its cases there, whatever other meeting 
 test('a correction that narrows an audience hides the old words from whom it leaves out', async () => {
   const { created } = await panel.done(
     'idva',
-    orders.share('A1', 'Too much said.', { audience: panelAudience }),
+    commands.share('A1', 'Too much said.', { audience: panelAudience }),
   )
   await panel.done(
     'idva',
-    orders.correct(
+    commands.correct(
       'share',
       created.share ?? '',
       { what: 'Less said.', audience: circle() },
@@ -464,24 +473,24 @@ test('a correction that narrows an audience hides the old words from whom it lea
 })
 
 test('however many corrections follow, every earlier version is for those who may read all the later ones', async () => {
-  const first = await panel.done('idva', orders.share('A1', 'First.', { audience: panelAudience }))
+  const first = await panel.done('idva', commands.share('A1', 'First.', { audience: panelAudience }))
   const second = await panel.done(
     'idva',
-    orders.correct('share', first.created.share ?? '', { what: 'Second.', audience: panelAudience }),
+    commands.correct('share', first.created.share ?? '', { what: 'Second.', audience: panelAudience }),
   )
   const third = await panel.done(
     'idva',
-    orders.correct('share', second.created.share ?? '', { what: 'Third.', audience: circle() }),
+    commands.correct('share', second.created.share ?? '', { what: 'Third.', audience: circle() }),
   )
   for (const { created } of [first, second, third])
     expect(await seenBy(panel, sitting, 'share', created.share)).toEqual(circlePeople)
 })
 
 test('a correction that widens an audience shows the new words alone: neither the old, nor that there were any, nor why', async () => {
-  const { created } = await panel.done('idva', orders.share('A1', 'She told us.', { audience: circle() }))
+  const { created } = await panel.done('idva', commands.share('A1', 'She told us.', { audience: circle() }))
   const wider = await panel.done(
     'idva',
-    orders.correct(
+    commands.correct(
       'share',
       created.share ?? '',
       { what: 'It is known.', audience: panelAudience },
@@ -500,21 +509,21 @@ test('a correction that widens an audience shows the new words alone: neither th
 test('a correction that names no audience keeps the one it had', async () => {
   const narrow = await panel.done(
     'housing',
-    orders.share('A1', 'For one.', { audience: agencies(panel.agencies.probation) }),
+    commands.share('A1', 'For one.', { audience: agencies(panel.agencies.probation) }),
   )
   const corrected = await panel.done(
     'housing',
-    orders.correct('share', narrow.created.share ?? '', { what: 'For one, better put.' }),
+    commands.correct('share', narrow.created.share ?? '', { what: 'For one, better put.' }),
   )
   expect(await seenBy(panel, sitting, 'share', corrected.created.share)).toEqual(['housing', 'probation'])
   const check = await panel.done(
     'idva',
-    orders.safetyCheck('A1', { audience: circle(panel.people.socialCare.memberId) }),
+    commands.safetyCheck('A1', { audience: circle(panel.people.socialCare.memberId) }),
   )
   const better = await panel.done(
     'idva',
-    orders.correct('safetyCheck', check.created.safetyCheck ?? '', {
-      ...(orders.safetyCheck('A1').fields as object),
+    commands.correct('safetyCheck', check.created.safetyCheck ?? '', {
+      ...(commands.safetyCheck('A1').fields as object),
       victimId: panel.victims.V1,
     }),
   )
@@ -525,29 +534,35 @@ test('a correction that names no audience keeps the one it had', async () => {
 })
 
 test('a correction that says she was the source is for the safety circle unless its author says otherwise', async () => {
-  const open = await panel.done('idva', orders.share('A1', 'Heard.', { audience: panelAudience }))
+  const open = await panel.done('idva', commands.share('A1', 'Heard.', { audience: panelAudience }))
   const hers = await panel.done(
     'idva',
-    orders.correct('share', open.created.share ?? '', { what: 'Heard from her.', source: 'victim_survivor' }),
+    commands.correct('share', open.created.share ?? '', {
+      what: 'Heard from her.',
+      source: 'victim_survivor',
+    }),
   )
   expect(await seenBy(panel, sitting, 'share', hers.created.share)).toEqual(circlePeople)
   expect(thing(await roomView(panel, 'chair'), 'share', hers.created.share)?.handling).toEqual(['not_to_him'])
 })
 
 test('a reference to an entry is blank for those who may not see that entry', async () => {
-  const lever = await panel.done('idva', orders.lever('A1', 'A hidden hold.', { audience: circle() }))
+  const lever = await panel.done('idva', commands.lever('A1', 'A hidden hold.', { audience: circle() }))
   const plan = await panel.done(
     'police',
-    orders.intervention('A1', 'Act on it.', { leverId: lever.created.lever, audience: panelAudience }),
+    commands.intervention('A1', 'Act on it.', { leverId: lever.created.lever, audience: panelAudience }),
   )
   const ask = await panel.done(
     'police',
-    orders.request('A1', panel.agencies.advocates, 'What is known?', { audience: circle() }),
+    commands.request('A1', panel.agencies.advocates, 'What is known?', { audience: circle() }),
   )
-  const hidden = await panel.done('police', orders.intervention('A1', 'Act unseen.', { audience: circle() }))
+  const hidden = await panel.done(
+    'police',
+    commands.intervention('A1', 'Act unseen.', { audience: circle() }),
+  )
   const action = await panel.done(
     'police',
-    orders.action('A1', 'Go there.', {
+    commands.action('A1', 'Go there.', {
       interventionId: hidden.created.intervention,
       requestId: ask.created.request,
       audience: panelAudience,
@@ -569,15 +584,17 @@ test('a reference to an entry is blank for those who may not see that entry', as
 })
 
 test('whoever cannot see an entry is refused as if it did not exist', async () => {
-  const { created } = await panel.done('idva', orders.share('A1', 'Hidden.', { audience: circle() }))
+  const { created } = await panel.done('idva', commands.share('A1', 'Hidden.', { audience: circle() }))
   const hidden = created.share ?? ''
   for (const id of [hidden, 'no-such-entry']) {
-    expect(await panel.order('housing', orders.correct('share', id, { what: 'Mine now.' }))).toEqual(notFound)
-    expect(await panel.order('housing', orders.withdraw(id))).toEqual(notFound)
+    expect(await panel.command('housing', commands.correct('share', id, { what: 'Mine now.' }))).toEqual(
+      notFound,
+    )
+    expect(await panel.command('housing', commands.withdraw(id))).toEqual(notFound)
   }
-  const lever = await panel.done('idva', orders.lever('A1', 'Hidden.', { audience: circle() }))
+  const lever = await panel.done('idva', commands.lever('A1', 'Hidden.', { audience: circle() }))
   const [onHidden, onNothing] = [lever.created.lever, 'no-such-entry'].map((leverId) =>
-    orders.intervention('A1', 'Use it.', { leverId }),
+    commands.intervention('A1', 'Use it.', { leverId }),
   )
   expect(await panel.refused('housing', onHidden as never)).toEqual(
     await panel.refused('housing', onNothing as never),
@@ -591,26 +608,26 @@ test('the wall shows initials, and of entries only decisions and actions for the
     victimId: panel.victims.V1,
     wishes: 'Private.',
   })
-  await panel.done('chair', orders.listFifth('Words of lateness.'))
-  await panel.done('housing', { kind: 'recordReturn', ...orders.inItem('A1'), state: 'returned' })
-  const decision = await panel.done('chair', orders.decision('A1', { rationale: 'For the wall.' }))
-  const action = await panel.done('police', orders.action('A1', 'For the wall too.'))
-  await panel.done('chair', orders.action('A1', 'Not for the wall.', { audience: circle() }))
+  await panel.done('chair', commands.listFifth('Words of lateness.'))
+  await panel.done('housing', { kind: 'recordReturn', ...commands.inItem('A1'), state: 'returned' })
+  const decision = await panel.done('chair', commands.decision('A1', { rationale: 'For the wall.' }))
+  const action = await panel.done('police', commands.action('A1', 'For the wall too.'))
+  await panel.done('chair', commands.action('A1', 'Not for the wall.', { audience: circle() }))
   await panel.done(
     'chair',
-    orders.action('A1', 'Nor this.', { audience: agencies(panel.agencies.justiceCentre) }),
+    commands.action('A1', 'Nor this.', { audience: agencies(panel.agencies.justiceCentre) }),
   )
-  await panel.done('police', orders.share('A1', 'No share.'))
-  await panel.done('police', orders.lever('A1', 'No lever.'))
-  await panel.done('police', orders.finding('A1', { evidence: 'No finding.' }))
+  await panel.done('police', commands.share('A1', 'No share.'))
+  await panel.done('police', commands.lever('A1', 'No lever.'))
+  await panel.done('police', commands.finding('A1', { evidence: 'No finding.' }))
   await panel.done(
     'police',
-    orders.position('A1', decision.created.decision ?? '', { reason: 'No position.' }),
+    commands.position('A1', decision.created.decision ?? '', { reason: 'No position.' }),
   )
-  await panel.done('police', orders.intervention('A1', 'No intervention.'))
-  await panel.done('police', orders.request('A1', panel.agencies.housing, 'No request.'))
-  await panel.done('idva', orders.safetyCheck('A1', { plan: 'No check.' }))
-  await panel.done('housing', orders.conflict('A2', { reason: 'No conflict.' }))
+  await panel.done('police', commands.intervention('A1', 'No intervention.'))
+  await panel.done('police', commands.request('A1', panel.agencies.housing, 'No request.'))
+  await panel.done('idva', commands.safetyCheck('A1', { plan: 'No check.' }))
+  await panel.done('housing', commands.conflict('A2', { reason: 'No conflict.' }))
   const wall = await roomView(panel, 'chair', 'wall')
   expect([...new Set(wall.map(({ kind }) => kind))].sort()).toEqual(
     ['action', 'agency', 'attendance', 'criteria', 'decision', 'item', 'meeting', 'member', 'panel'].sort(),
@@ -624,9 +641,9 @@ test('the wall shows initials, and of entries only decisions and actions for the
 })
 
 test('on the wall an item to which not all are invited is another item, whoever puts the wall up', async () => {
-  await panel.done('chair', orders.action('A1', 'Before it was narrowed.'))
-  await panel.done('chair', orders.invite('A1', panel.agencies.police))
-  await panel.done('chair', orders.action('A1', 'Among those invited.'))
+  await panel.done('chair', commands.action('A1', 'Before it was narrowed.'))
+  await panel.done('chair', commands.invite('A1', panel.agencies.police))
+  await panel.done('chair', commands.action('A1', 'Among those invited.'))
   const wall = await roomView(panel, 'chair', 'wall')
   expect(thing(wall, 'item', panel.items.A1)).toMatchObject({ another: true, initials: null, caseRef: null })
   expect(thing(wall, 'meeting', panel.meetingId)).toMatchObject({ step: null, itemSince: null })
@@ -635,17 +652,17 @@ test('on the wall an item to which not all are invited is another item, whoever 
 })
 
 test('whether an agency has returned shows to those who may see the case', async () => {
-  await panel.done('housing', { kind: 'recordReturn', ...orders.inItem('A2'), state: 'nothing_held' })
+  await panel.done('housing', { kind: 'recordReturn', ...commands.inItem('A2'), state: 'nothing_held' })
   const id = `${panel.items.A2}~${panel.agencies.housing}`
-  await panel.done('probation', orders.conflict('A2'))
+  await panel.done('probation', commands.conflict('A2'))
   expect(await seenBy(panel, sitting, 'agencyReturn', id)).toEqual(without('probation'))
 })
 
 test('an entry stays on record for its author when others may no longer see it', async () => {
-  const { created } = await panel.done('housing', orders.share('A1', 'Mine.', { audience: panelAudience }))
+  const { created } = await panel.done('housing', commands.share('A1', 'Mine.', { audience: panelAudience }))
   await panel.done(
     'chair',
-    orders.correct('share', created.share ?? '', {
+    commands.correct('share', created.share ?? '', {
       what: 'Chair’s words.',
       audience: circle(),
       agencyId: panel.agencies.justiceCentre,
@@ -680,7 +697,7 @@ test('every kind of thing has a rule, and to another area every rule says no', a
     caseId: panel.cases.A5,
     fields: { happeningKind: 'breach', day: 'today', what: 'Seen near her.' },
   })
-  await panel.done('chair', ordersIn(panel).close('Out of time.'))
+  await panel.done('chair', commandsIn(panel).close('Out of time.'))
   await panel.done('chair', { kind: 'approveMinutes', meetingId: panel.meetingId })
   await panel.done('chair', {
     kind: 'circulateAgenda',
@@ -758,17 +775,17 @@ const fillMeeting = async () => {
     meetingId: panel.meetingId,
     returns: { [panel.items.A1]: { holding: 'known_now' } },
   })
-  await panel.done('housing', { ...orders.share('A1', 'Prepared.'), kind: 'prepareInformation' })
-  await panel.done('housing', orders.conflict('A2'))
-  const decision = await panel.done('chair', orders.decision('A1'))
-  await panel.done('police', orders.position('A1', decision.created.decision ?? ''))
-  await panel.done('police', orders.share('A1', 'A share.'))
-  await panel.done('police', orders.lever('A1', 'A lever.'))
-  await panel.done('police', orders.finding('A1'))
-  await panel.done('police', orders.intervention('A1', 'An intervention.'))
-  await panel.done('police', orders.action('A1', 'An action.'))
-  await panel.done('police', orders.request('A1', panel.agencies.housing, 'A request.'))
-  await panel.done('idva', orders.safetyCheck('A1'))
+  await panel.done('housing', { ...commands.share('A1', 'Prepared.'), kind: 'prepareInformation' })
+  await panel.done('housing', commands.conflict('A2'))
+  const decision = await panel.done('chair', commands.decision('A1'))
+  await panel.done('police', commands.position('A1', decision.created.decision ?? ''))
+  await panel.done('police', commands.share('A1', 'A share.'))
+  await panel.done('police', commands.lever('A1', 'A lever.'))
+  await panel.done('police', commands.finding('A1'))
+  await panel.done('police', commands.intervention('A1', 'An intervention.'))
+  await panel.done('police', commands.action('A1', 'An action.'))
+  await panel.done('police', commands.request('A1', panel.agencies.housing, 'A request.'))
+  await panel.done('idva', commands.safetyCheck('A1'))
   // What a decided case leaves to tell is made when the meeting closes.
-  await panel.done('chair', orders.conclude('A1'))
+  await panel.done('chair', commands.conclude('A1'))
 }

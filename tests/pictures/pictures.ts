@@ -60,10 +60,10 @@ const main = async () => {
     await coordinator.page.screenshot({ path: `${folder}/agenda.png` })
 
     for (const who of ['chair', 'coordinator', 'police', 'housing', 'idva', 'probation', 'children'] as const)
-      await door.order(who, 'acceptConfidentiality', meetingId, {
+      await door.command(who, 'acceptConfidentiality', meetingId, {
         status: who === 'idva' ? 'remote' : 'present',
       })
-    await door.order('chair', 'openMeeting', meetingId)
+    await door.command('chair', 'openMeeting', meetingId)
     const chair = await sit('chair')
     const police = await sit('police')
     const idva = await sit('idva')

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { digestOf } from '../../server/rooms/digest'
-import { circle } from '../support/orders'
+import { circle } from '../support/commands'
 import { openLiveMeeting, shownBy, until, type LiveMeeting } from '../support/live-meeting'
 import { openElsewhere } from '../support/small-panel'
 
@@ -21,7 +21,7 @@ test('whoever joins is shown what a reload shows, with its cursor', async () => 
 
 test('what others record arrives by itself, without joining again', async () => {
   const client = await room.enter('housing')
-  const { created } = await room.panel.done('police', room.orders.share('A1', 'Said while you watch.'))
+  const { created } = await room.panel.done('police', room.commands.share('A1', 'Said while you watch.'))
   await client.settled()
   expect(client.screen.has(`share:${created.share}`)).toBe(true)
   expect(client.joins).toBe(1)
@@ -31,12 +31,12 @@ test('what others record arrives by itself, without joining again', async () => 
 test('after a cut, what others recorded meanwhile is there on return', async () => {
   const client = await room.enter('housing')
   client.leave()
-  await room.panel.done('police', room.orders.share('A1', 'Said while you were away.'))
+  await room.panel.done('police', room.commands.share('A1', 'Said while you were away.'))
   const hidden = await room.panel.done(
     'idva',
-    room.orders.share('A1', 'Not for you.', { audience: circle() }),
+    room.commands.share('A1', 'Not for you.', { audience: circle() }),
   )
-  await room.panel.done('chair', room.orders.move('A2', 'share'))
+  await room.panel.done('chair', room.commands.move('A2', 'share'))
   await client.connect()
   await client.join()
   expect(shownBy(client.screen)).toEqual(await room.reload('housing'))
@@ -47,7 +47,7 @@ test('after a cut, what others recorded meanwhile is there on return', async () 
 test('whoever returns to what their screen shows already is sent no view', async () => {
   const client = await room.enter('housing')
   client.leave()
-  await room.panel.done('idva', room.orders.share('A1', 'Not for you.', { audience: circle() }))
+  await room.panel.done('idva', room.commands.share('A1', 'Not for you.', { audience: circle() }))
   await client.connect()
   await client.join()
   expect(client.answers.at(-1)).toMatchObject({ ok: true, view: null, cursor: client.screen.cursor })
@@ -57,7 +57,7 @@ test('whoever returns to what their screen shows already is sent no view', async
 test('a screen that missed a push joins again and is right again', async () => {
   const client = await room.enter('housing')
   client.screen.cursor = 'f'.repeat(32)
-  await room.panel.done('police', room.orders.share('A1', 'A push that does not fit.'))
+  await room.panel.done('police', room.commands.share('A1', 'A push that does not fit.'))
   await client.settled()
   expect(client.joins).toBe(2)
   expect(shownBy(client.screen)).toEqual(await room.reload('housing'))
@@ -69,20 +69,20 @@ test('two people who see the same have the same cursor, and those who see more a
     await room.enter('probation'),
     await room.enter('chair'),
   ]
-  await room.panel.done('idva', room.orders.share('A1', 'For some.', { audience: circle() }))
+  await room.panel.done('idva', room.commands.share('A1', 'For some.', { audience: circle() }))
   await room.settle()
   expect(housing.screen.cursor).toBe(probation.screen.cursor)
   expect(chair.screen.cursor).not.toBe(housing.screen.cursor)
 })
 
-test('polling alone is enough: joining, orders and pushes', async () => {
+test('polling alone is enough: joining, commands and pushes', async () => {
   const client = await room.enter('housing', { transports: ['polling'] })
   expect(client.socket.io.engine.transport.name).toBe('polling')
-  expect(await client.order(room.orders.share('A1', 'Said by polling.'))).toMatchObject({
+  expect(await client.command(room.commands.share('A1', 'Said by polling.'))).toMatchObject({
     ok: true,
     records: 1,
   })
-  await room.panel.done('police', room.orders.share('A1', 'Heard by polling.'))
+  await room.panel.done('police', room.commands.share('A1', 'Heard by polling.'))
   await until('the push has arrived', () => client.everythingReceived.includes('Heard by polling.'))
   await client.settled()
   expect(shownBy(client.screen)).toEqual(await room.reload('housing'))
@@ -91,19 +91,19 @@ test('polling alone is enough: joining, orders and pushes', async () => {
 test('what another process writes reaches the room', async () => {
   const client = await room.enter('housing')
   const elsewhere = await openElsewhere(room.panel)
-  await elsewhere.done('police', room.orders.share('A1', 'Written elsewhere.'))
+  await elsewhere.done('police', room.commands.share('A1', 'Written elsewhere.'))
   await elsewhere.close()
   await until('it has reached the screen', () => client.everythingReceived.includes('Written elsewhere.'))
   await client.settled()
   expect(shownBy(client.screen)).toEqual(await room.reload('housing'))
 })
 
-test('what another process writes reaches the room even where an order or a page comes upon it first', async () => {
+test('what another process writes reaches the room even where a command or a page comes upon it first', async () => {
   const client = await room.enter('housing')
   const elsewhere = await openElsewhere(room.panel)
-  await elsewhere.done('police', room.orders.share('A1', 'Written elsewhere.'))
-  await room.panel.done('police', room.orders.share('A1', 'Written here.'))
-  await elsewhere.done('police', room.orders.share('A1', 'Written elsewhere again.'))
+  await elsewhere.done('police', room.commands.share('A1', 'Written elsewhere.'))
+  await room.panel.done('police', room.commands.share('A1', 'Written here.'))
+  await elsewhere.done('police', room.commands.share('A1', 'Written elsewhere again.'))
   await elsewhere.close()
   await room.reload('chair')
   await until('it has reached the screen', () => client.everythingReceived.includes('elsewhere again.'))
@@ -123,7 +123,7 @@ test('what another process writes makes screens of that area join again, and no 
   })
   await room.settle()
   const elsewhere = await openElsewhere(room.panel)
-  await elsewhere.done('police', room.orders.share('A1', 'Written elsewhere.'))
+  await elsewhere.done('police', room.commands.share('A1', 'Written elsewhere.'))
   await elsewhere.close()
   await until('it has reached the screen', () => ashford.everythingReceived.includes('Written elsewhere.'))
   await room.settle()
@@ -145,10 +145,10 @@ test('where it cannot be told what another process changed, every screen joins a
   expect(shownBy(client.screen)).toEqual(await room.reload('housing'))
 })
 
-test('a bug in one order does not keep from any screen what others recorded with it', async () => {
+test('a bug in one command does not keep from any screen what others recorded with it', async () => {
   const client = await room.enter('housing')
   const { panel } = room
-  const share = panel.order('police', room.orders.share('A1', 'Recorded beside a bug.'))
+  const share = panel.command('police', room.commands.share('A1', 'Recorded beside a bug.'))
   const unsound = {
     kind: 'shareInformation',
     meetingId: panel.meetingId,
@@ -167,12 +167,12 @@ test('a bug in one order does not keep from any screen what others recorded with
 
 test('a case put on the agenda in session comes to every screen, whole, and its reading is on record first', async () => {
   const client = await room.enter('housing')
-  await room.panel.refused('police', room.orders.listFifth())
-  await room.panel.refused('chair', room.orders.listFifth(''))
+  await room.panel.refused('police', room.commands.listFifth())
+  await room.panel.refused('chair', room.commands.listFifth(''))
   await client.settled()
   expect(shownBy(client.screen)).toEqual(await room.reload('housing'))
   expect(client.screen.has(`case:${room.panel.cases.A5}`)).toBe(false)
-  await room.panel.done('chair', room.orders.listFifth())
+  await room.panel.done('chair', room.commands.listFifth())
   await client.settled()
   expect(client.screen.has(`case:${room.panel.cases.A5}`)).toBe(true)
   expect(shownBy(client.screen)).toEqual(await room.reload('housing'))

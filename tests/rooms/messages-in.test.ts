@@ -30,16 +30,16 @@ test.each(['room:join', 'room:leave', 'command:run', 'room:look'])(
     const client = await room.enter('housing')
     for (const message of garbage)
       expect(await client.ask(name, message)).toMatchObject({ ok: false, code: 'invalid' })
-    expect(await client.order(room.orders.share('A1', 'All is well.'))).toMatchObject({ ok: true })
+    expect(await client.command(room.commands.share('A1', 'All is well.'))).toMatchObject({ ok: true })
     await client.settled()
     expect(shownBy(client.screen)).toEqual(await room.reload('housing'))
   },
 )
 
-test('an order of garbage is refused, and nothing is recorded', async () => {
+test('a command of garbage is refused, and nothing is recorded', async () => {
   const client = await room.enter('chair')
   const before = await room.panel.services.store.read.$count(journal)
-  const orders = [
+  const commands = [
     ...garbage,
     { kind: 'noSuchOrder' },
     { kind: 'toString' },
@@ -47,20 +47,20 @@ test('an order of garbage is refused, and nothing is recorded', async () => {
     { kind: 'importPanels', folder: {}, demo: true },
     { kind: 'setPassword', accountId: room.panel.people.chair.accountId, passwordHash: 'mine' },
   ]
-  for (const order of orders)
-    expect(await client.order(order as object)).toMatchObject({ ok: false, code: 'invalid' })
+  for (const command of commands)
+    expect(await client.command(command as object)).toMatchObject({ ok: false, code: 'invalid' })
   expect(await room.panel.services.store.read.$count(journal)).toBe(before)
 })
 
-test('fields that an order does not have are left out of what is recorded', async () => {
+test('fields that a command does not have are left out of what is recorded', async () => {
   const client = await room.enter('housing')
-  const order = room.orders.share('A1', 'Plain.', {
+  const command = room.commands.share('A1', 'Plain.', {
     recordedBy: room.panel.people.chair.memberId,
     panelId: 'x',
     id: 'chosen',
     laterAudiences: [],
   })
-  const answer = await client.order({ ...order, at: 1 })
+  const answer = await client.command({ ...command, at: 1 })
   await client.settled()
   const shared = client.screen.view.find((thing) => thing.kind === 'share')
   expect(shared).toMatchObject({
@@ -78,12 +78,15 @@ test('an unknown message is refused where an answer is asked for, and otherwise 
     code: 'invalid',
   })
   client.socket.emit('no:such:message' as 'room:leave', {} as never, undefined as never)
-  expect(await client.order(room.orders.share('A1', 'All is well.'))).toMatchObject({ ok: true })
+  expect(await client.command(room.commands.share('A1', 'All is well.'))).toMatchObject({ ok: true })
 })
 
-test('an order that waits for no answer is carried out', async () => {
+test('a command that waits for no answer is carried out', async () => {
   const client = await room.enter('housing')
-  const message = { commandId: 'sent without waiting', command: room.orders.share('A1', 'No answer needed.') }
+  const message = {
+    commandId: 'sent without waiting',
+    command: room.commands.share('A1', 'No answer needed.'),
+  }
   ;(client.socket.emit as (name: string, message: unknown, answer?: unknown) => void)('command:run', message)
   ;(client.socket.emit as (name: string, message: unknown, answer?: unknown) => void)(
     'command:run',
@@ -95,12 +98,12 @@ test('an order that waits for no answer is carried out', async () => {
   expect(client.screen.view.filter((thing) => thing.kind === 'share')).toHaveLength(1)
 })
 
-test('an order sent again on another socket happens once and answers the same', async () => {
+test('a command sent again on another socket happens once and answers the same', async () => {
   const [one, other] = [await room.enter('housing'), await room.enter('housing')]
-  const order = room.orders.share('A1', 'Sent twice.')
+  const command = room.commands.share('A1', 'Sent twice.')
   const answers = await Promise.all([
-    one.order(order, 'the same command'),
-    other.order(order, 'the same command'),
+    one.command(command, 'the same command'),
+    other.command(command, 'the same command'),
   ])
   expect(answers.map(({ ok }) => ok)).toEqual([true, true])
   expect(new Set(answers.map((answer) => answer.ok && answer.created.share)).size).toBe(1)
@@ -109,12 +112,12 @@ test('an order sent again on another socket happens once and answers the same', 
   expect(shownBy(other.screen)).toEqual(shownBy(one.screen))
 })
 
-test('too many orders in a short time are put off in words, and none of them is half done', async () => {
+test('too many commands in a short time are put off in words, and none of them is half done', async () => {
   await room.close()
   room = await openLiveMeeting({ commandsPer10Seconds: 5 })
   const client = await room.enter('housing')
   const answers = await Promise.all(
-    Array.from({ length: 9 }, (_, index) => client.order(room.orders.share('A1', `Number ${index}.`))),
+    Array.from({ length: 9 }, (_, index) => client.command(room.commands.share('A1', `Number ${index}.`))),
   )
   expect(answers.map((answer) => (answer.ok ? 'ok' : answer.code)).sort()).toEqual([
     ...Array.from({ length: 5 }, () => 'ok'),
@@ -128,7 +131,7 @@ test('whoever leaves the room hears nothing more until they join again', async (
   const client = await room.enter('housing')
   await client.ask('room:leave', { meetingId: room.panel.meetingId })
   const before = client.frames.length
-  await room.panel.done('police', room.orders.share('A1', 'Said meanwhile.'))
+  await room.panel.done('police', room.commands.share('A1', 'Said meanwhile.'))
   await client.settled()
   expect(client.frames.length).toBe(before)
   await client.join()
@@ -137,8 +140,8 @@ test('whoever leaves the room hears nothing more until they join again', async (
 
 test('one person at desk and wall has on each what belongs there', async () => {
   const [desk, wall] = [await room.enter('chair'), await room.enter('chair', { surface: 'wall' })]
-  await room.panel.done('police', room.orders.share('A1', 'For desks.'))
-  await room.panel.done('police', room.orders.action('A1', 'For all to read.'))
+  await room.panel.done('police', room.commands.share('A1', 'For desks.'))
+  await room.panel.done('police', room.commands.action('A1', 'For all to read.'))
   await room.settle()
   expect([
     desk.everythingReceived.includes('For desks.'),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { circle, panelAudience } from '../support/orders'
+import { circle, panelAudience } from '../support/commands'
 import { openLiveMeeting, until, type LiveMeeting } from '../support/live-meeting'
 import type { RoomClient } from '../support/room-client'
 import type { PersonName } from '../support/small-panel'
@@ -47,7 +47,7 @@ test('that someone types for a narrow audience shows to that audience alone', as
 
 test('where someone looks is hidden from whoever is out of that case, and changes there send them nothing', async () => {
   const [housing, police] = [await room.enter('housing'), await room.enter('police')]
-  await room.panel.done('housing', room.orders.conflict('A1'))
+  await room.panel.done('housing', room.commands.conflict('A1'))
   await room.toldWhoIsHere(housing)
   await quiet()
   const frames = housing.frames.length

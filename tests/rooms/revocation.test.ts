@@ -39,7 +39,7 @@ test('a session that is ended is cut off at once, and its socket hears nothing m
   await room.panel.services.sessions.end(session?.id ?? '')
   await until('the socket is cut off', () => !client.socket.connected)
   expect(client.ended).toBe(true)
-  await room.panel.done('police', room.orders.share('A1', 'After the end.'))
+  await room.panel.done('police', room.commands.share('A1', 'After the end.'))
   expect(client.everythingReceived).not.toContain('After the end.')
   expect(await client.connect()).toBe('signed_out')
 })
@@ -57,11 +57,11 @@ test.each([
   },
 )
 
-test('an order on a socket whose session has run out is refused as signed out', async () => {
+test('a command on a socket whose session has run out is refused as signed out', async () => {
   const client = await room.enter('housing')
   room.panel.clock.move({ minutes: idleMinutes })
   expect(['signed_out', undefined]).toContain(
-    ((await client.order(room.orders.share('A1', 'Too late.'))) as { code?: string }).code,
+    ((await client.command(room.commands.share('A1', 'Too late.'))) as { code?: string }).code,
   )
   await until('the socket is cut off', () => !client.socket.connected)
 })
@@ -73,7 +73,7 @@ test('a person at the keyboard keeps the session', async () => {
     idleAt: room.panel.clock.now() + idleMinutes * 60_000,
   })
   room.panel.clock.move({ minutes: idleMinutes - 1 })
-  expect(await client.order(room.orders.share('A1', 'Still here.'))).toMatchObject({ ok: true })
+  expect(await client.command(room.commands.share('A1', 'Still here.'))).toMatchObject({ ok: true })
 })
 
 test('a member whose membership ends is shown out of the room and hears nothing more', async () => {
@@ -82,7 +82,7 @@ test('a member whose membership ends is shown out of the room and hears nothing 
   await until('the room is closed', () => client.screen.state === 'closed')
   expect(client.frames.at(-1)).toEqual({ name: 'room:closed', body: { meetingId: room.panel.meetingId } })
   const frames = await framesDuring(client, () =>
-    room.panel.done('police', room.orders.share('A1', 'After the end.')),
+    room.panel.done('police', room.commands.share('A1', 'After the end.')),
   )
   expect(frames).toEqual([])
   await client.join()
@@ -103,7 +103,7 @@ test('a member made evaluator or administrator leaves the room at once', async (
 test('a member who moves to another agency sees as that agency at once', async () => {
   await room.panel.done(
     'probation',
-    room.orders.share('A1', 'Among ourselves.', {
+    room.commands.share('A1', 'Among ourselves.', {
       audience: { kind: 'agencies', agencyIds: [room.panel.agencies.probation] },
     }),
   )
@@ -126,7 +126,7 @@ test('a panel that comes to ask for a second factor closes the room to sessions 
   })
   await until('the room is closed', () => without.screen.state === 'closed')
   const frames = await framesDuring(without, () =>
-    room.panel.done('police', room.orders.share('A1', 'With two factors.')),
+    room.panel.done('police', room.commands.share('A1', 'With two factors.')),
   )
   expect([frames, with2.everythingReceived.includes('With two factors.')]).toEqual([[], true])
 })
@@ -135,7 +135,7 @@ test('an interest declared in session takes the case off that screen at once', a
   const client = await room.enter('housing')
   expect(client.screen.has(`case:${room.panel.cases.A1}`)).toBe(true)
   await room.panel.done('chair', {
-    ...room.orders.conflict('A1'),
+    ...room.commands.conflict('A1'),
     memberId: room.panel.people.housing.memberId,
   })
   await client.settled()
@@ -184,37 +184,37 @@ test('a meeting that opens takes its cases off screens in other rooms, until the
 
 /** All that happens to one case, none of which may stir a screen that is out of it. */
 const goOnAbout = async () => {
-  const { panel, orders } = room
-  const { created } = await panel.done('police', orders.share('A1', 'First said.'))
-  await panel.done('police', orders.correct('share', created.share ?? '', { what: 'Better said.' }))
-  await panel.done('police', orders.lever('A1', 'A hold.'))
-  await panel.done('police', orders.finding('A1'))
-  await panel.done('police', orders.intervention('A1', 'A visit.'))
+  const { panel, commands } = room
+  const { created } = await panel.done('police', commands.share('A1', 'First said.'))
+  await panel.done('police', commands.correct('share', created.share ?? '', { what: 'Better said.' }))
+  await panel.done('police', commands.lever('A1', 'A hold.'))
+  await panel.done('police', commands.finding('A1'))
+  await panel.done('police', commands.intervention('A1', 'A visit.'))
   await panel.done(
     'police',
-    orders.action('A1', 'Go there.', { ownerAgencyId: panel.agencies.housing, due: 'tomorrow' }),
+    commands.action('A1', 'Go there.', { ownerAgencyId: panel.agencies.housing, due: 'tomorrow' }),
   )
-  await panel.done('police', orders.request('A1', panel.agencies.housing, 'What is held?'))
-  await panel.done('idva', orders.safetyCheck('A1'))
+  await panel.done('police', commands.request('A1', panel.agencies.housing, 'What is held?'))
+  await panel.done('idva', commands.safetyCheck('A1'))
   await panel.done('idva', {
     kind: 'keepSafetyRecord',
     caseId: panel.cases.A1,
     victimId: panel.victims.V1,
     wishes: 'No letters.',
   })
-  await panel.done('probation', { kind: 'recordReturn', ...orders.inItem('A1'), state: 'returned' })
-  await panel.done('probation', { kind: 'markAgencyHeard', ...orders.inItem('A1'), heard: 'spoken' })
+  await panel.done('probation', { kind: 'recordReturn', ...commands.inItem('A1'), state: 'returned' })
+  await panel.done('probation', { kind: 'markAgencyHeard', ...commands.inItem('A1'), heard: 'spoken' })
   for (const step of ['share', 'analyse', 'decide', 'plan'])
-    await panel.done('chair', orders.move('A1', step))
-  await panel.done('chair', orders.decision('A1'))
-  await panel.done('socialCare', orders.conflict('A1'))
-  await panel.done('chair', orders.conclude('A1'))
-  await panel.done('chair', { kind: 'reopenItem', ...orders.inItem('A1'), reason: 'More came in.' })
+    await panel.done('chair', commands.move('A1', step))
+  await panel.done('chair', commands.decision('A1'))
+  await panel.done('socialCare', commands.conflict('A1'))
+  await panel.done('chair', commands.conclude('A1'))
+  await panel.done('chair', { kind: 'reopenItem', ...commands.inItem('A1'), reason: 'More came in.' })
 }
 
 test('whoever is out of a case gets not one frame while the panel goes on about it', async () => {
   const [out, within] = [await room.enter('housing'), await room.enter('probation')]
-  await room.panel.done('housing', room.orders.conflict('A1'))
+  await room.panel.done('housing', room.commands.conflict('A1'))
   await room.settle()
   const heard = within.frames.length
   expect(await framesDuring(out, goOnAbout)).toEqual([])
@@ -223,11 +223,11 @@ test('whoever is out of a case gets not one frame while the panel goes on about 
 })
 
 test('an agency that is not invited to an item gets not one frame while the panel goes on about it', async () => {
-  const { panel, orders } = room
+  const { panel, commands } = room
   const [out, within] = [await room.enter('presenter'), await room.enter('coordinator')]
   await panel.done(
     'chair',
-    orders.invite(
+    commands.invite(
       'A1',
       panel.agencies.police,
       panel.agencies.advocates,
@@ -246,20 +246,20 @@ test('whoever is in no audience gets not one frame of an entry, its correction o
   const client = await room.enter('housing')
   const audience = { kind: 'safety_circle', memberIds: [] }
   const frames = await framesDuring(client, async () => {
-    const { created } = await room.panel.done('idva', room.orders.share('A1', 'Hidden.', { audience }))
+    const { created } = await room.panel.done('idva', room.commands.share('A1', 'Hidden.', { audience }))
     const better = await room.panel.done(
       'idva',
-      room.orders.correct('share', created.share ?? '', { what: 'Still hidden.', audience }),
+      room.commands.correct('share', created.share ?? '', { what: 'Still hidden.', audience }),
     )
-    await room.panel.done('idva', room.orders.withdraw(better.created.share ?? ''))
+    await room.panel.done('idva', room.commands.withdraw(better.created.share ?? ''))
   })
   expect(frames).toEqual([])
 })
 
 test('an interest that is withdrawn gives the case back at once', async () => {
   const client = await room.enter('housing')
-  const { created } = await room.panel.done('housing', room.orders.conflict('A1'))
-  await room.panel.done('police', room.orders.share('A1', 'Said meanwhile.'))
+  const { created } = await room.panel.done('housing', room.commands.conflict('A1'))
+  await room.panel.done('police', room.commands.share('A1', 'Said meanwhile.'))
   await room.panel.done('chair', {
     kind: 'withdrawConflict',
     meetingId: room.panel.meetingId,
@@ -275,13 +275,13 @@ test('a correction that narrows takes the old words off every screen it leaves o
   const client = await room.enter('housing')
   const { created } = await room.panel.done(
     'idva',
-    room.orders.share('A1', 'Too much said.', { audience: { kind: 'panel' } }),
+    room.commands.share('A1', 'Too much said.', { audience: { kind: 'panel' } }),
   )
   await client.settled()
   expect(client.screen.has(`share:${created.share}`)).toBe(true)
   await room.panel.done(
     'idva',
-    room.orders.correct('share', created.share ?? '', {
+    room.commands.correct('share', created.share ?? '', {
       what: 'Less said.',
       audience: { kind: 'safety_circle' },
     }),

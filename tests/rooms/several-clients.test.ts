@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openLiveMeeting, shownBy } from '../support/live-meeting'
-import { moves, orderOf } from '../support/random-moves'
+import { moves, commandFor } from '../support/random-moves'
 import type { RoomClient } from '../support/room-client'
 import { everyone, type PersonName } from '../support/small-panel'
 
-// Several browsers at once, over real sockets: orders that cross, are sent twice or come in another order, sockets that
+// Several browsers at once, over real sockets: commands that cross, are sent twice or come in another order, sockets that
 // drop in between. In the end every screen shows what a reload shows.
 
 const people: readonly PersonName[] = ['chair', 'coordinator', 'idva', 'police', 'housing', 'caseManager']
@@ -31,15 +31,15 @@ test('duplicates, reorders and cuts leave every screen equal to a reload', async
         const answers: Promise<{ ok: boolean }>[] = []
         for (const [at, move] of script.entries()) {
           const state = room.panel.services.rooms.current(room.panel.meetingId)
-          const next = state && orderOf(move, state.committed, room.panel)
-          // People of whom only the screens are watched order by themselves; the rest by the front door.
-          if (!next || next.order.kind === 'changeMember') continue
+          const next = state && commandFor(move, state.committed, room.panel)
+          // People of whom only the screens are watched give commands by themselves; the rest by the front door.
+          if (!next || next.command.kind === 'changeMember') continue
           const client = clients.get(next.who)
           const id = `command number ${at} of this script`
           if (client?.socket.connected) {
-            answers.push(client.order(next.order, id))
-            if (happens[at] === 'sent twice') answers.push(client.order(next.order, id))
-          } else answers.push(room.panel.order(next.who, next.order, id))
+            answers.push(client.command(next.command, id))
+            if (happens[at] === 'sent twice') answers.push(client.command(next.command, id))
+          } else answers.push(room.panel.command(next.who, next.command, id))
           if (happens[at] === 'cut off') {
             const cut = [...clients.values()][move.who % clients.size] as RoomClient
             if (cut.socket.connected) cut.leave()
@@ -67,7 +67,7 @@ test('duplicates, reorders and cuts leave every screen equal to a reload', async
   expect(carriedOut).toBeGreaterThan(20)
 }, 60_000)
 
-test('a whole room of people hears one order in one go, each as it is for them', async () => {
+test('a whole room of people hears one command in one go, each as it is for them', async () => {
   const room = await openLiveMeeting()
   const clients = new Map<PersonName, RoomClient>()
   for (const who of everyone.filter(
@@ -79,8 +79,8 @@ test('a whole room of people hears one order in one go, each as it is for them',
     [...clients]
       .filter(([who]) => speakers.includes(who))
       .map(([who, client]) =>
-        client.order(
-          room.orders.share('A1', `From ${who}.`, who === 'idva' ? { source: 'victim_survivor' } : {}),
+        client.command(
+          room.commands.share('A1', `From ${who}.`, who === 'idva' ? { source: 'victim_survivor' } : {}),
         ),
       ),
   )

@@ -104,7 +104,7 @@ test.each(['evaluator', 'administrator', 'brookChair'] as const)(
     const answer = await join(room.panel.meetingId)
     expect(answer).toMatchObject({ ok: false, code: 'not_found' })
     expect(answer).toEqual(await join('no-such-meeting'))
-    await room.panel.done('police', room.orders.share('A1', 'Not for the door.'))
+    await room.panel.done('police', room.commands.share('A1', 'Not for the door.'))
     await client.settled()
     expect(client.frames).toEqual([])
   },

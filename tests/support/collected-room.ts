@@ -11,7 +11,7 @@ import { createPublisher, type RoomServer } from '../../server/rooms/publish'
 import { Rooms } from '../../server/rooms/rooms'
 import { createClock } from './clock'
 import { FoldedScreen } from './folded-screen'
-import { copySmallMeeting, orderThrough, type PersonName } from './small-panel'
+import { copySmallMeeting, commandThrough, type PersonName } from './small-panel'
 import { migrationsFolder, startOfMeeting } from './test-services'
 
 // A meeting with a screen for everyone, all in this process: the store, the write path, the rooms and the publisher as
@@ -89,7 +89,7 @@ export const openCollectedRoom = async () => {
     rooms,
     clock,
     seated,
-    order: orderThrough(execute, panel.people),
+    command: commandThrough(execute, panel.people),
     sit: async (who: PersonName, meetingId: string, surface: Surface = 'desk') => {
       const id = `${who} ${surface} ${meetingId}`
       seated.set(id, { who, meetingId, surface, screen: new FoldedScreen(), heard: [] })

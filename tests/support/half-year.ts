@@ -144,7 +144,7 @@ export class HalfYear {
 
   /** All that is due comes on, and goes round; gives why each case was due. */
   async prepare(meeting: PlannedMeeting, lateReason = ''): Promise<Record<string, string[]>> {
-    const { services, panelId, done, order } = this.panel
+    const { services, panelId, done, command } = this.panel
     const why = await this.due(meeting)
     const cases = (
       await services.due.dueFor(await this.panel.sessionFor('coordinator'), panelId, meeting.date)
@@ -157,7 +157,7 @@ export class HalfYear {
         lateReason,
       })
     const circulate = { kind: 'circulateAgenda', meetingId: meeting.id }
-    const sent = await order('coordinator', circulate)
+    const sent = await command('coordinator', circulate)
     // Where holidays leave too few working days, the notice is shorter and says why.
     if (!sent.ok && sent.fields?.[0]?.field === 'shortNoticeReason')
       await done('coordinator', { ...circulate, shortNoticeReason: 'The holidays lie between.' })
@@ -195,12 +195,12 @@ export class HalfYear {
 
   /** Comes together at ten, hears every case on the agenda, closes at noon. A case that is not decided is not reached. */
   async hold(meeting: PlannedMeeting, { here, decide, meanwhile }: Holding) {
-    const { done, order } = this.panel
+    const { done, command } = this.panel
     const meetingId = meeting.id
     await this.notBefore(meeting.date, '09:50')
     for (const who of here) await done(who, { kind: 'acceptConfidentiality', meetingId })
     await this.notBefore(meeting.date, '10:00')
-    const opened = await order('chair', { kind: 'openMeeting', meetingId })
+    const opened = await command('chair', { kind: 'openMeeting', meetingId })
     if (!opened.ok)
       await done('chair', { kind: 'openMeeting', meetingId, inquorateReason: 'Snow: few could come.' })
     const agenda = agendaIn(viewOfThings(await this.view('chair', meetingId)), meetingId)

@@ -1,7 +1,7 @@
 import { digestOf } from '../../server/rooms/digest'
 import type { ServiceSettings } from '../../server/services'
 import { inOrder, type FoldedScreen } from './folded-screen'
-import { ordersIn } from './orders'
+import { commandsIn } from './commands'
 import { enterRoom, RoomClient, type Entry } from './room-client'
 import { openSmallMeeting, type PersonName } from './small-panel'
 
@@ -21,7 +21,7 @@ export const openLiveMeeting = async (settings: Partial<ServiceSettings> = {}) =
   return {
     panel,
     address,
-    orders: ordersIn(panel),
+    commands: commandsIn(panel),
     entryFor,
     enter: async (who: PersonName, more: Partial<Entry> = {}) => {
       const client = await enterRoom(await entryFor(who, more))

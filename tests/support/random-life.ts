@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import type { CollectedRoom } from './collected-room'
-import { moves, orderOf, type Move } from './random-moves'
-import { sitting, type Order, type PersonName, type SmallPanel } from './small-panel'
+import { moves, commandFor, type Move } from './random-moves'
+import { sitting, type Sent, type PersonName, type SmallPanel } from './small-panel'
 
 // Random moves through a whole life of two meetings: the first in session, closed, its minutes approved and distributed,
-// what comes of it in the days after, the next meeting opened, held and closed. What must happen for that is ordered by
+// what comes of it in the days after, the next meeting opened, held and closed. What must happen for that is commanded by
 // whoever may; all between is chance.
 
 export interface Life {
@@ -24,9 +24,9 @@ export const lives = (longest: number): fc.Arbitrary<Life> =>
     later: moves(longest),
   })
 
-interface Ordered {
+interface Given {
   who: PersonName
-  order: Order
+  command: Sent
 }
 
 const runners: readonly PersonName[] = ['chair', 'coChair', 'coordinator']
@@ -38,27 +38,27 @@ const atNext = (panel: SmallPanel): SmallPanel => ({
   nextMeetingId: panel.meetingId,
 })
 
-/** Carries out a life, and after each order says which it was and whether it was carried out. */
+/** Carries out a life, and after each command says which it was and whether it was carried out. */
 export const live = async (
   room: CollectedRoom,
   life: Life,
-  after: (ordered: Ordered, ok: boolean) => Promise<void>,
+  after: (given: Given, ok: boolean) => Promise<void>,
 ) => {
   const { panel, clock } = room
-  const carryOut = async (ordered: Ordered) => {
+  const carryOut = async (given: Given) => {
     clock.move({ minutes: 1 })
-    const { ok } = await room.order(ordered.who, ordered.order)
-    await after(ordered, ok)
+    const { ok } = await room.command(given.who, given.command)
+    await after(given, ok)
     return ok
   }
   /** By the first of these to whom it is allowed. */
-  const byOneOf = async (people: readonly PersonName[], order: Order) => {
-    for (const who of people) if (await carryOut({ who, order })) return
+  const byOneOf = async (people: readonly PersonName[], command: Sent) => {
+    for (const who of people) if (await carryOut({ who, command })) return
   }
   const thingsOf = async (at: SmallPanel) => (await room.rooms.open(at.meetingId))?.committed
   const play = async (move: Move, at: SmallPanel) => {
     const things = await thingsOf(at)
-    const next = things && orderOf(move, things, at)
+    const next = things && commandFor(move, things, at)
     if (next) await carryOut(next)
   }
   const closing = async (at: SmallPanel) => {
@@ -144,7 +144,7 @@ export const live = async (
   const late = (index: number) => ((life.next[0]?.picks[index % 8] ?? 0) >> (index % 3)) % 4 === 0
   const punctual = sitting.filter((who, index) => who === 'chair' || !late(index))
   for (const who of punctual)
-    await carryOut({ who, order: { kind: 'acceptConfidentiality', meetingId: second.meetingId } })
+    await carryOut({ who, command: { kind: 'acceptConfidentiality', meetingId: second.meetingId } })
   await byOneOf(runners, { kind: 'openMeeting', meetingId: second.meetingId, inquorateReason: 'Few came.' })
   for (const move of life.next) await play(move, second)
   await closing(second)

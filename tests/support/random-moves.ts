@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import type { Things } from '../../app/domain/things/thing-set'
 import { entryKinds, type EntryKind } from '../../app/domain/things/entries'
-import { brook, sitting, type Order, type PersonName, type SmallPanel } from './small-panel'
+import { brook, sitting, type Sent, type PersonName, type SmallPanel } from './small-panel'
 
-// Random meetings. A move is a handful of numbers; what it comes to depends on what stands by then, so that most orders
+// Random meetings. A move is a handful of numbers; what it comes to depends on what stands by then, so that most commands
 // are about things that exist and many are carried out, while the rest are refused for every reason there is.
 
 export interface Move {
@@ -37,7 +37,7 @@ interface Ground {
   numbers: readonly number[]
 }
 
-type Maker = (ground: Ground) => Order | undefined
+type Maker = (ground: Ground) => Sent | undefined
 
 const runners: readonly PersonName[] = ['chair', 'coChair', 'coordinator']
 const recorders = sitting.filter((name) => name !== 'observer')
@@ -679,37 +679,37 @@ const lotsOf = (of: typeof makers) =>
 const lots = lotsOf(makers)
 const lotsOnceClosed = lotsOf([...makers, ...afterwards])
 
-const chairsOrders = ['movePointer', 'undoAdvance', 'concludeItem', 'handOverChair']
+const chairsCommands = ['movePointer', 'undoAdvance', 'concludeItem', 'handOverChair']
 
-/** Who holds the chair, for what only the chair orders; the agencies that an entry is about, for what is done with it. */
-const whomItConcerns = (order: Order, things: Things, panel: SmallPanel): PersonName[] => {
+/** Who holds the chair, for what only the chair commands; the agencies that an entry is about, for what is done with it. */
+const whomItConcerns = (command: Sent, things: Things, panel: SmallPanel): PersonName[] => {
   const people = Object.values(panel.people)
   const named = (wanted: (person: (typeof people)[number]) => boolean) =>
     people.filter(wanted).map((person) => person.name)
   const chairId = things.get('meeting', panel.meetingId)?.chairId
-  if (chairsOrders.includes(order.kind)) return named((person) => person.memberId === chairId)
-  if (typeof order.entryId !== 'string') return []
-  const entry = entryKinds.map((kind) => things.get(kind, order.entryId as string)).find(Boolean) as
+  if (chairsCommands.includes(command.kind)) return named((person) => person.memberId === chairId)
+  if (typeof command.entryId !== 'string') return []
+  const entry = entryKinds.map((kind) => things.get(kind, command.entryId as string)).find(Boolean) as
     Record<string, unknown> | undefined
   const its = [entry?.agencyId, entry?.ownerAgencyId, entry?.toAgencyId]
   return named((person) => person.agencyId !== null && its.includes(person.agencyId))
 }
 
-/** Who orders what, as things stand. Two in three times someone whose part it is. */
-export const orderOf = (
+/** Who commands what, as things stand. Two in three times someone whose part it is. */
+export const commandFor = (
   move: Move,
   things: Things,
   panel: SmallPanel,
-): { who: PersonName; order: Order } | undefined => {
+): { who: PersonName; command: Sent } | undefined => {
   const drawn = things.get('meeting', panel.meetingId)?.status === 'closed' ? lotsOnceClosed : lots
   const [usual, make] = drawn[move.what % drawn.length] as (typeof lots)[number]
   const pick = <T>(list: readonly T[], index: number) =>
     list[(move.picks[index] ?? 0) % Math.max(1, list.length)]
   const some = <T>(list: readonly T[], index: number) =>
     list.filter((_, at) => ((move.picks[index] ?? 0) >> (at % 13)) % 3 === 1).slice(0, 4)
-  const order = make({ panel, things, pick, some, words: move.words, numbers: move.picks })
-  if (!order) return undefined
-  const concerned = whomItConcerns(order, things, panel)
+  const command = make({ panel, things, pick, some, words: move.words, numbers: move.picks })
+  if (!command) return undefined
+  const concerned = whomItConcerns(command, things, panel)
   const from = move.who % 3 === 0 ? anyone : concerned.length > 0 ? concerned : usual
-  return { who: from[Math.floor(move.who / 3) % from.length] as PersonName, order }
+  return { who: from[Math.floor(move.who / 3) % from.length] as PersonName, command }
 }

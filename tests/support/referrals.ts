@@ -4,7 +4,7 @@ import { referralLinks } from '../../db/schema/referral'
 import { loadPeople } from '../../db/things/load-people'
 import { sha256 } from '../../server/accounts/sealing'
 import { eq } from 'drizzle-orm'
-import type { Order, PersonName, TestPanel } from './small-panel'
+import type { Sent, PersonName, TestPanel } from './small-panel'
 
 // Referrals with everything that must be filled in; a test says what matters to it.
 
@@ -22,7 +22,7 @@ const someFields: Fields = {
   children: [{ ageBand: '5_10', plan: 'child_in_need' }],
 }
 
-export const referralOrder = (panel: TestPanel, fields: Fields = {}, rest: Fields = {}): Order => ({
+export const referralCommand = (panel: TestPanel, fields: Fields = {}, rest: Fields = {}): Sent => ({
   kind: 'makeReferral',
   panelId: panel.panelId,
   source: 'agency',
@@ -30,19 +30,19 @@ export const referralOrder = (panel: TestPanel, fields: Fields = {}, rest: Field
   ...rest,
 })
 
-/** A referral that someone made, named as orders about it name it. */
+/** A referral that someone made, named as commands about it name it. */
 export const referred = async (
   panel: TestPanel,
   who: PersonName = 'housing',
   fields: Fields = {},
   rest: Fields = {},
 ) => {
-  const { created } = await panel.done(who, referralOrder(panel, fields, rest))
+  const { created } = await panel.done(who, referralCommand(panel, fields, rest))
   if (!created.referral) throw new Error('No referral came of it.')
   return { panelId: panel.panelId, referralId: created.referral }
 }
 
-export const acceptance = (about: { panelId: string; referralId: string }, rest: Fields = {}): Order => ({
+export const acceptance = (about: { panelId: string; referralId: string }, rest: Fields = {}): Sent => ({
   kind: 'acceptReferral',
   ...about,
   personId: 'new',

@@ -121,7 +121,7 @@ export class RoomClient {
     return answer
   }
 
-  order(
+  command(
     command: object,
     commandId = `a test's command ${(commands += 1)}`,
   ): Promise<AnswerTo<'command:run'>> {

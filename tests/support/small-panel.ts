@@ -179,24 +179,24 @@ const makeImage = async (file: string): Promise<SmallPanel> => {
   return panel
 }
 
-/** What a person orders, as a form or a socket sends it. */
-export type Order = { kind: string } & Record<string, unknown>
+/** What a person commands, as a form or a socket sends it. */
+export type Sent = { kind: string } & Record<string, unknown>
 
-export const orderThrough =
+export const commandThrough =
   (execute: Execute, people: SmallPanel['people']) =>
-  async (who: PersonName, order: Order, commandId?: string): Promise<Outcome> => {
-    const command = parseCommand(order)
+  async (who: PersonName, sent: Sent, commandId?: string): Promise<Outcome> => {
+    const command = parseCommand(sent)
     if (isRefusal(command)) return command
     return execute({ accountId: people[who].accountId }, command, commandId)
   }
 
 export interface TestPanel extends SmallPanel, Omit<TestServices, 'services'> {
   services: Services
-  order: (who: PersonName, order: Order, commandId?: string) => Promise<Outcome>
-  /** An order that must be carried out. */
-  done: (who: PersonName, order: Order, commandId?: string) => Promise<Done>
-  /** An order that must be refused. */
-  refused: (who: PersonName, order: Order) => Promise<Refusal>
+  command: (who: PersonName, sent: Sent, commandId?: string) => Promise<Outcome>
+  /** A command that must be carried out. */
+  done: (who: PersonName, sent: Sent, commandId?: string) => Promise<Done>
+  /** A command that must be refused. */
+  refused: (who: PersonName, sent: Sent) => Promise<Refusal>
   tokenFor: (who: PersonName) => Promise<string>
   /** The same session each time. */
   sessionFor: (who: PersonName) => Promise<Session>
@@ -204,20 +204,20 @@ export interface TestPanel extends SmallPanel, Omit<TestServices, 'services'> {
 
 const around = (running: TestServices, panel: SmallPanel): TestPanel => {
   const { services } = running
-  const order = orderThrough(services.execute, panel.people)
+  const sent = commandThrough(services.execute, panel.people)
   const sessions = new Map<PersonName, Session>()
   const tokenFor = (who: PersonName) => services.sessions.start(panel.people[who].accountId, 'a test', false)
   return {
     ...panel,
     ...running,
-    order,
+    command: sent,
     done: async (who, wanted, commandId) => {
-      const outcome = await order(who, wanted, commandId)
+      const outcome = await sent(who, wanted, commandId)
       if (!outcome.ok) throw new Error(`${who} may not ${wanted.kind}: ${JSON.stringify(outcome)}`)
       return outcome
     },
     refused: async (who, wanted) => {
-      const outcome = await order(who, wanted)
+      const outcome = await sent(who, wanted)
       if (outcome.ok) throw new Error(`${who} was allowed to ${wanted.kind}.`)
       return outcome
     },

@@ -34,7 +34,7 @@ interface BuilderProps {
   view: RoomView
   meeting: VisibleMeeting
   viewer: Viewer
-  orders: ReadonlySet<PublicCommandKind>
+  commands: ReadonlySet<PublicCommandKind>
   cases: readonly CaseToList[]
   now: number
   today: string
@@ -44,9 +44,9 @@ interface BuilderProps {
 
 /** The meeting's agenda: read by everyone invited; built, ordered and timed by those who run the panel. */
 export function AgendaBuilder(props: BuilderProps) {
-  const { view, meeting, orders, refused } = props
+  const { view, meeting, commands, refused } = props
   const agenda = agendaIn(view, meeting.id)
-  const may = orders.has('orderAgenda') && meeting.status !== 'closed'
+  const may = commands.has('orderAgenda') && meeting.status !== 'closed'
   const start = meeting.openedAt ?? instantOfLocal(meeting.date, meeting.startsAt)
   const times = runningTimes(meeting, agenda, start, meeting.status === 'open' ? props.now : start)
   const total = agenda.reduce((sum, item) => sum + (item.lane === 'note_only' ? 0 : item.minutes), 0)
@@ -75,10 +75,10 @@ export function AgendaBuilder(props: BuilderProps) {
               : 'Look at the closed meeting'}
         </a>
         {meeting.status === 'closed' ? <a href={`/meetings/${meeting.id}/minutes`}>Minutes</a> : null}
-        {props.viewer.agencyId && orders.has('giveReturns') ? (
+        {props.viewer.agencyId && commands.has('giveReturns') ? (
           <a href={`/meetings/${meeting.id}/returns`}>Our returns</a>
         ) : null}
-        {orders.has('chaseReturns') ? (
+        {commands.has('chaseReturns') ? (
           <a href={`/meetings/${meeting.id}/board`}>Who has returned what</a>
         ) : null}
       </p>
@@ -95,7 +95,7 @@ export function AgendaBuilder(props: BuilderProps) {
 }
 
 function AgendaRows({ agenda, may, ...props }: BuilderProps & { agenda: VisibleItem[]; may: boolean }) {
-  const { view, meeting, viewer, orders } = props
+  const { view, meeting, viewer, commands } = props
   const [dragged, setDragged] = useState<string | null>(null)
   const [over, setOver] = useState<string | null>(null)
   const drop = (event: DragEvent, onto: string) => {
@@ -188,7 +188,10 @@ function AgendaRows({ agenda, may, ...props }: BuilderProps & { agenda: VisibleI
           {may && !item.another ? <ChangeItem item={item} {...props} /> : null}
         </li>
       ))}
-      {viewer.agencyId && orders.has('recordReturn') && agenda.length > 0 && meeting.status === 'planned' ? (
+      {viewer.agencyId &&
+      commands.has('recordReturn') &&
+      agenda.length > 0 &&
+      meeting.status === 'planned' ? (
         <li className="quiet small">
           “Nothing held” tells the panel that your agency has no information on the case.
         </li>
@@ -207,8 +210,8 @@ const startsOf = (agenda: readonly VisibleItem[], start: number): number[] => {
   })
 }
 
-function ReturnLine({ item, view, viewer, meeting, orders }: BuilderProps & { item: VisibleItem }) {
-  if (!viewer.agencyId || !orders.has('recordReturn') || meeting.status !== 'planned') return null
+function ReturnLine({ item, view, viewer, meeting, commands }: BuilderProps & { item: VisibleItem }) {
+  if (!viewer.agencyId || !commands.has('recordReturn') || meeting.status !== 'planned') return null
   const state = hearingOf(view, item, viewer.agencyId, false)
   return (
     <form method="post" className="return-line small no-print">

@@ -14,7 +14,7 @@ import { clearWorkingDays } from '~/domain/dates/working-days'
 import { calendarOf } from '~/domain/panel/panel-calendar'
 import { dateAndTime, longDate } from '../page/dates'
 import { TextField } from '../forms/form-controls'
-import { Fold, OrderForm, type RefusedForm } from '../forms/page-form'
+import { Fold, CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 const days = (count: number) => `${count} clear working ${count === 1 ? 'day' : 'days'}`
 
@@ -22,14 +22,14 @@ const days = (count: number) => `${count} clear working ${count === 1 ? 'day' : 
 export function CirculationSection({
   view,
   meeting,
-  orders,
+  commands,
   today,
   once,
   refused,
 }: {
   view: RoomView
   meeting: VisibleMeeting
-  orders: ReadonlySet<PublicCommandKind>
+  commands: ReadonlySet<PublicCommandKind>
   today: string
   once: string
   refused: RefusedForm | undefined
@@ -39,7 +39,7 @@ export function CirculationSection({
   const newest = versions.at(-1)
   const pending = meeting.status === 'planned' ? changesNotCirculated(view, meeting.id) : null
   const may =
-    orders.has('circulateAgenda') && meeting.status === 'planned' && agendaIn(view, meeting.id).length > 0
+    commands.has('circulateAgenda') && meeting.status === 'planned' && agendaIn(view, meeting.id).length > 0
   return (
     <section aria-labelledby="circulation">
       <h2 id="circulation">Circulation</h2>
@@ -116,7 +116,7 @@ function Circulate({
         Sent today, it gives {days(notice)} of notice; the panel’s policy is {policy.noticeWorkingDays}. Every
         agency is asked for its return on each case it is in for and has not been asked about.
       </p>
-      <OrderForm
+      <CommandPageForm
         kind="circulateAgenda"
         ids={{ meetingId: meeting.id }}
         once={once}
@@ -132,7 +132,7 @@ function Circulate({
           <TextField name="shortNoticeReason" label="Why the notice is shorter than the panel’s policy" />
         ) : null}
         <button type="submit">Circulate version {next}</button>
-      </OrderForm>
+      </CommandPageForm>
     </Fold>
   )
 }

@@ -4,7 +4,7 @@ import { dueReasons, type Because, type DueCase } from '~/domain/agenda/due-case
 import { policyIn, type RoomView, type VisibleMeeting } from '~/domain/meeting/room-view'
 import { longDate } from '../page/dates'
 import { optionsOf, Select, TextField, Tick } from '../forms/form-controls'
-import { OrderForm, type RefusedForm } from '../forms/page-form'
+import { CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 const inWords = ({ reason, day, count }: Because): string => {
   if (reason === 'with_chair')
@@ -45,7 +45,7 @@ export function DueList({
           reviews, closures proposed and overdue actions come here by themselves.
         </p>
       ) : (
-        <OrderForm
+        <CommandPageForm
           kind="listDueCases"
           ids={{ meetingId: meeting.id }}
           once={once}
@@ -82,7 +82,7 @@ export function DueList({
             ))}
           </ul>
           <button type="submit">Add those that are ticked</button>
-        </OrderForm>
+        </CommandPageForm>
       )}
     </section>
   )

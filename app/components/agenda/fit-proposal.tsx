@@ -1,7 +1,7 @@
 import { fitAgenda } from '~/domain/agenda/agenda-fit'
 import { usualMinutes } from '~/domain/agenda/due-cases'
 import { agendaIn, oneOf, policyIn, type RoomView, type VisibleMeeting } from '~/domain/meeting/room-view'
-import { OrderForm, type RefusedForm } from '../forms/page-form'
+import { CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 /** The capacity guard: what to shorten or leave out so that the agenda fits. Nothing happens unless it is applied. */
 export function FitProposal({
@@ -41,7 +41,7 @@ export function FitProposal({
         A proposal: what takes longer than is usual here is shortened first; then reviews wait before closures
         and new cases, and urgent ones never. Untick what should stay as it is.
       </p>
-      <OrderForm
+      <CommandPageForm
         kind="applyFit"
         ids={{ meetingId: meeting.id }}
         once={once}
@@ -78,7 +78,7 @@ export function FitProposal({
         <button type="submit" className="secondary">
           Apply what is ticked
         </button>
-      </OrderForm>
+      </CommandPageForm>
     </section>
   )
 }

@@ -2,7 +2,7 @@ import { holidayRules, placesInMonth, rhythms, workingWeekdays } from '~/domain/
 import { nextOnWeekday } from '~/domain/agenda/series-days'
 import type { PolicyValues } from '~/domain/catalogues/policy-settings'
 import { optionsOf, Radios, Select, TextField } from '../forms/form-controls'
-import { Fold, OrderForm, type RefusedForm } from '../forms/page-form'
+import { Fold, CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 /** A new series: rhythm, first day, and what holidays do to it. It starts from the panel's settings. */
 export function SeriesForm({
@@ -20,7 +20,7 @@ export function SeriesForm({
 }) {
   return (
     <Fold title="Set up a series" form="setMeetingSeries" refused={refused}>
-      <OrderForm
+      <CommandPageForm
         kind="setMeetingSeries"
         ids={{ panelId }}
         once={once}
@@ -104,7 +104,7 @@ export function SeriesForm({
           />
         </div>
         <button type="submit">Set up this series</button>
-      </OrderForm>
+      </CommandPageForm>
     </Fold>
   )
 }

@@ -6,7 +6,7 @@ import type { WorkingCalendar } from '~/domain/dates/working-days'
 
 import { longDate, weekdayDate } from '../page/dates'
 import { TextField } from '../forms/form-controls'
-import { Fold, OrderForm, type RefusedForm } from '../forms/page-form'
+import { Fold, CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 type Series = VisibleByKind['meetingSeries']
 type Meeting = VisibleByKind['meeting']
@@ -80,7 +80,7 @@ function OneSeries({
           <DaysToCome one={one} meetings={meetings} today={today} calendar={calendar} />
           {mayPlan ? (
             <>
-              <OrderForm
+              <CommandPageForm
                 kind="planFromSeries"
                 name={`plan-${one.id}`}
                 ids={ids}
@@ -99,9 +99,9 @@ function OneSeries({
                   defaultValue={6}
                 />
                 <button type="submit">Plan these meetings</button>
-              </OrderForm>
+              </CommandPageForm>
               <Fold title="End this series" form={`end-${one.id}`} refused={refused}>
-                <OrderForm
+                <CommandPageForm
                   kind="endMeetingSeries"
                   name={`end-${one.id}`}
                   ids={ids}
@@ -117,7 +117,7 @@ function OneSeries({
                   <button type="submit" className="secondary">
                     End the series
                   </button>
-                </OrderForm>
+                </CommandPageForm>
               </Fold>
             </>
           ) : null}

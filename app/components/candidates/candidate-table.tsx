@@ -3,7 +3,7 @@ import { gravities } from '~/domain/catalogues/referral'
 import { scoreItemInWords } from '~/domain/candidates/scoring'
 import { longDate } from '../page/dates'
 import { TextField } from '../forms/form-controls'
-import { Fold, OrderForm, type RefusedForm } from '../forms/page-form'
+import { Fold, CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 const orders: readonly [CandidateOrder, string][] = [
   ['score', 'Score'],
@@ -176,7 +176,7 @@ function Orders({
     const name = `withdraw-${putForward.id}`
     return (
       <Fold title={`Not put forward after all: ${familyName}`} form={name} refused={refused}>
-        <OrderForm
+        <CommandPageForm
           kind="withdrawCandidate"
           name={name}
           ids={{ panelId, candidacyId: putForward.id }}
@@ -188,12 +188,12 @@ function Orders({
           <button type="submit" className="secondary">
             Withdraw
           </button>
-        </OrderForm>
+        </CommandPageForm>
       </Fold>
     )
   }
   return (
-    <OrderForm
+    <CommandPageForm
       kind="putForwardCandidate"
       name={`forward-${personId}`}
       ids={{ panelId, personId }}
@@ -204,6 +204,6 @@ function Orders({
       <button type="submit" className="secondary">
         Put forward for the agenda<span className="visually-hidden">: {familyName}</span>
       </button>
-    </OrderForm>
+    </CommandPageForm>
   )
 }

@@ -3,7 +3,7 @@ import type { ShownMatrixPart } from '~/domain/candidates/matrix-words'
 import { settingStatuses } from '~/domain/catalogues/policy-settings'
 import type { MatrixValues } from '~/domain/catalogues/scoring-matrix'
 import { TextField } from '../forms/form-controls'
-import { OrderForm, type RefusedForm } from '../forms/page-form'
+import { CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 export function MatrixTable({ shown }: { shown: readonly ShownMatrixPart[] }) {
   return (
@@ -103,7 +103,7 @@ export function MatrixForm({
   refused: RefusedForm | undefined
 }) {
   return (
-    <OrderForm kind="adoptScoringMatrix" ids={{ panelId }} once={once} to={to} refused={refused}>
+    <CommandPageForm kind="adoptScoringMatrix" ids={{ panelId }} once={once} to={to} refused={refused}>
       <TextField
         name="windowMonths"
         label="Incidents count for so many months"
@@ -151,6 +151,6 @@ export function MatrixForm({
       />
       <TextField name="reason" label="Why this changes" hint="The record keeps it with the new version." />
       <button type="submit">Adopt as a new version</button>
-    </OrderForm>
+    </CommandPageForm>
   )
 }

@@ -7,7 +7,7 @@ import { longDate } from '../page/dates'
 import { Checkboxes, optionsOf, Radios, Select, TextArea, TextField } from '../forms/form-controls'
 import { HandlingField } from '../forms/audience-field'
 import { HappeningLine } from './happening-line'
-import { Fold, OrderForm, type RefusedForm } from '../forms/page-form'
+import { Fold, CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 interface Shown {
   view: RoomView
@@ -78,7 +78,7 @@ function RecordForm({
   today,
 }: Pick<Shown, 'view' | 'caseId' | 'once' | 'refused' | 'runs' | 'source' | 'today'>) {
   return (
-    <OrderForm
+    <CommandPageForm
       kind="recordHappening"
       ids={{ caseId }}
       once={once}
@@ -87,7 +87,7 @@ function RecordForm({
     >
       <HappeningFields view={view} runs={runs} source={source} today={today} />
       <button type="submit">Record</button>
-    </OrderForm>
+    </CommandPageForm>
   )
 }
 
@@ -202,12 +202,12 @@ function Asks({
           form={`dismissRelisting-${happening.id}`}
           refused={refused}
         >
-          <OrderForm {...form('dismissRelisting')} to={to('dismissed')}>
+          <CommandPageForm {...form('dismissRelisting')} to={to('dismissed')}>
             <TextField name="reason" label="Why not" />
             <button type="submit" className="secondary">
               Dismiss
             </button>
-          </OrderForm>
+          </CommandPageForm>
         </Fold>
       ) : null}
       {may.disclose && awaitsDisclosure(happening) ? (
@@ -216,17 +216,17 @@ function Asks({
           form={`answerDisclosure-${happening.id}`}
           refused={refused}
         >
-          <OrderForm {...form('answerDisclosure')} to={to('disclosure')}>
+          <CommandPageForm {...form('answerDisclosure')} to={to('disclosure')}>
             <Radios name="answer" legend="How it stands" options={optionsOf(disclosureAnswers)} />
             <TextField name="on" label="Day on which she was told" type="date" />
             <TextField name="words" label="Who told her and how, or why it is not needed" />
             <button type="submit">Record the answer</button>
-          </OrderForm>
+          </CommandPageForm>
         </Fold>
       ) : null}
       {may.record && own ? (
         <Fold title="Correct this" form={`correctHappening-${happening.id}`} refused={refused}>
-          <OrderForm {...form('correctHappening')} to={to('corrected')}>
+          <CommandPageForm {...form('correctHappening')} to={to('corrected')}>
             <HappeningFields view={view} runs={runs} source={source} today={today} before={happening} />
             <TextField
               name="reason"
@@ -234,12 +234,12 @@ function Asks({
               hint="What stood here before stays readable, for whoever may read this too."
             />
             <button type="submit">Save the correction</button>
-          </OrderForm>
+          </CommandPageForm>
         </Fold>
       ) : null}
       {may.record && own ? (
         <Fold title="Withdraw this" form={`withdrawHappening-${happening.id}`} refused={refused}>
-          <OrderForm {...form('withdrawHappening')} to={to('withdrawn')}>
+          <CommandPageForm {...form('withdrawHappening')} to={to('withdrawn')}>
             <TextField
               name="reason"
               label="Why it is withdrawn"
@@ -248,7 +248,7 @@ function Asks({
             <button type="submit" className="secondary">
               Withdraw
             </button>
-          </OrderForm>
+          </CommandPageForm>
         </Fold>
       ) : null}
     </>

@@ -5,7 +5,7 @@ import { readOut } from '../page/coded-words'
 import { dateAndTime } from '../page/dates'
 import { Checkboxes, TextArea } from '../forms/form-controls'
 import { TellingHer } from '../minutes/telling-her'
-import { Fold, OrderForm, type RefusedForm } from '../forms/page-form'
+import { Fold, CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 type Victim = VisibleByKind['victim']
 type SafetyRecord = VisibleByKind['safetyRecord']
@@ -91,7 +91,7 @@ function Tellings({
           here={`/cases/${caseId}`}
           once={once}
           refused={refused}
-          mayOrder={mayTell}
+          mayCommand={mayTell}
         />
       ))}
     </>
@@ -136,7 +136,7 @@ function Safety({ view, caseId, victim, refused, once, mayKeep }: VictimsProps &
           form={formName}
           refused={refused}
         >
-          <OrderForm
+          <CommandPageForm
             kind="keepSafetyRecord"
             name={formName}
             ids={{ caseId, victimId: victim.id }}
@@ -174,7 +174,7 @@ function Safety({ view, caseId, victim, refused, once, mayKeep }: VictimsProps &
               chosen={record?.memberIds}
             />
             <button type="submit">Keep her safety record</button>
-          </OrderForm>
+          </CommandPageForm>
         </Fold>
       ) : null}
     </>

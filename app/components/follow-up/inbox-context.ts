@@ -7,7 +7,7 @@ export interface InboxContext {
   viewer: Viewer
   agencies: readonly { id: string; name: string }[]
   members: readonly { id: string; name: string; agencyId: string | null; active: boolean }[]
-  orders: readonly PublicCommandKind[]
+  commands: readonly PublicCommandKind[]
   ladderMeetings: number
   once: string
   here: string

@@ -10,7 +10,7 @@ interface TellingsProps {
   here: string
   once: string
   refused: RefusedForm | undefined
-  mayOrder: boolean
+  mayCommand: boolean
 }
 
 /** Whom this person has to tell what the panel decided. */

@@ -2,11 +2,11 @@ import { endOutcomes, rulings } from '~/domain/catalogues/entries'
 import type { Owed, OwedAction, OwedRequest } from '~/domain/follow-up/inbox'
 import { optionsOf, Radios, Select, TextArea, TextField, Tick } from '../forms/form-controls'
 import type { InboxContext } from './inbox-context'
-import { Fold, OrderForm } from '../forms/page-form'
+import { Fold, CommandPageForm } from '../forms/page-form'
 
 const runs = ({ viewer }: InboxContext) => viewer.role === 'chair' || viewer.role === 'coordinator'
 
-/** The order about one thing owed: its form has a name of its own, so that a refusal is shown where it was typed. */
+/** The command about one thing owed: its form has a name of its own, so that a refusal is shown where it was typed. */
 const about = (owed: Owed, { once, here, refused }: InboxContext, name: string, done: string) => ({
   ids: { meetingId: owed.meetingId, entryId: owed.id },
   once,
@@ -18,13 +18,13 @@ const about = (owed: Owed, { once, here, refused }: InboxContext, name: string, 
 const dueHint = 'A date, or words such as “Friday” or “in 2 weeks”'
 
 export function ActionForms({ action, context }: { action: OwedAction; context: InboxContext }) {
-  const { viewer, agencies, members, orders, refused } = context
-  const isOwner = viewer.agencyId === action.ownerAgencyId && orders.includes('endAction')
+  const { viewer, agencies, members, commands, refused } = context
+  const isOwner = viewer.agencyId === action.ownerAgencyId && commands.includes('endAction')
   const gave =
     viewer.role === 'chair' ||
     viewer.memberId === action.byMemberId ||
     (viewer.agencyId !== null && viewer.agencyId === action.byAgencyId)
-  const mayEnd = orders.includes('endAction') && (isOwner || runs(context))
+  const mayEnd = commands.includes('endAction') && (isOwner || runs(context))
   if (!mayEnd && !gave) return null
   const { withdrawn, ...ends } = endOutcomes
   const outcomes = { ...(mayEnd ? ends : {}), ...(gave ? { withdrawn } : {}) }
@@ -33,15 +33,15 @@ export function ActionForms({ action, context }: { action: OwedAction; context: 
   return (
     <div className="owed-forms no-print">
       {isOwner && action.acceptance !== 'accepted' ? (
-        <OrderForm kind="acceptAction" {...about(action, context, 'accept', 'accepted')}>
+        <CommandPageForm kind="acceptAction" {...about(action, context, 'accept', 'accepted')}>
           <button type="submit">
             Accept it<span className="visually-hidden">: {action.what}</span>
           </button>
-        </OrderForm>
+        </CommandPageForm>
       ) : null}
-      {orders.includes('endAction') ? (
+      {commands.includes('endAction') ? (
         <Fold title="How it ended" form={ending.name} refused={refused}>
-          <OrderForm kind="endAction" {...ending}>
+          <CommandPageForm kind="endAction" {...ending}>
             <Radios name="outcome" legend="How it ended" options={optionsOf(outcomes)} />
             <TextArea
               name="evidence"
@@ -50,12 +50,12 @@ export function ActionForms({ action, context }: { action: OwedAction; context: 
               rows={2}
             />
             <button type="submit">Save how it ended</button>
-          </OrderForm>
+          </CommandPageForm>
         </Fold>
       ) : null}
       {mayEnd ? (
         <Fold title="Pass it on" form={passing.name} refused={refused}>
-          <OrderForm kind="passOnAction" {...passing}>
+          <CommandPageForm kind="passOnAction" {...passing}>
             <Select
               name="toAgencyId"
               label="To which agency"
@@ -73,7 +73,7 @@ export function ActionForms({ action, context }: { action: OwedAction; context: 
             <TextField name="due" label="By when" hint={`${dueHint}. Left empty, the day stays as it is.`} />
             <TextField name="reason" label="Why it is passed on" />
             <button type="submit">Pass it on</button>
-          </OrderForm>
+          </CommandPageForm>
         </Fold>
       ) : null}
     </div>
@@ -88,11 +88,11 @@ const peopleOf = (members: InboxContext['members'], agencies: InboxContext['agen
   )
 
 export function RequestForms({ request, context }: { request: OwedRequest; context: InboxContext }) {
-  const { viewer, orders, refused } = context
+  const { viewer, commands, refused } = context
   const mayAnswer =
-    orders.includes('answerRequest') && (viewer.agencyId === request.toAgencyId || runs(context))
+    commands.includes('answerRequest') && (viewer.agencyId === request.toAgencyId || runs(context))
   const mayChase =
-    orders.includes('chaseRequest') && (viewer.agencyId === request.byAgencyId || runs(context))
+    commands.includes('chaseRequest') && (viewer.agencyId === request.byAgencyId || runs(context))
   const answering = about(request, context, 'answer', 'answered')
   const refusing = about(request, context, 'refuse', 'refused')
   const chasing = about(request, context, 'chase', 'chased')
@@ -101,22 +101,22 @@ export function RequestForms({ request, context }: { request: OwedRequest; conte
       {mayAnswer ? (
         <>
           <Fold title="Answer it" form={answering.name} refused={refused}>
-            <OrderForm kind="answerRequest" {...answering}>
+            <CommandPageForm kind="answerRequest" {...answering}>
               <TextArea name="answer" label="Answer" hint="Read by whoever may read the request" />
               <button type="submit">Save the answer</button>
-            </OrderForm>
+            </CommandPageForm>
           </Fold>
           <Fold title="Refuse it" form={refusing.name} refused={refused}>
-            <OrderForm kind="refuseRequest" {...refusing}>
+            <CommandPageForm kind="refuseRequest" {...refusing}>
               <TextArea name="reason" label="Why it cannot be given" rows={2} />
               <button type="submit">Refuse with this reason</button>
-            </OrderForm>
+            </CommandPageForm>
           </Fold>
         </>
       ) : null}
       {mayChase ? (
         <Fold title="Chase it" form={chasing.name} refused={refused}>
-          <OrderForm kind="chaseRequest" {...chasing}>
+          <CommandPageForm kind="chaseRequest" {...chasing}>
             <TextField
               name="due"
               label="Answer now due by"
@@ -125,7 +125,7 @@ export function RequestForms({ request, context }: { request: OwedRequest; conte
             <TextField name="words" label="What was said, if anything" />
             <Tick name="escalate" label="Take it to the chair" />
             <button type="submit">Chase it</button>
-          </OrderForm>
+          </CommandPageForm>
         </Fold>
       ) : null}
     </div>
@@ -138,12 +138,12 @@ export function RulingForm({ owed, context }: { owed: Owed; context: InboxContex
   return (
     <div className="owed-forms no-print">
       <Fold title="Rule on it" form={ruling.name} refused={context.refused}>
-        <OrderForm kind="ruleOnOverdue" {...ruling}>
+        <CommandPageForm kind="ruleOnOverdue" {...ruling}>
           <Radios name="ruling" legend="What becomes of it" options={optionsOf(rulings)} />
           <TextField name="due" label="New date, if it is given one" hint={dueHint} />
           <TextField name="reason" label="Why" hint="It stays in its history" />
           <button type="submit">Record the ruling</button>
-        </OrderForm>
+        </CommandPageForm>
       </Fold>
     </div>
   )

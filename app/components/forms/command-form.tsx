@@ -3,7 +3,7 @@ import { CommandFields, ErrorSummary, FormStateProvider } from './form-controls'
 import { useRoomContext, type TypedFields } from './room-context'
 
 /**
- * A form that orders something. Without script it posts to the page. In a live room it goes by the socket; what is typed
+ * A form that gives a command. Without script it posts to the page. In a live room it goes by the socket; what is typed
  * is kept as a draft under its key until it has been recorded.
  */
 export function CommandForm({
@@ -124,7 +124,7 @@ export function CommandForm({
   )
 }
 
-/** One button that orders one thing. */
+/** One button that gives one command. */
 export function CommandButton({
   kind,
   ids,

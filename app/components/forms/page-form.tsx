@@ -34,8 +34,8 @@ export function PageForm({
   )
 }
 
-/** A page form that orders a command. `once` makes the same form, sent twice, happen once; `to` is where it leads when done. */
-export function OrderForm({
+/** A page form that gives a command. `once` makes the same form, sent twice, happen once; `to` is where it leads when done. */
+export function CommandPageForm({
   kind,
   ids,
   once,
@@ -63,10 +63,10 @@ export function OrderForm({
 }
 
 /**
- * An order whose controls stand among others that have forms of their own, which cannot be inside it: they belong to it by
+ * A command whose controls stand among others that have forms of their own, which cannot be inside it: they belong to it by
  * its id, `formId`, which buttons and hidden fields of the caller name as well.
  */
-export function SpreadOrderForm({
+export function SpreadCommandPageForm({
   kind,
   ids,
   once,

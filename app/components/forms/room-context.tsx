@@ -12,8 +12,8 @@ export interface RoomContextValue {
   meetingId: string
   view: RoomView
   viewer: Viewer
-  /** Orders this person's role may give. */
-  orders: ReadonlySet<PublicCommandKind>
+  /** Commands this person may give. */
+  commands: ReadonlySet<PublicCommandKind>
   inSession: boolean
   /** Everything here is recorded for one's own agency, even by those who may record for another. */
   ownLaneOnly?: boolean

@@ -1,7 +1,7 @@
 import { attendanceStatuses } from '~/domain/catalogues/meeting'
 import { allOf, type RoomView } from '~/domain/meeting/room-view'
 import { optionsOf, Select, TextField } from '../forms/form-controls'
-import { OrderForm, PageErrors } from '../forms/page-form'
+import { CommandPageForm, PageErrors } from '../forms/page-form'
 import type { CorrectionContext } from './minutes-correction'
 
 /** Chair and coordinator put right who was there, or add who was forgotten. */
@@ -29,7 +29,7 @@ export function AttendanceCorrection({
   return (
     <div className="no-print panel-box" id="attendance-correction">
       <PageErrors refused={refused} />
-      <OrderForm
+      <CommandPageForm
         kind="correctAttendance"
         ids={{ meetingId }}
         once={once}
@@ -60,7 +60,7 @@ export function AttendanceCorrection({
           hint="It stands in the minutes, with how it read before"
         />
         <button type="submit">Save the correction</button>
-      </OrderForm>
+      </CommandPageForm>
       <p>
         <a href={here}>Leave it as it is</a>
       </p>

@@ -3,7 +3,7 @@ import type { Viewer } from '~/domain/sight/viewer'
 import type { EntryKind } from '~/domain/things/entries'
 import { correctable, CorrectionFields } from '../room/entry-correction'
 import { TextField } from '../forms/form-controls'
-import { OrderForm, PageErrors, type RefusedForm } from '../forms/page-form'
+import { CommandPageForm, PageErrors, type RefusedForm } from '../forms/page-form'
 
 type AnyEntry = VisibleByKind[EntryKind]
 
@@ -43,7 +43,7 @@ export function MinutesCorrection({ entry, context }: { entry: AnyEntry; context
   return (
     <div className="no-print panel-box">
       <PageErrors refused={refused} />
-      <OrderForm
+      <CommandPageForm
         kind="correctEntry"
         name={`correct-${entry.id}`}
         ids={{ ...ids, 'correction.entryKind': entry.kind }}
@@ -58,9 +58,9 @@ export function MinutesCorrection({ entry, context }: { entry: AnyEntry; context
           hint="Read by whoever may read what stood there before"
         />
         <button type="submit">Save the correction</button>
-      </OrderForm>
+      </CommandPageForm>
       {struckOutAfterwards.includes(entry.kind) ? (
-        <OrderForm
+        <CommandPageForm
           kind="withdrawEntry"
           name={`withdraw-${entry.id}`}
           ids={ids}
@@ -76,7 +76,7 @@ export function MinutesCorrection({ entry, context }: { entry: AnyEntry; context
           <button type="submit" className="warning">
             Strike it out
           </button>
-        </OrderForm>
+        </CommandPageForm>
       ) : null}
       <p>
         <a href={here}>Leave it as it is</a>

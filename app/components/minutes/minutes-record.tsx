@@ -68,7 +68,7 @@ export function MinutesRecord({
       meetingId: meeting.id,
       view,
       viewer,
-      orders: new Set(),
+      commands: new Set(),
       inSession: true,
       masked: false,
       now: readAt,

@@ -3,7 +3,7 @@ import { entryKindWords } from '~/domain/meeting/entry-words'
 import { memberName, oneOf, type RoomView } from '~/domain/meeting/room-view'
 import type { Day, Instant } from '~/domain/dates/day'
 import { dateAndTime, longDate } from '../page/dates'
-import { OrderForm, type RefusedForm } from '../forms/page-form'
+import { CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 export interface StandingProps {
   meetingId: string
@@ -52,7 +52,7 @@ export function MinutesStanding(props: StandingProps) {
       </p>
       <div className="buttons">
         {may.approve && (state === 'draft' || state === 'correction_waits') ? (
-          <OrderForm
+          <CommandPageForm
             kind="approveMinutes"
             ids={{ meetingId }}
             once={once}
@@ -62,10 +62,10 @@ export function MinutesStanding(props: StandingProps) {
             <button type="submit">
               {state === 'draft' ? 'Approve these minutes' : 'Approve the corrected minutes'}
             </button>
-          </OrderForm>
+          </CommandPageForm>
         ) : null}
         {may.distribute && state === 'approved' ? (
-          <OrderForm
+          <CommandPageForm
             kind="distributeMinutes"
             ids={{ meetingId }}
             once={once}
@@ -73,7 +73,7 @@ export function MinutesStanding(props: StandingProps) {
             refused={refused}
           >
             <button type="submit">Distribute them</button>
-          </OrderForm>
+          </CommandPageForm>
         ) : null}
       </div>
       {versions.length > 0 ? (

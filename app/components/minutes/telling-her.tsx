@@ -3,7 +3,7 @@ import { memberName, membersIn, oneOf, type RoomView } from '~/domain/meeting/ro
 import type { VisibleByKind } from '~/domain/sight/sees'
 import { dateAndTime, longDate } from '../page/dates'
 import { optionsOf, Radios, Select, TextArea, TextField } from '../forms/form-controls'
-import { Fold, OrderForm, type RefusedForm } from '../forms/page-form'
+import { Fold, CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 interface TellingProps {
   telling: VisibleByKind['telling']
@@ -14,11 +14,11 @@ interface TellingProps {
   once: string
   refused: RefusedForm | undefined
   /** May record anything on this panel at all. */
-  mayOrder: boolean
+  mayCommand: boolean
 }
 
 /** Whether she has been told; to whoever may read her safety record, by whom, what, how and when as well. */
-export function TellingHer({ telling, view, today, here, once, refused, mayOrder }: TellingProps) {
+export function TellingHer({ telling, view, today, here, once, refused, mayCommand }: TellingProps) {
   const { words } = telling
   const victim = oneOf(view, 'victim', telling.victimId)?.victimRef ?? 'Her'
   if (!words) {
@@ -67,10 +67,10 @@ export function TellingHer({ telling, view, today, here, once, refused, mayOrder
           ))}
         </dl>
       )}
-      {telling.open && mayOrder ? (
+      {telling.open && mayCommand ? (
         <>
           <Fold title={`Who tells her, what and how (${victim})`} form={planning} refused={refused}>
-            <OrderForm
+            <CommandPageForm
               kind="planTelling"
               name={planning}
               ids={ids}
@@ -106,10 +106,10 @@ export function TellingHer({ telling, view, today, here, once, refused, mayOrder
                 defaultValue={words.due ? longDate(words.due) : undefined}
               />
               <button type="submit">Save how she is told</button>
-            </OrderForm>
+            </CommandPageForm>
           </Fold>
           <Fold title={`It has been done (${victim})`} form={ending} refused={refused}>
-            <OrderForm
+            <CommandPageForm
               kind="recordTold"
               name={ending}
               ids={ids}
@@ -120,7 +120,7 @@ export function TellingHer({ telling, view, today, here, once, refused, mayOrder
               <Radios name="state" legend="What became of it" options={optionsOf(tellingEnds)} />
               <TextArea name="outcome" label="How it went, or why it would not be safe" rows={2} />
               <button type="submit">Record it</button>
-            </OrderForm>
+            </CommandPageForm>
           </Fold>
         </>
       ) : null}

@@ -1,7 +1,7 @@
 import { agencyKinds } from '~/domain/catalogues/panel'
 import type { VisibleByKind } from '~/domain/sight/sees'
 import { optionsOf, Select, TextField, Tick } from '../forms/form-controls'
-import { Fold, OrderForm, type RefusedForm } from '../forms/page-form'
+import { Fold, CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 interface FormProps {
   panelId: string
@@ -39,10 +39,10 @@ function AgencyFields({ agency }: { agency?: KeptAgency }) {
 
 export function AddAgencyForm({ panelId, ...form }: FormProps) {
   return (
-    <OrderForm kind="addAgency" ids={{ panelId }} {...form}>
+    <CommandPageForm kind="addAgency" ids={{ panelId }} {...form}>
       <AgencyFields />
       <button type="submit">Add this agency</button>
-    </OrderForm>
+    </CommandPageForm>
   )
 }
 
@@ -79,7 +79,7 @@ export function AgencyTable({
                   ? '1 member'
                   : `${agency.members} members`}
               <Fold title={`Change ${agency.name}`} form={`agency-${agency.id}`} refused={refused}>
-                <OrderForm
+                <CommandPageForm
                   kind="changeAgency"
                   name={`agency-${agency.id}`}
                   ids={{ panelId, agencyId: agency.id }}
@@ -89,7 +89,7 @@ export function AgencyTable({
                 >
                   <AgencyFields agency={agency} />
                   <button type="submit">Save</button>
-                </OrderForm>
+                </CommandPageForm>
               </Fold>
             </td>
           </tr>

@@ -2,7 +2,7 @@ import { roles } from '~/domain/catalogues/panel'
 import type { VisibleByKind } from '~/domain/sight/sees'
 import { optionsOf, Select, TextField, Tick } from '../forms/form-controls'
 import type { KeptMember } from './member-table'
-import { OrderForm, type RefusedForm } from '../forms/page-form'
+import { CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 interface FormProps {
   panelId: string
@@ -40,7 +40,7 @@ function SeatFields({ agencies, member }: { agencies: FormProps['agencies']; mem
 
 export function AddMemberForm({ panelId, agencies, ...form }: FormProps) {
   return (
-    <OrderForm kind="addMember" ids={{ panelId }} {...form}>
+    <CommandPageForm kind="addMember" ids={{ panelId }} {...form}>
       <TextField name="name" label="Name" />
       <TextField
         name="email"
@@ -50,13 +50,13 @@ export function AddMemberForm({ panelId, agencies, ...form }: FormProps) {
       />
       <SeatFields agencies={agencies} />
       <button type="submit">Add this member</button>
-    </OrderForm>
+    </CommandPageForm>
   )
 }
 
 export function ChangeMemberForm({ panelId, agencies, member, ...form }: FormProps & { member: KeptMember }) {
   return (
-    <OrderForm kind="changeMember" ids={{ panelId, memberId: member.id }} {...form}>
+    <CommandPageForm kind="changeMember" ids={{ panelId, memberId: member.id }} {...form}>
       <SeatFields agencies={agencies} member={member} />
       <Tick
         name="active"
@@ -65,6 +65,6 @@ export function ChangeMemberForm({ panelId, agencies, member, ...form }: FormPro
         defaultChecked={member.active}
       />
       <button type="submit">Save</button>
-    </OrderForm>
+    </CommandPageForm>
   )
 }

@@ -2,7 +2,7 @@ import type { PolicyValues } from '~/domain/catalogues/policy-settings'
 import type { VisibleByKind } from '~/domain/sight/sees'
 import type { Criterion } from '~/domain/things/panel'
 import { TextArea, TextField, Tick } from '../forms/form-controls'
-import { OrderForm, type RefusedForm } from '../forms/page-form'
+import { CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 interface FormProps {
   panelId: string
@@ -18,7 +18,7 @@ export function PlanMeetingForm({
   ...form
 }: FormProps & { usual: Pick<PolicyValues, 'usualTime' | 'usualPlace' | 'meetingMinutes'> }) {
   return (
-    <OrderForm kind="planMeeting" ids={{ panelId }} {...form}>
+    <CommandPageForm kind="planMeeting" ids={{ panelId }} {...form}>
       <TextField name="date" label="Date" type="date" short />
       <TextField
         name="startsAt"
@@ -45,13 +45,13 @@ export function PlanMeetingForm({
         defaultValue={usual.usualPlace}
       />
       <button type="submit">Plan this meeting</button>
-    </OrderForm>
+    </CommandPageForm>
   )
 }
 
 export function SignInForm({ panelId, panel, ...form }: FormProps & { panel: Panel }) {
   return (
-    <OrderForm kind="changePanelSettings" ids={{ panelId }} {...form}>
+    <CommandPageForm kind="changePanelSettings" ids={{ panelId }} {...form}>
       <Tick
         name="secondFactorRequired"
         label="Ask every member for a second factor"
@@ -59,13 +59,13 @@ export function SignInForm({ panelId, panel, ...form }: FormProps & { panel: Pan
         defaultChecked={panel.secondFactorRequired}
       />
       <button type="submit">Save</button>
-    </OrderForm>
+    </CommandPageForm>
   )
 }
 
 export function CriteriaForm({ panelId, criteria, ...form }: FormProps & { criteria: readonly Criterion[] }) {
   return (
-    <OrderForm kind="changeCriteria" ids={{ panelId }} {...form}>
+    <CommandPageForm kind="changeCriteria" ids={{ panelId }} {...form}>
       <TextArea
         name="labels"
         label="Criteria, one a line"
@@ -75,6 +75,6 @@ export function CriteriaForm({ panelId, criteria, ...form }: FormProps & { crite
       />
       <TextField name="reason" label="Why they change" hint="The record keeps it with the new version." />
       <button type="submit">Adopt these criteria</button>
-    </OrderForm>
+    </CommandPageForm>
   )
 }

@@ -2,7 +2,7 @@ import { localDay } from '~/domain/dates/local-time'
 import type { ShownPolicySetting } from '~/domain/panel/policy'
 import { settingOf, settingStatuses, type SettingStatus } from '~/domain/catalogues/policy-settings'
 import { Checkboxes, optionsOf, Select, TextArea, TextField, type Option } from '../forms/form-controls'
-import { OrderForm, type RefusedForm } from '../forms/page-form'
+import { CommandPageForm, type RefusedForm } from '../forms/page-form'
 import { longDate } from '../page/dates'
 
 const tagOf: Record<SettingStatus, string> = { national: 'tag good', local: 'tag', unverified: 'tag warn' }
@@ -169,12 +169,12 @@ interface PolicyFormProps {
 
 export function PolicyForm({ settings, agencies, name, panelId, once, to, refused }: PolicyFormProps) {
   return (
-    <OrderForm kind="adoptPolicy" name={name} ids={{ panelId }} once={once} to={to} refused={refused}>
+    <CommandPageForm kind="adoptPolicy" name={name} ids={{ panelId }} once={once} to={to} refused={refused}>
       {settings.map((setting) => (
         <SettingField key={setting.key} setting={setting} agencies={agencies} />
       ))}
       <TextField name="reason" label="Why this changes" hint="The record keeps it with the new version." />
       <button type="submit">Adopt as a new version</button>
-    </OrderForm>
+    </CommandPageForm>
   )
 }

@@ -2,7 +2,7 @@ import type { LikelyPair } from '~/domain/people/person-duplicates'
 import type { VisibleByKind } from '~/domain/sight/sees'
 import { dateAndTime, longDate } from '../page/dates'
 import { Radios, Select, TextArea, TextField } from '../forms/form-controls'
-import { Fold, OrderForm, type RefusedForm } from '../forms/page-form'
+import { Fold, CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 type Person = VisibleByKind['person']
 interface MergeProps {
@@ -64,7 +64,7 @@ function MergeEither({
   refused,
 }: Omit<MergeProps, 'people' | 'cases'> & { one: Person; other: Person; formName: string }) {
   return (
-    <OrderForm
+    <CommandPageForm
       kind="mergePersons"
       name={formName}
       ids={{ panelId }}
@@ -83,7 +83,7 @@ function MergeEither({
       ))}
       <TextArea name="reason" label="How it is known that they are one man" rows={2} />
       <button type="submit">Merge them</button>
-    </OrderForm>
+    </CommandPageForm>
   )
 }
 
@@ -106,7 +106,13 @@ function Cases({ of, cases }: { of: Person; cases: MergeProps['cases'] }) {
 export function MergeAny({ people, panelId, once, here, refused }: MergeProps) {
   const options = people.map((person) => ({ value: person.id, label: described(person) }))
   return (
-    <OrderForm kind="mergePersons" ids={{ panelId }} once={once} to={`${here}?done=merged`} refused={refused}>
+    <CommandPageForm
+      kind="mergePersons"
+      ids={{ panelId }}
+      once={once}
+      to={`${here}?done=merged`}
+      refused={refused}
+    >
       <Select name="keptId" label="Whose entry stays" options={options} empty="Choose" />
       <Select
         name="mergedIds"
@@ -117,7 +123,7 @@ export function MergeAny({ people, panelId, once, here, refused }: MergeProps) {
       />
       <TextArea name="reason" label="How it is known that they are one man" rows={2} />
       <button type="submit">Merge them</button>
-    </OrderForm>
+    </CommandPageForm>
   )
 }
 
@@ -133,7 +139,13 @@ export function MoveCase({ people, cases, panelId, once, here, refused }: MergeP
     { value: 'back', label: 'Whom it was about before it was moved' },
   ]
   return (
-    <OrderForm kind="moveCase" ids={{ panelId }} once={once} to={`${here}?done=moved`} refused={refused}>
+    <CommandPageForm
+      kind="moveCase"
+      ids={{ panelId }}
+      once={once}
+      to={`${here}?done=moved`}
+      refused={refused}
+    >
       <Select
         name="caseId"
         label="Which case"
@@ -152,7 +164,7 @@ export function MoveCase({ people, cases, panelId, once, here, refused }: MergeP
       />
       <TextArea name="reason" label="How it is known that the case is about another man" rows={2} />
       <button type="submit">Move the case</button>
-    </OrderForm>
+    </CommandPageForm>
   )
 }
 
@@ -184,7 +196,7 @@ export function Merges({
             </span>
             {merge.undoneAt === null ? (
               <Fold title={`Undo the merge of ${merge.mergedName}`} form={formName} refused={refused}>
-                <OrderForm
+                <CommandPageForm
                   kind="unmergePersons"
                   name={formName}
                   ids={{ panelId, mergeId: merge.id }}
@@ -200,7 +212,7 @@ export function Merges({
                   <button type="submit" className="warning">
                     Undo this merge
                   </button>
-                </OrderForm>
+                </CommandPageForm>
               </Fold>
             ) : (
               <p className="tight">

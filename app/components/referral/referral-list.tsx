@@ -2,7 +2,7 @@ import { referralStages, tellingKinds, type TellingKind } from '~/domain/catalog
 import type { VisibleByKind } from '~/domain/sight/sees'
 import { dateAndTime, longDate } from '../page/dates'
 import { TextField } from '../forms/form-controls'
-import { Fold, OrderForm, type RefusedForm } from '../forms/page-form'
+import { Fold, CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 interface Listed {
   id: string
@@ -134,7 +134,7 @@ export function ReferralLinks({
             </span>
             {open ? (
               <Fold title={`Withdraw the link of ${link.name}`} form={formName} refused={refused}>
-                <OrderForm
+                <CommandPageForm
                   kind="withdrawReferralLink"
                   name={formName}
                   ids={{ panelId, linkId: link.id }}
@@ -146,7 +146,7 @@ export function ReferralLinks({
                   <button type="submit" className="warning">
                     Withdraw this link
                   </button>
-                </OrderForm>
+                </CommandPageForm>
               </Fold>
             ) : null}
           </li>

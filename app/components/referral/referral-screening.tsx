@@ -5,7 +5,7 @@ import type { VisibleByKind } from '~/domain/sight/sees'
 import { readOut } from '../page/coded-words'
 import { longDate, weekdayDate } from '../page/dates'
 import { optionsOf, Radios, Select, TextArea, TextField } from '../forms/form-controls'
-import { Fold, OrderForm, type RefusedForm } from '../forms/page-form'
+import { Fold, CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 interface ScreeningProps {
   ids: { panelId: string; referralId: string }
@@ -45,7 +45,7 @@ export function ReferralScreening({
       <h2 id="screening">Screen this referral</h2>
       <Matches matches={acceptance.matches} />
       <Fold title="Accept on to the agenda" form="acceptReferral" refused={form.refused}>
-        <OrderForm
+        <CommandPageForm
           kind="acceptReferral"
           ids={form.ids}
           once={form.once}
@@ -97,10 +97,10 @@ export function ReferralScreening({
           />
           <TextField name="lateReason" label="If it comes late for that agenda: why" />
           <button type="submit">Accept this referral</button>
-        </OrderForm>
+        </CommandPageForm>
       </Fold>
       <Fold title="Return for more information" form="returnReferral" refused={form.refused}>
-        <OrderForm
+        <CommandPageForm
           kind="returnReferral"
           ids={form.ids}
           once={form.once}
@@ -121,10 +121,10 @@ export function ReferralScreening({
           <TextArea name="note" label="Note for the panel" rows={2} />
           <ToldNow />
           <button type="submit">Return it</button>
-        </OrderForm>
+        </CommandPageForm>
       </Fold>
       <Fold title="Signpost elsewhere" form="signpostReferral" refused={form.refused}>
-        <OrderForm
+        <CommandPageForm
           kind="signpostReferral"
           ids={form.ids}
           once={form.once}
@@ -141,7 +141,7 @@ export function ReferralScreening({
           <TextArea name="note" label="Note for the panel" rows={2} />
           <ToldNow />
           <button type="submit">Signpost it</button>
-        </OrderForm>
+        </CommandPageForm>
       </Fold>
     </section>
   )

@@ -3,7 +3,7 @@ import type { OwedTelling } from '~/domain/referral/referrer-telling'
 import type { VisibleByKind } from '~/domain/sight/sees'
 import { dateAndTime, longDate } from '../page/dates'
 import { Select, TextArea } from '../forms/form-controls'
-import { OrderForm, type RefusedForm } from '../forms/page-form'
+import { CommandPageForm, type RefusedForm } from '../forms/page-form'
 import { tellingOptions } from './referral-screening'
 
 /** What the referrer has been told, and what they are still to be told: an act of its own, with how and in which words. */
@@ -48,7 +48,13 @@ export function ReferrerTellings({
             Due {longDate(owed.dueOn)}. To {[owed.to.name, owed.to.agency].filter(Boolean).join(', ')},{' '}
             <span className="email">{owed.to.email}</span>
           </p>
-          <OrderForm kind="tellReferrer" ids={ids} once={once} to={`${here}?done=told`} refused={refused}>
+          <CommandPageForm
+            kind="tellReferrer"
+            ids={ids}
+            once={once}
+            to={`${here}?done=told`}
+            refused={refused}
+          >
             <Select name="how" label="How they were told" options={tellingOptions} empty="Choose" />
             <TextArea
               name="words"
@@ -58,7 +64,7 @@ export function ReferrerTellings({
               defaultValue={owed.draft}
             />
             <button type="submit">Record that they were told</button>
-          </OrderForm>
+          </CommandPageForm>
         </div>
       ) : null}
     </section>

@@ -1,7 +1,7 @@
 import { returnBoard, type BoardRow } from '~/domain/returns/return-board'
 import { oneOf, type RoomView } from '~/domain/meeting/room-view'
 import { dateAndTime } from '../page/dates'
-import { OrderForm, type RefusedForm } from '../forms/page-form'
+import { CommandPageForm, type RefusedForm } from '../forms/page-form'
 import { ReturnTag } from './return-lines'
 
 /** Agencies by cases: who has returned, who is late, and the act of chasing. States only. */
@@ -36,7 +36,7 @@ export function ReturnBoard({
             <li key={row.agencyId} className="meeting-row">
               <AgencyLine row={row} view={view} />
               {mayChase && row.outstanding > 0 ? (
-                <OrderForm
+                <CommandPageForm
                   kind="chaseReturns"
                   name={`chase-${row.agencyId}`}
                   ids={{ meetingId, agencyId: row.agencyId }}
@@ -47,7 +47,7 @@ export function ReturnBoard({
                   <button type="submit" className="secondary small">
                     Chase<span className="visually-hidden"> {row.name}</span>
                   </button>
-                </OrderForm>
+                </CommandPageForm>
               ) : null}
             </li>
           ))}

@@ -12,7 +12,7 @@ import type { Viewer } from '~/domain/sight/viewer'
 import { longDate } from '../page/dates'
 import { ReturnEntries } from './return-entries'
 import { optionsOf, Select, TextField } from '../forms/form-controls'
-import { SpreadOrderForm, type RefusedForm } from '../forms/page-form'
+import { SpreadCommandPageForm, type RefusedForm } from '../forms/page-form'
 
 const toneOf: Record<ReturnStanding, string> = {
   not_asked: 'tag',
@@ -57,7 +57,7 @@ export function ReturnLines({
   // As the agenda counts them: the chair calls a case by that number, also where an agency is not in for every item.
   const agenda = agendaIn(view, meetingId)
   return (
-    <SpreadOrderForm
+    <SpreadCommandPageForm
       kind="giveReturns"
       ids={{ meetingId }}
       once={once}
@@ -142,7 +142,7 @@ export function ReturnLines({
           ) : null}
         </div>
       ) : null}
-    </SpreadOrderForm>
+    </SpreadCommandPageForm>
   )
 }
 

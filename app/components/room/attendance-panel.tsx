@@ -82,7 +82,7 @@ export function OpeningPanel() {
           .
         </p>
       ) : null}
-      {room.orders.has('openMeeting') ? (
+      {room.commands.has('openMeeting') ? (
         <CommandForm kind="openMeeting" ids={{ meetingId }} formKey="open" keepDraft>
           {quorum.met ? null : (
             <TextField
@@ -194,7 +194,7 @@ export function InterestsPanel() {
   const { view, viewer, meetingId } = room
   const runs = viewer.role === 'chair' || viewer.role === 'coordinator'
   const meeting = meetingIn(view, meetingId)
-  if (!room.orders.has('declareConflict') || meeting?.status === 'closed') return null
+  if (!room.commands.has('declareConflict') || meeting?.status === 'closed') return null
   const items = agendaIn(view, meetingId).filter((item) => !item.another)
   const standing = allOf(view, 'conflict').filter((conflict) => conflict.withdrawnAt === null)
   return (

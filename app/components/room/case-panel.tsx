@@ -225,8 +225,8 @@ export function AgencyStrip({ item }: { item: VisibleItem }) {
   const room = useRoomContext()
   const { view, viewer, meetingId } = room
   const runs = viewer.role === 'chair' || viewer.role === 'coordinator'
-  const mayMark = room.orders.has('markAgencyHeard')
-  const before = room.orders.has('recordReturn')
+  const mayMark = room.commands.has('markAgencyHeard')
+  const before = room.commands.has('recordReturn')
   const planned = meetingIn(view, meetingId)?.status === 'planned'
   const core = policyIn(view).coreAgencyIds
   return (
@@ -328,7 +328,7 @@ export function Eligibility({ item }: { item: VisibleItem }) {
   const version = allOf(view, 'panel')[0]?.criteriaVersion
   const set = allOf(view, 'criteria').find((one) => one.version === version)
   const findings = standingOn(view, 'finding', item.id)
-  const may = room.orders.has('recordFinding') && room.inSession && item.status === 'listed'
+  const may = room.commands.has('recordFinding') && room.inSession && item.status === 'listed'
   if (!set) return null
   const answered = set.criteria.filter((criterion) =>
     findings.some((finding) => finding.criterionKey === criterion.key),
@@ -405,7 +405,7 @@ function DecisionSection({ item }: { item: VisibleItem }) {
     ? standingOn(view, 'position', item.id).filter((position) => position.decisionId === standing.id)
     : []
   const runs = viewer.role === 'chair' || viewer.role === 'coordinator'
-  const may = room.orders.has('recordPosition') && room.inSession && item.status === 'listed'
+  const may = room.commands.has('recordPosition') && room.inSession && item.status === 'listed'
   return (
     <section className="entry-section" aria-labelledby="decision-heading">
       <h3 id="decision-heading">Decision</h3>

@@ -90,7 +90,7 @@ export function ChairControls({ item }: { item: VisibleItem | undefined }) {
   const room = useRoomContext()
   const { view, viewer, meetingId } = room
   const meeting = meetingIn(view, meetingId)
-  const runs = room.orders.has('movePointer')
+  const runs = room.commands.has('movePointer')
   if (!meeting || !runs || meeting.status !== 'open') return null
   const holds = meeting.chairId === viewer.memberId
   const agenda = agendaIn(view, meetingId)

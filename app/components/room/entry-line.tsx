@@ -225,7 +225,7 @@ const actsOn = (room: RoomContextValue, entry: AnyEntry) => {
   const mine = viewer.agencyId !== null && viewer.agencyId === entry.agencyId
   const runs = viewer.role === 'chair' || viewer.role === 'coordinator'
   const change =
-    room.orders.has('correctEntry') &&
+    room.commands.has('correctEntry') &&
     room.inSession &&
     entry.meetingId === room.meetingId &&
     (runs || (mine && entry.kind !== 'decision'))
@@ -238,7 +238,7 @@ const actsOn = (room: RoomContextValue, entry: AnyEntry) => {
     chase: asked && (mine || runs),
     rule:
       (entry.kind === 'action' || entry.kind === 'request') &&
-      room.orders.has('ruleOnOverdue') &&
+      room.commands.has('ruleOnOverdue') &&
       rulesHere(room, entry),
     state:
       entry.kind === 'intervention' &&
@@ -401,7 +401,7 @@ export function EntryLine({
   children?: ReactNode
 }) {
   const room = useRoomContext()
-  const { view, orders, live, now, meetingId } = room
+  const { view, commands, live, now, meetingId } = room
   const [open, setOpen] = useState(false)
   // Only what has just arrived draws the eye, not a whole case that is opened or a page of minutes.
   const [justArrived] = useState(live && now - entry.recordedAt < arrivesWithin)
@@ -409,7 +409,7 @@ export function EntryLine({
     (one) => one.supersededBy === entry.id || isEarlier(view, entry, one),
   )
   const withdrawn = entry.withdrawnAt !== null
-  const mayAct = withActions && !withdrawn && orders.size > 0 && orders.has('shareInformation')
+  const mayAct = withActions && !withdrawn && commands.size > 0 && commands.has('shareInformation')
   return (
     <li className={justArrived ? 'entry arrived' : 'entry'} id={`entry-${entry.id}`}>
       <div className={withdrawn ? 'entry-text withdrawn' : 'entry-text'}>

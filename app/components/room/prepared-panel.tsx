@@ -46,7 +46,7 @@ function ShareButton({
   const room = useRoomContext()
   if (prepared.sharedAt !== null)
     return <span className="tag good">Shared at {clockTime(prepared.sharedAt)}</span>
-  if (!room.inSession || item.status === 'concluded' || !room.orders.has('sharePrepared')) return null
+  if (!room.inSession || item.status === 'concluded' || !room.commands.has('sharePrepared')) return null
   return (
     <CommandButton
       kind="sharePrepared"

@@ -20,19 +20,19 @@ interface Choice {
   kind: RecorderKind
   key: string
   label: string
-  order: PublicCommandKind
+  command: PublicCommandKind
 }
 
 /** Key, then the line, then Enter: what the hands learn in the first ten minutes. */
 export const recorderChoices: readonly Choice[] = [
-  { kind: 'share', key: 'i', label: 'Information', order: 'shareInformation' },
-  { kind: 'lever', key: 'l', label: 'Lever', order: 'recordLever' },
-  { kind: 'support', key: 's', label: 'Support', order: 'planIntervention' },
-  { kind: 'disrupt', key: 'd', label: 'Disrupt', order: 'planIntervention' },
-  { kind: 'action', key: 'a', label: 'Action', order: 'assignAction' },
-  { kind: 'request', key: 'r', label: 'Request', order: 'requestInformation' },
-  { kind: 'decision', key: 'c', label: 'Decision', order: 'recordDecision' },
-  { kind: 'safety', key: 'y', label: 'Safety check', order: 'answerSafetyCheck' },
+  { kind: 'share', key: 'i', label: 'Information', command: 'shareInformation' },
+  { kind: 'lever', key: 'l', label: 'Lever', command: 'recordLever' },
+  { kind: 'support', key: 's', label: 'Support', command: 'planIntervention' },
+  { kind: 'disrupt', key: 'd', label: 'Disrupt', command: 'planIntervention' },
+  { kind: 'action', key: 'a', label: 'Action', command: 'assignAction' },
+  { kind: 'request', key: 'r', label: 'Request', command: 'requestInformation' },
+  { kind: 'decision', key: 'c', label: 'Decision', command: 'recordDecision' },
+  { kind: 'safety', key: 'y', label: 'Safety check', command: 'answerSafetyCheck' },
 ]
 
 export const isRecorderKind = (text: string | null): text is RecorderKind =>
@@ -97,7 +97,7 @@ export function Recorder({
   const box = useRef<HTMLDivElement>(null)
   const [isOther, setIsOther] = useState(() => writing.current === true && chosen !== null)
   const choices = recorderChoices.filter(
-    (choice) => room.orders.has(choice.order) && (choice.kind !== 'safety' || mayCheckSafety),
+    (choice) => room.commands.has(choice.command) && (choice.kind !== 'safety' || mayCheckSafety),
   )
   const choice = choices.find((one) => one.kind === chosen)
 
@@ -138,7 +138,7 @@ export function Recorder({
       {choice ? (
         <CommandForm
           key={`${item.id}:${choice.kind}`}
-          kind={choice.order}
+          kind={choice.command}
           ids={{ meetingId: room.meetingId, itemId: item.id }}
           formKey={`${choice.kind}:${item.id}`}
           keepDraft

@@ -7,7 +7,7 @@ import type { Owed } from './owed-standing'
 /** The chair's ruling on something overdue. To everyone else it is not theirs to make. */
 export function RuleOnIt({ owed, onDone }: { owed: Owed; onDone?: () => void }) {
   const room = useRoomContext()
-  if (!room.orders.has('ruleOnOverdue')) return null
+  if (!room.commands.has('ruleOnOverdue')) return null
   return (
     <details>
       <summary>

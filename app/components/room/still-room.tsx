@@ -10,7 +10,7 @@ export function StillRoom({
   meetingId,
   view,
   viewer,
-  orders,
+  commands,
   now,
   today,
   refused,
@@ -19,7 +19,7 @@ export function StillRoom({
   meetingId: string
   view: RoomView
   viewer: Viewer
-  orders: readonly PublicCommandKind[]
+  commands: readonly PublicCommandKind[]
   now: number
   today: string
   refused: RefusedForm | undefined
@@ -30,7 +30,7 @@ export function StillRoom({
       meetingId,
       view,
       viewer,
-      orders: new Set(orders),
+      commands: new Set(commands),
       inSession: false,
       ownLaneOnly: true,
       masked: false,
@@ -48,7 +48,7 @@ export function StillRoom({
         isBlank: () => true,
       },
     }),
-    [meetingId, view, viewer, orders, now, today, refused],
+    [meetingId, view, viewer, commands, now, today, refused],
   )
   return <RoomProvider value={value}>{children}</RoomProvider>
 }

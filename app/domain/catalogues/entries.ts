@@ -171,7 +171,7 @@ export type ActionOutcome = keyof typeof actionOutcomes
 
 export const actionOutcomeKeys = keysOf(actionOutcomes)
 
-/** How whoever answers for an action may end it. Passing on is an order of its own: it makes another action. */
+/** How whoever answers for an action may end it. Passing on is a command of its own: it makes another action. */
 export const endOutcomes = {
   done: actionOutcomes.done,
   not_possible: actionOutcomes.not_possible,

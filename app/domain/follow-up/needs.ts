@@ -6,7 +6,7 @@ import { policyOf } from '../panel/policy'
 import type { OwedTelling } from '../referral/referrer-telling'
 import { allOf, oneOf, type RoomView } from '../meeting/room-view'
 import { isOutstanding, standingOfReturn } from '../returns/return-standing'
-import { mayOrderKind } from '../abilities'
+import { mayCommandKind } from '../abilities'
 import { isInCircle, type Viewer } from '../sight/viewer'
 import type { Things } from '../things/thing-set'
 import type { Day } from '../dates/day'
@@ -90,7 +90,7 @@ export const needsFromInbox = (inbox: Inbox, panelId: string, today: Day): Need[
 
 /** One line a meeting: the cases on which one's agency is still to say what it holds. */
 export const needsFromReturns = (view: RoomView, viewer: Viewer, today: Day): Need[] => {
-  if (viewer.agencyId === null || !mayOrderKind(viewer.role, 'giveReturns')) return []
+  if (viewer.agencyId === null || !mayCommandKind(viewer.role, 'giveReturns')) return []
   const meetingOf = new Map(allOf(view, 'item').map((item) => [item.id, item.meetingId]))
   return allOf(view, 'meeting')
     .filter((meeting) => meeting.status !== 'closed')
@@ -119,7 +119,7 @@ export const needsFromReturns = (view: RoomView, viewer: Viewer, today: Day): Ne
 
 /** Referrals that nobody has screened, for those who screen; the oldest first is the one that has waited longest. */
 export const needsFromReferrals = (view: RoomView, viewer: Viewer): Need[] =>
-  mayOrderKind(viewer.role, 'acceptReferral')
+  mayCommandKind(viewer.role, 'acceptReferral')
     ? allOf(view, 'referral')
         .filter((referral) => referral.stage === 'received')
         .sort((a, b) => a.receivedAt - b.receivedAt)
@@ -166,7 +166,7 @@ export const needsFromTellings = (
   viewer: Viewer,
   today: Day,
 ): Need[] =>
-  mayOrderKind(viewer.role, 'tellReferrer')
+  mayCommandKind(viewer.role, 'tellReferrer')
     ? owed.flatMap((telling): Need[] => {
         const referral = oneOf(view, 'referral', telling.referralId)
         if (!referral) return []
@@ -197,7 +197,7 @@ export const needsFromHappenings = (
   const happenings = allOf(view, 'happening')
   const about = (caseId: string) => oneOf(view, 'case', caseId)?.caseRef ?? null
   const since = new Map<string, Day>()
-  for (const happening of mayOrderKind(viewer.role, 'dismissRelisting') ? happenings : []) {
+  for (const happening of mayCommandKind(viewer.role, 'dismissRelisting') ? happenings : []) {
     const standing = relistState(happening, today, noticeDays, allOf(view, 'item'), allOf(view, 'meeting'))
     const earliest = since.get(happening.caseId)
     if (standing.state === 'due' && (earliest === undefined || standing.from < earliest))
@@ -212,7 +212,7 @@ export const needsFromHappenings = (
     overdue: from < today,
     path: `/cases/${caseId}#happenings`,
   }))
-  const answers = mayOrderKind(viewer.role, 'answerDisclosure') && isInCircle(viewer)
+  const answers = mayCommandKind(viewer.role, 'answerDisclosure') && isInCircle(viewer)
   const disclosures = (answers ? happenings.filter(awaitsDisclosure) : []).map((happening): Need => ({
     key: `disclosure-${happening.id}`,
     kind: 'disclosure',
@@ -230,7 +230,10 @@ export const needsFromMinutes = (things: Things, viewer: Viewer, today: Day): Ne
   things.all('meeting').flatMap((meeting): Need[] => {
     if (meeting.status !== 'closed') return []
     const next = minutesDue(meeting, versionsOf(things, meeting.id).at(-1), policyOf(things, viewer.panelId))
-    if (!next || !mayOrderKind(viewer.role, next.what === 'approve' ? 'approveMinutes' : 'distributeMinutes'))
+    if (
+      !next ||
+      !mayCommandKind(viewer.role, next.what === 'approve' ? 'approveMinutes' : 'distributeMinutes')
+    )
       return []
     return [
       {

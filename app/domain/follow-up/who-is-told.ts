@@ -1,4 +1,4 @@
-import { mayOrderKind } from '../abilities'
+import { mayCommandKind } from '../abilities'
 import { stands } from '../things/entries-standing'
 import { readsTheSame, versionsOf } from '../minutes/minutes'
 import { recordAsAt } from '../minutes/record-as-at'
@@ -90,10 +90,10 @@ export const whoAnswers = (things: Things, happening: Happening): Member[] => {
   const asks = (member: Member) => {
     const viewer = viewerOf(things, member.accountId, happening.panelId)
     if (!viewer) return false
-    if (mayOrderKind(member.role, 'dismissRelisting') && !isAhead(happening.happeningKind)) return true
+    if (mayCommandKind(member.role, 'dismissRelisting') && !isAhead(happening.happeningKind)) return true
     return (
       happening.happeningKind === 'new_partner' &&
-      mayOrderKind(member.role, 'answerDisclosure') &&
+      mayCommandKind(member.role, 'answerDisclosure') &&
       isInCircle(viewer)
     )
   }

@@ -154,7 +154,7 @@ export const correctEntry = (asking: Asking, command: FilledIn<typeof correctEnt
   ]
 }
 
-/** In a correction the fields stand one level deeper than in the order that first recorded them. */
+/** In a correction the fields stand one level deeper than in the command that first recorded them. */
 export const inCorrection = (refusal: Refusal): Refusal => ({
   ...refusal,
   ...(refusal.fields

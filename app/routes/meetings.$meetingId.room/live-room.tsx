@@ -32,7 +32,7 @@ interface Opening {
   now: number
   today: string
   held: Ladder['meetings']
-  orders: PublicCommandKind[]
+  commands: PublicCommandKind[]
   mayCheckSafety: boolean
   idleAt: number
   endsAt: number
@@ -126,7 +126,7 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
     [viewer.accountId, meetingId],
   )
   const outbox = room.outbox
-  // Where the panel stood when a move was ordered: once it stands elsewhere the move has happened, answered or not.
+  // Where the panel stood when a move was asked for: once it stands elsewhere the move has happened, answered or not.
   const standing = `${pointed ?? ''} ${meeting?.step ?? ''}`
   const [movedFrom, setMovedFrom] = useState<string | null>(null)
   const lookingRef = useRef<string | null>(null)
@@ -137,7 +137,7 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
       meetingId,
       view,
       viewer,
-      orders: new Set(opening.orders),
+      commands: new Set(opening.commands),
       inSession: meeting?.status === 'open',
       masked,
       now,
@@ -188,7 +188,7 @@ export function LiveRoom({ opening, refused }: { opening: Opening; refused: Refu
       meetingId,
       view,
       viewer,
-      opening.orders,
+      opening.commands,
       opening.today,
       opening.held,
       meeting?.status,

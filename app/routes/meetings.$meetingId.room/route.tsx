@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { mayOrderKinds } from '~/domain/abilities'
+import { mayCommandKinds } from '~/domain/abilities'
 import { localDay } from '~/domain/dates/local-time'
 import { isInCircle } from '~/domain/sight/viewer'
 import { runFormCommand } from '~/http/form-command.server'
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
     now: room.now,
     today: localDay(room.now),
     held: await services.reads.heldSince(args.params.meetingId ?? '', room),
-    orders: mayOrderKinds(room.viewer.role),
+    commands: mayCommandKinds(room.viewer.role),
     mayCheckSafety: isInCircle(room.viewer),
     idleAt: session.idleAt,
     endsAt: session.endsAt,

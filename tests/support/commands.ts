@@ -1,17 +1,17 @@
-import type { Order, SmallPanel } from './small-panel'
+import type { Sent, SmallPanel } from './small-panel'
 
-// Orders with everything filled in that must be, for the first meeting of the small panel. A test says what matters to
+// Commands with everything filled in that must be, for the first meeting of the small panel. A test says what matters to
 // it; the rest is sound.
 
 type ItemRef = keyof SmallPanel['items']
 type Fields = Record<string, unknown>
 
-export const ordersIn = (panel: SmallPanel) => {
+export const commandsIn = (panel: SmallPanel) => {
   const inItem = (item: ItemRef) => ({
     meetingId: item === 'B1' ? panel.brookMeetingId : panel.meetingId,
     itemId: panel.items[item],
   })
-  const entry = (kind: string, item: ItemRef, fields: Fields): Order => ({ kind, ...inItem(item), fields })
+  const entry = (kind: string, item: ItemRef, fields: Fields): Sent => ({ kind, ...inItem(item), fields })
   return {
     inItem,
     share: (item: ItemRef, what: string, fields: Fields = {}) =>
@@ -45,35 +45,35 @@ export const ordersIn = (panel: SmallPanel) => {
       entryId: string,
       fields: Fields,
       reason = 'A slip of the keyboard.',
-    ): Order => ({
+    ): Sent => ({
       kind: 'correctEntry',
       meetingId: panel.meetingId,
       entryId,
       correction: { entryKind, fields },
       reason,
     }),
-    withdraw: (entryId: string, reason = 'Recorded on the wrong case.'): Order => ({
+    withdraw: (entryId: string, reason = 'Recorded on the wrong case.'): Sent => ({
       kind: 'withdrawEntry',
       meetingId: panel.meetingId,
       entryId,
       reason,
     }),
-    conflict: (item: ItemRef, fields: Fields = {}): Order => ({
+    conflict: (item: ItemRef, fields: Fields = {}): Sent => ({
       kind: 'declareConflict',
       ...inItem(item),
       reason: 'A cousin.',
       ...fields,
     }),
-    invite: (item: ItemRef, ...agencyIds: string[]): Order => ({
+    invite: (item: ItemRef, ...agencyIds: string[]): Sent => ({
       kind: 'inviteToItem',
       ...inItem(item),
       agencyIds,
     }),
-    inviteEveryone: (item: ItemRef): Order => ({ kind: 'inviteToItem', ...inItem(item), everyone: true }),
-    move: (item: ItemRef, step = 'introduce'): Order => ({ kind: 'movePointer', ...inItem(item), step }),
-    conclude: (item: ItemRef, without = ''): Order => ({ kind: 'concludeItem', ...inItem(item), without }),
-    close: (reason = ''): Order => ({ kind: 'closeMeeting', meetingId: panel.meetingId, reason }),
-    listFifth: (lateReason = 'A new arrest.', itemKind = 'urgent'): Order => ({
+    inviteEveryone: (item: ItemRef): Sent => ({ kind: 'inviteToItem', ...inItem(item), everyone: true }),
+    move: (item: ItemRef, step = 'introduce'): Sent => ({ kind: 'movePointer', ...inItem(item), step }),
+    conclude: (item: ItemRef, without = ''): Sent => ({ kind: 'concludeItem', ...inItem(item), without }),
+    close: (reason = ''): Sent => ({ kind: 'closeMeeting', meetingId: panel.meetingId, reason }),
+    listFifth: (lateReason = 'A new arrest.', itemKind = 'urgent'): Sent => ({
       kind: 'listCase',
       meetingId: panel.meetingId,
       caseId: panel.cases.A5,

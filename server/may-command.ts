@@ -12,8 +12,8 @@ import type { Session } from './accounts/sessions'
 export const mayEnterPanel = (session: Session, panel: { secondFactorRequired: boolean }): boolean =>
   !session.secondFactorDue && (!panel.secondFactorRequired || session.secondFactorAt !== null)
 
-/** A panel that requires a second factor takes no order from a session that has given none. Roles are decided later. */
-export const createMayOrder =
+/** A panel that requires a second factor takes no command from a session that has given none. Roles are decided later. */
+export const createMayCommand =
   (store: Store, rooms: Rooms) =>
   async (session: Session, command: PublicCommand): Promise<Refusal | undefined> => {
     const room = 'meetingId' in command ? rooms.current(command.meetingId) : undefined
