@@ -4,10 +4,11 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { createHotRows, type HotRows } from './hot-rows'
+import { preparePanelHeads, type PanelHead } from './journal/heads'
+import { createWriteQueue, type QueueSettings, type WriteSettings } from './write-queue'
 
-// The store. One writer connection behind a queue, one reader, one for snapshots. Everything else sees only this.
-// A write is acknowledged when it is on disk (synchronous FULL, promise 5). Writes that wait together share one commit,
-// each in its own savepoint: one that fails takes back only itself, and none is acknowledged before the commit.
+// The store. One writer connection behind a queue (write-queue.ts), one reader, one for snapshots. Everything else sees
+// only this. A write is acknowledged when it is on disk (synchronous FULL, promise 5).
 // Drizzle's own transaction() is never used: with an async callback it commits too early on this driver (models.md 0).
 
 export type Query = Pick<
@@ -19,28 +20,37 @@ export type Query = Pick<
 export interface Store {
   /** Sees what is committed; cannot write. */
   read: Query
-  /** Await nothing inside `work` but its queries, and never call `write` inside it: the queue would wait for itself. */
-  write<T>(work: (tx: Query) => Promise<T>): Promise<T>
+  /**
+   * Await nothing inside `work` but its queries, and never call `write` inside it: the queue would wait for itself. Only a
+   * long write may give the loop back, and nobody may then be shown what it has not committed.
+   */
+  write<T>(work: (tx: Query) => Promise<T>, settings?: WriteSettings): Promise<T>
+  /** What is written now has to wait for a while: for a long write, or for another process. */
+  isHeldUp(): boolean
   /** Several reads of one moment. */
   snapshot<T>(work: (tx: Query) => Promise<T>): Promise<T>
-  /** Told after every shared commit (true), or when it failed and all of it was taken back (false). */
+  /** The same for work that gives the loop back: on a connection of its own, so that no other read waits behind it. */
+  longSnapshot<T>(work: (tx: Query) => Promise<T>): Promise<T>
+  /**
+   * Told after every shared commit (true), or when it failed and all of it was taken back (false). What is committed stays
+   * so, whatever a listener throws: that is a fault in telling, and goes to `onFault`.
+   */
   onCommit(listener: (committed: boolean) => void): void
   /** Changes when another process has written to the file. */
   foreignVersion(): number
+  /** How far the record of each panel has come, in the same view of the file. */
+  panelHeads(): PanelHead[]
   close(): void
 }
 
-interface Job {
-  work: (tx: Query) => Promise<unknown>
-  resolve: (value: unknown) => void
-  reject: (error: unknown) => void
-}
+/** At start, when nobody is served yet, migrating waits for whoever writes. */
+const patienceAtStart = 60_000
+/** Afterwards nobody sleeps with the loop for more than an instant: the queue tries again by itself. */
+const patienceServing = 5
 
-const largestBatch = 64
-
-const connect = (file: string, options: Database.Options = {}) => {
-  const raw = new Database(file, options)
-  raw.pragma('busy_timeout = 5000')
+const openReader = (file: string) => {
+  const raw = new Database(file, { readonly: true, timeout: patienceServing })
+  raw.pragma('query_only = ON')
   return raw
 }
 
@@ -60,82 +70,28 @@ const queryOn = (raw: Database.Database): Query => {
 }
 
 /** Opens (and makes and migrates, if need be) the database at a file path. */
-export const openStore = (file: string, migrationsFolder: string): Store => {
+export const openStore = (file: string, migrationsFolder: string, settings: QueueSettings = {}): Store => {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  const writer = connect(file)
+  const writer = new Database(file, { timeout: patienceAtStart })
   writer.pragma('journal_mode = WAL')
   writer.pragma('synchronous = FULL')
   // A checkpoint holds everyone up for some milliseconds: eight times as seldom as by default. In pages, 32 MiB.
   writer.pragma('wal_autocheckpoint = 8000')
   migrateFile(writer, migrationsFolder)
-  const reader = connect(file, { readonly: true })
-  reader.pragma('query_only = ON')
-  const snapshots = connect(file, { readonly: true })
-  snapshots.pragma('query_only = ON')
+  writer.pragma(`busy_timeout = ${patienceServing}`)
+  const reader = openReader(file)
+  const snapshots = openReader(file)
 
-  const tx = queryOn(writer)
+  const queue = createWriteQueue(writer, queryOn(writer), settings)
   const snapshotQuery = queryOn(snapshots)
-  const listeners: ((committed: boolean) => void)[] = []
-  const queue: Job[] = []
-  let draining = false
   let lastSnapshot: Promise<unknown> = Promise.resolve()
-
-  // Each of these runs once or more for every command: compiled here, once.
-  const begin = writer.prepare('BEGIN IMMEDIATE')
-  const savepoint = writer.prepare('SAVEPOINT job')
-  const release = writer.prepare('RELEASE job')
-  const rollBackJob = writer.prepare('ROLLBACK TO job')
-  const commit = writer.prepare('COMMIT')
   const dataVersion = writer.prepare('PRAGMA data_version').pluck()
-  const run = (statement: Database.Statement) => {
-    statement.run()
-  }
-
-  const runBatch = async (batch: Job[]) => {
-    run(begin)
-    const settled: (() => void)[] = []
-    for (const job of batch) {
-      run(savepoint)
-      try {
-        const value = await job.work(tx)
-        run(release)
-        settled.push(() => job.resolve(value))
-      } catch (error) {
-        run(rollBackJob)
-        run(release)
-        settled.push(() => job.reject(error))
-      }
-    }
-    run(commit)
-    return settled
-  }
-
-  const drain = async () => {
-    while (queue.length > 0) {
-      const batch = queue.splice(0, largestBatch)
-      try {
-        const settled = await runBatch(batch)
-        for (const listener of listeners) listener(true)
-        for (const settle of settled) settle()
-      } catch (error) {
-        if (writer.inTransaction) writer.exec('ROLLBACK')
-        for (const listener of listeners) listener(false)
-        for (const job of batch) job.reject(error)
-      }
-    }
-    draining = false
-  }
+  const heads = preparePanelHeads(writer)
 
   return {
     read: queryOn(reader),
-    write: <T>(work: (tx: Query) => Promise<T>) =>
-      new Promise<T>((resolve, reject) => {
-        queue.push({ work, resolve: resolve as (value: unknown) => void, reject })
-        if (draining) return
-        draining = true
-        // Wait for what arrives in the same turn of the loop, so that it shares the commit.
-        setImmediate(() => void drain())
-      }),
+    write: queue.write,
+    isHeldUp: queue.isHeldUp,
     snapshot: <T>(work: (tx: Query) => Promise<T>) => {
       const run = async () => {
         snapshots.exec('BEGIN')
@@ -149,10 +105,18 @@ export const openStore = (file: string, migrationsFolder: string): Store => {
       lastSnapshot = next.catch(() => undefined)
       return next
     },
-    onCommit: (listener) => {
-      listeners.push(listener)
+    longSnapshot: async <T>(work: (tx: Query) => Promise<T>) => {
+      const own = openReader(file)
+      try {
+        own.exec('BEGIN')
+        return await work(queryOn(own))
+      } finally {
+        own.close()
+      }
     },
+    onCommit: queue.onCommit,
     foreignVersion: () => dataVersion.get() as number,
+    panelHeads: () => heads.all(),
     close: () => {
       // No ANALYZE (nor PRAGMA optimize): taken while a panel is new, its figures would tell the planner for years that a
       // table of four rows is quicker read from end to end.

@@ -24,8 +24,8 @@ whenAskedToStop(() => {
   setTimeout(() => server?.kill('SIGKILL'), patience).unref()
 })
 
-// NODE_ENV=production asks for production unless PANELROOM_MODE says otherwise: a public server must never fall back to
-// demo sign-ins because one setting was forgotten. React's own switch is set below in either case.
+// What the server would read from NODE_ENV itself, however it is started, is read here first: below, NODE_ENV is React's
+// switch for its fast build, which a demonstration has too.
 const mode = process.env.PANELROOM_MODE || (process.env.NODE_ENV === 'production' ? 'production' : 'demo')
 
 await orExit('Installing', install)

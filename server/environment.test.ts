@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EnvironmentError, readEnvironment } from './environment'
+import { EnvironmentError, readDatabaseFile, readEnvironment } from './environment'
 
 const production = {
   PANELROOM_MODE: 'production',
@@ -44,6 +44,17 @@ test('production with what it needs is accepted, and has no demo sign-ins', () =
   expect(environment.baseUrl?.host).toBe('panel.example.gov.uk')
 })
 
+test('NODE_ENV=production asks for production however the process was started, unless PANELROOM_MODE says otherwise', () => {
+  const needed = { SESSION_SECRET: production.SESSION_SECRET, BASE_URL: production.BASE_URL }
+  expect(readEnvironment({ NODE_ENV: 'production', ...needed })).toMatchObject({
+    mode: 'production',
+    demoSignIns: false,
+  })
+  expect(faultsOf({ NODE_ENV: 'production' })).toContain('\n  SESSION_SECRET: ')
+  expect(readEnvironment({ NODE_ENV: 'production', PANELROOM_MODE: 'demo' }).mode).toBe('demo')
+  for (const NODE_ENV of ['development', 'test', '']) expect(readEnvironment({ NODE_ENV }).mode).toBe('demo')
+})
+
 test('demo sign-ins may be turned off in a demonstration', () => {
   expect(readEnvironment({ DEMO_SIGN_INS: 'no' }).demoSignIns).toBe(false)
 })
@@ -81,4 +92,10 @@ test('all faults are told at once, and no value with them', () => {
   const inProduction = faultsOf({ PANELROOM_MODE: 'production', DEMO_SIGN_INS: 'yes' })
   for (const setting of ['DEMO_SIGN_INS', 'SESSION_SECRET', 'BASE_URL'])
     expect(inProduction).toContain(setting)
+})
+
+test('a command that serves nobody is told where the database is, and needs none of what production needs', () => {
+  expect(readDatabaseFile({ NODE_ENV: 'production' })).toBe('./data/panelroom.db')
+  expect(readDatabaseFile({ DATABASE_URL: 'file:/srv/panel.db', PORT: 'eighty' })).toBe('/srv/panel.db')
+  expect(() => readDatabaseFile({ DATABASE_URL: 'postgres://somewhere' })).toThrow('\n  DATABASE_URL: ')
 })

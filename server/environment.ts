@@ -15,13 +15,16 @@ const minutes = (fallback: number) =>
     .max(10_080, 'give at most a week')
     .default(fallback)
 
+const databaseUrl = z
+  .string()
+  .regex(/^file:.+/, 'give file: and a path, for example file:./data/panelroom.db')
+  .default('file:./data/panelroom.db')
+const pathIn = (url: string) => url.slice('file:'.length)
+
 const schema = z.object({
   PANELROOM_MODE: z.enum(['demo', 'production'], { error: 'say demo or production' }).optional(),
   NODE_ENV: z.string().optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(/^file:.+/, 'give file: and a path, for example file:./data/panelroom.db')
-    .default('file:./data/panelroom.db'),
+  DATABASE_URL: databaseUrl,
   PORT: z.coerce
     .number({ error: 'give a port number' })
     .int('give a port number')
@@ -82,18 +85,33 @@ export interface Environment {
 
 export class EnvironmentError extends Error {}
 
+type Source = Record<string, string | undefined>
+
+/** An empty setting is one that was not given. */
+const givenIn = (source: Source) =>
+  Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+
+const notRight = (faults: readonly string[]) =>
+  new EnvironmentError(`The settings are not right:\n  ${faults.join('\n  ')}`)
+
+const faultsIn = ({ issues }: z.ZodError) =>
+  issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+
+/** Where the database is: all that a command needs to know that serves nobody, and so needs no secret or address. */
+export const readDatabaseFile = (source: Source): string => {
+  const parsed = z.object({ DATABASE_URL: databaseUrl }).safeParse(givenIn(source))
+  if (!parsed.success) throw notRight(faultsIn(parsed.error))
+  return pathIn(parsed.data.DATABASE_URL)
+}
+
 /** Reads and checks the settings, or throws an EnvironmentError that lists every fault. */
-export const readEnvironment = (source: Record<string, string | undefined>): Environment => {
-  const given = Object.fromEntries(
-    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
-  )
-  const parsed = schema.safeParse(given)
-  const faults = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-  if (!parsed.success) throw new EnvironmentError(`The settings are not right:\n  ${faults.join('\n  ')}`)
+export const readEnvironment = (source: Source): Environment => {
+  const parsed = schema.safeParse(givenIn(source))
+  if (!parsed.success) throw notRight(faultsIn(parsed.error))
+  const faults: string[] = []
   const settings = parsed.data
-  const mode = settings.PANELROOM_MODE ?? 'demo'
+  // A public server must never fall back to demo sign-ins because one setting was forgotten (decision 0010).
+  const mode = settings.PANELROOM_MODE ?? (settings.NODE_ENV === 'production' ? 'production' : 'demo')
   if (settings.SMTP_URL && !settings.MAIL_FROM)
     faults.push('MAIL_FROM: give the address that mail comes from; SMTP_URL is set')
   if (settings.SMTP_URL && !settings.BASE_URL)
@@ -108,10 +126,10 @@ export const readEnvironment = (source: Record<string, string | undefined>): Env
     else if (!settings.BASE_URL.startsWith('https://'))
       faults.push('BASE_URL: give an https address; sign-in cookies are not sent without encryption')
   }
-  if (faults.length > 0) throw new EnvironmentError(`The settings are not right:\n  ${faults.join('\n  ')}`)
+  if (faults.length > 0) throw notRight(faults)
   return {
     mode,
-    databaseFile: settings.DATABASE_URL.slice('file:'.length),
+    databaseFile: pathIn(settings.DATABASE_URL),
     port: settings.PORT,
     host: settings.HOST,
     baseUrl: settings.BASE_URL ? new URL(settings.BASE_URL) : undefined,

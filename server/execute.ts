@@ -4,6 +4,7 @@ import type { Command } from '../app/domain/commands/internal'
 import type { PublicCommand } from '../app/domain/commands/commands'
 import { decide, isPublicCommandKind, scopeOf } from '../app/domain/commands/commands'
 import { decideInternally, internalScopeOf } from '../app/domain/commands/internal'
+import type { InPieces } from '../app/domain/importing/pieces'
 import { loadScope, type LoadedScope } from './scopes'
 
 import { evolve } from '../app/domain/records/records'
@@ -18,8 +19,12 @@ import type { Change } from '../app/domain/things/kinds'
 import { appendRecords, readHead, type JournalHead } from '../db/journal/append'
 import { canonical } from '../db/journal/canonical'
 import { commandsDone } from '../db/schema/journal'
+import { noPause, type Pause } from '../db/pause'
 import type { Query, Store } from '../db/store'
+import { LockedOut } from '../db/write-queue'
 import { saveChanges } from '../db/things/save-changes'
+import { fingerprintOfImport } from './import/fingerprint'
+import { createPause, inTurns } from './import/pause'
 import { askForMail } from './mail/outbox'
 import type { Rooms } from './rooms/rooms'
 
@@ -38,9 +43,26 @@ export interface Done {
 }
 export type Outcome = Done | Refusal
 
-export interface Execute {
-  (actor: Actor, command: Command, commandId?: string): Promise<Outcome>
+/** A mail that cannot be made from the record, because it holds what is kept nowhere else. */
+export interface OwnMail {
+  notice: (created: Done['created']) => Notice
+  sealedPath: string
 }
+
+export interface Alongside {
+  /** What whoever gives the command has written with the record, in the same transaction. */
+  mail?: OwnMail
+  /** Of an import, which is long: when it lets others be served. */
+  pause?: Pause
+}
+
+export interface Execute {
+  (actor: Actor, command: Command, commandId?: string, alongside?: Alongside): Promise<Outcome>
+}
+
+/** To whoever has waited in vain for another process to end its writing. */
+export const lockedOutWords =
+  'Something else is being written just now, and takes long. Nothing was changed: send it again in a moment.'
 
 interface Services {
   store: Store
@@ -51,6 +73,16 @@ interface Services {
   mailSettleMs?: number
   /** After each commit, once for all that it held. */
   committed: () => void
+}
+
+/** A command on its way through the queue. */
+interface Given {
+  actor: Actor
+  command: Command
+  commandId: string
+  fingerprint: string
+  mail: OwnMail | undefined
+  pause?: Pause
 }
 
 const fingerprintOf = (command: Command) => createHash('sha256').update(canonical(command)).digest('hex')
@@ -75,10 +107,17 @@ export const createExecute = ({
   // Heads of the journal's streams as of the last write in this process.
   const heads = new Map<string, JournalHead>()
   rooms.onForget(() => heads.clear())
+  // An import lies over no room, and may have added anything anywhere: what it may have changed is read again.
+  let imported = false
 
   store.onCommit((ok) => {
-    if (ok) committed()
-    else rooms.forget()
+    const readAgain = imported
+    imported = false
+    if (!ok) {
+      heads.clear()
+      rooms.takeBack()
+    } else if (readAgain) rooms.forgetMovedOn()
+    else committed()
   })
 
   const decideIn = (
@@ -87,7 +126,7 @@ export const createExecute = ({
     things: Things,
     command: Command,
     context: Context,
-  ): PanelRecord[] | Refusal => {
+  ): PanelRecord[] | Refusal | InPieces<PanelRecord[]> => {
     const accountId = 'accountId' in actor ? actor.accountId : null
     if (!isPublic(command)) return decideInternally(things, accountId, command, context)
     if (accountId === null || panelId === null) return notFound
@@ -95,10 +134,12 @@ export const createExecute = ({
     return decide(viewer && { viewer, things, context }, command)
   }
 
-  const carryOut = async (tx: Query, actor: Actor, command: Command, commandId: string): Promise<Outcome> => {
+  const carryOut = async (
+    tx: Query,
+    { actor, command, commandId, fingerprint, mail, pause = noPause }: Given,
+  ): Promise<Outcome> => {
     rooms.forgetIfForeign()
     const accountId = 'accountId' in actor ? actor.accountId : null
-    const fingerprint = fingerprintOf(command)
     const done = await tx.rowBy(commandsDone, commandsDone.commandId, commandId)
     if (done) {
       return done.accountId === accountId && done.fingerprint === fingerprint
@@ -108,20 +149,23 @@ export const createExecute = ({
     const now = clock()
     const today = localDay(now)
     const scope = await loadScope(
-      { tx, rooms, today },
+      { tx, rooms, today, pause },
       isPublic(command) ? scopeOf(command) : internalScopeOf(command),
     )
     if (!scope) return notFound
     // What this command changes lies over what stands there; rooms hear of it once it has been carried out.
     const things = new PendingThings(scope.base)
     for (const file of scope.enters?.arriving ?? []) things.add(file)
-    const decided = decideIn(actor, scope, things, command, { now, today, newId })
+    const decision = decideIn(actor, scope, things, command, { now, today, newId })
+    const decided = 'next' in decision ? await inTurns(decision, pause) : decision
     if (isRefusal(decided)) return decided
 
     const all: Change[] = []
     const notices: Notice[] = []
     const byStream = new Map<string, { record: PanelRecord; subject: Subject }[]>()
     for (const record of decided) {
+      const others = pause()
+      if (others) await others
       const changes = evolve(things, record)
       things.apply(changes)
       all.push(...changes)
@@ -131,37 +175,60 @@ export const createExecute = ({
       byStream.set(stream, entries)
       entries.push({ record, subject: subjectOf(record, changes) })
     }
-    await saveChanges(tx, all)
+    await saveChanges(tx, all, pause)
     await askForMail(tx, notices, now, mailSettleMs)
+    const isImport = command.kind === 'importPanels'
     for (const [stream, entries] of byStream) {
-      const head = heads.get(stream) ?? (await readHead(tx, stream))
-      heads.set(
-        stream,
-        await appendRecords(tx, head, entries, { stream, commandId, at: now, actorId: accountId, newId }),
-      )
+      const before = heads.get(stream) ?? (await readHead(tx, stream))
+      const appendix = { stream, commandId, at: now, actorId: accountId, newId, pause }
+      const head = await appendRecords(tx, before, entries, appendix)
+      heads.set(stream, head)
+      if (!isImport) rooms.wrote(stream, head.hash)
     }
-    // An import may add anything anywhere: rooms are read again.
-    if (command.kind === 'importPanels') rooms.forget()
+    if (isImport) imported = decided.length > 0
     else {
       if (scope.enters) for (const file of scope.enters.arriving) rooms.bringIn(scope.enters.room, file)
       rooms.lay(all)
     }
     const created = createdBy(all, command)
+    if (mail) await askForMail(tx, [mail.notice(created)], now, 0, mail.sealedPath)
     if (decided.length > 0)
       await tx.insertRow(commandsDone, { commandId, accountId, fingerprint, created, at: now })
     return { ok: true, created, records: decided.length }
   }
 
-  return async (actor, command, commandId = newId()) =>
-    store.write(async (tx) => {
-      try {
-        return await carryOut(tx, actor, command, commandId)
-      } catch (error) {
-        // No room has heard of it. But the journal may have been read further than it now reaches.
-        heads.clear()
-        throw error
-      }
+  const write = async (given: Given): Promise<Outcome> => {
+    try {
+      return await store.write(
+        async (tx) => {
+          try {
+            return await carryOut(tx, given)
+          } catch (error) {
+            // No room has heard of it. But the journal may have been read further than it now reaches.
+            heads.clear()
+            throw error
+          }
+        },
+        { long: given.command.kind === 'importPanels' },
+      )
+    } catch (error) {
+      // A room in a browser keeps what was refused for this and sends it again by itself, with the same id. A command of
+      // the process itself fails: taken for a refusal, it would say that a right code is wrong.
+      if (error instanceof LockedOut && isPublic(given.command)) return refuse('too_many', lockedOutWords)
+      throw error
+    }
+  }
+
+  return async (actor, command, commandId = newId(), { mail, pause } = {}) => {
+    const given = { actor, command, commandId, mail }
+    if (command.kind !== 'importPanels') return write({ ...given, fingerprint: fingerprintOf(command) })
+    const turns = pause ?? createPause()
+    return write({
+      ...given,
+      fingerprint: await inTurns(fingerprintOfImport(command), turns),
+      pause: turns,
     })
+  }
 }
 
 const createdBy = (changes: readonly Change[], command: Command): Record<string, string> => {

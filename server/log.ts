@@ -6,6 +6,9 @@ export const createLog = (level: string) =>
   pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime })
 export type Log = ReturnType<typeof createLog>
 
+/** Of an error only what kind it is: its message may hold what people said. */
+export const kindOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown')
+
 /** Where in the code, without the message: a message may hold a piece of what could not be read. */
 const placeOf = (error: unknown): string[] =>
   error instanceof Error ? (error.stack?.split('\n    at ').slice(1, 4) ?? []) : []

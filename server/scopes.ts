@@ -8,6 +8,7 @@ import { accounts } from '../db/schema/accounts'
 import { candidacies, incidents } from '../db/schema/candidates'
 import { personMerges, persons } from '../db/schema/people'
 import { referrals } from '../db/schema/referral'
+import type { Pause } from '../db/pause'
 import type { Query } from '../db/store'
 import { loadInto, loadOf } from '../db/things/load'
 import { loadAccount } from '../db/things/load-account'
@@ -35,6 +36,8 @@ interface Loading {
   tx: Query
   rooms: Rooms
   today: Day
+  /** Where there is much to load: when others are served. */
+  pause: Pause
 }
 
 type Loader<S extends Scope> = (loading: Loading, scope: S) => Promise<LoadedScope | undefined>
@@ -139,7 +142,7 @@ const loaders: { [O in Scope['of']]: Loader<Extract<Scope, { of: O }>> } = {
     if (found) await loadCredentialInto(found, tx, member?.accountId)
     return inPanel(found, panelId)
   },
-  everything: async ({ tx }) => ({ panelId: null, base: await loadEverything(tx) }),
+  everything: async ({ tx, pause }) => ({ panelId: null, base: await loadEverything(tx, pause) }),
 }
 
 const loadCredentialInto = async (set: ThingSet, tx: Query, accountId: string | undefined) => {

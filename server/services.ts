@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
+import { localDay } from '../app/domain/dates/local-time'
 import { panels } from '../db/schema/panel'
 import { openStore, type Store } from '../db/store'
 import { createAccessLog } from './accounts/access-log'
@@ -6,8 +7,11 @@ import { createCandidateReads } from './reads/candidate-reads'
 import { createExecute } from './execute'
 import { createFollowUpReads } from './reads/follow-up-reads'
 import { uuidv7 } from './ids'
+import { importFiles } from './import/import-folder'
+import { createPause } from './import/pause'
+import type { FoundFile } from './import/read-folder'
 import { createHomeReads } from './reads/home-reads'
-import type { Log } from './log'
+import { kindOf, type Log } from './log'
 import { createMayCommand, mayEnterPanel } from './may-command'
 import { createMemberAccounts } from './accounts/member-accounts'
 import { createOutbox } from './mail/outbox'
@@ -39,25 +43,34 @@ export interface ServiceSettings {
   /** Undefined: no mail server is set up, and mail waits in the outbox. */
   mail?: MailSettings | undefined
   mailSettleMs?: number
+  /** How long a write waits for another process that writes to the file. */
+  lockPatienceMs?: number
   /** False: nobody is reminded by the clock; tests do it by hand. */
   remind?: boolean
   allowRequest: (request: IncomingMessage) => boolean
   tokenOf: (request: IncomingMessage) => string | undefined
 }
 
-/** How often to look whether another process (an import) has written to the file. */
+/** How often to look whether another process has written to the file. */
 const foreignCheckMs = 1_000
 
 /** Everything that runs, built once and handed on: no module holds a service of its own. */
 export const createServices = (settings: ServiceSettings) => {
   const clock = settings.clock ?? Date.now
   const newId = settings.newId ?? uuidv7
-  const store: Store = openStore(settings.databaseFile, settings.migrationsFolder)
+  const store: Store = openStore(settings.databaseFile, settings.migrationsFolder, {
+    // What was committed and not told to every screen: they all join again, and show what a reload shows.
+    onFault: (error) => {
+      settings.log.error({ error: kindOf(error) }, 'what was committed could not be told to every screen')
+      rooms.forget()
+    },
+    ...(settings.lockPatienceMs === undefined ? {} : { lockPatienceMs: settings.lockPatienceMs }),
+  })
   const rooms = new Rooms(store, clock)
   const io = createRoomServer(settings.allowRequest)
   const publisher = createPublisher(io)
-  // What screens show may be older than what is read next: every one of them joins again.
-  rooms.onForget(publisher.staleAll)
+  // What screens of a room show may be older than what is read next: every one of them joins again.
+  rooms.onForget(() => publisher.stale((meetingId) => !rooms.holds(meetingId)))
 
   const committed = () => {
     for (const touched of rooms.settle()) publisher.publish(touched)
@@ -129,6 +142,19 @@ export const createServices = (settings: ServiceSettings) => {
     mayCommand,
     rooms,
     clock,
+    /** As the command imports, with everyone else served meanwhile. */
+    importFiles: (
+      files: readonly FoundFile[],
+      { checkOnly, signal }: { checkOnly: boolean; signal: AbortSignal },
+    ) =>
+      importFiles(files, {
+        store,
+        execute,
+        today: localDay(clock()),
+        demo: false,
+        checkOnly,
+        pause: createPause(signal),
+      }),
     isEmpty: async () => (await store.read.$count(panels)) === 0,
     attachSockets: (http: HttpServer) => {
       attached = true

@@ -8,6 +8,7 @@ import { createHttp, createOriginCheck, createTokenOf } from './http'
 import { loadDemo } from './load-demo'
 import { createLog, logSightFaults } from './log'
 import type { MailSettings } from './mail/send-mail'
+import { checkNobodyServes, openImportChannel } from './import/import-channel'
 import { secretBeside } from './accounts/sealing'
 import { createServices } from './services'
 
@@ -37,6 +38,8 @@ export const startServer = async (environment: Environment, dev: boolean): Promi
   logSightFaults(log)
   const databaseFile = resolve(process.cwd(), environment.databaseFile)
   mkdirSync(dirname(databaseFile), { recursive: true, mode: 0o700 })
+  // Before anything is migrated under a server that runs.
+  await checkNobodyServes(databaseFile)
   const services = createServices({
     databaseFile,
     migrationsFolder: resolve(process.cwd(), 'db/migrations'),
@@ -57,6 +60,7 @@ export const startServer = async (environment: Environment, dev: boolean): Promi
     )
   }
   const demoLoaded = environment.mode === 'demo' && (await loadDemo(services))
+  const imports = await openImportChannel({ databaseFile, log, take: services.importFiles })
   const { http, close } = await createHttp({ environment, services, log, dev })
   services.attachSockets(http)
   await new Promise<void>((ready, failed) => {
@@ -70,6 +74,7 @@ export const startServer = async (environment: Environment, dev: boolean): Promi
     demoLoaded,
     demoPeople: people.map(({ name, email }) => ({ name, email })),
     close: async () => {
+      await imports.close()
       await services.close()
       await close()
     },

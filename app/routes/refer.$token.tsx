@@ -35,7 +35,10 @@ export async function action(args: ActionFunctionArgs) {
   if (isRefusal(fields))
     return page.state === 'stage' ? redirect(`/refer/${token}`, 303) : formRefused(fields, form, page.state)
   const sent = await services.referralLinks.send(token, address, fields)
-  return isRefusal(sent) ? formRefused(sent, new FormData(), '') : redirect(`/refer/${token}`, 303)
+  if (!isRefusal(sent)) return redirect(`/refer/${token}`, 303)
+  return sent.code === 'wrong_moment'
+    ? formRefused(sent, form, page.state)
+    : formRefused(sent, new FormData(), '')
 }
 
 export default function Refer() {

@@ -3,6 +3,7 @@ import { desc, eq } from 'drizzle-orm'
 import { recordVersion, type PanelRecord } from '../../app/domain/records/records'
 import type { Subject } from '../../app/domain/subject-of'
 import { journal, journalBodies } from '../schema/journal'
+import type { Pause } from '../pause'
 import type { Query } from '../store'
 import { canonical } from './canonical'
 import { bodyHashOf, firstHash, hashOf } from './chain'
@@ -28,6 +29,7 @@ export interface Appendix {
   at: number
   actorId: string | null
   newId: () => string
+  pause?: Pause | undefined
 }
 
 /** Appends records to a stream after `head`; gives the new head. `sealed` parts of a record never come here. */
@@ -39,6 +41,7 @@ export const appendRecords = async (
 ): Promise<JournalHead> => {
   let { seq, hash } = head
   for (const { record, subject } of records) {
+    await appendix.pause?.()
     const entryId = appendix.newId()
     const salt = randomUUID()
     const body = canonical(record.body)

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Change } from '../../app/domain/things/kinds'
+import { noPause, type Pause } from '../pause'
 import type { Query } from '../store'
 import { tableOf } from '../schema/tables'
 
@@ -15,8 +16,13 @@ const changedColumns = (before: Row, after: Row): Row => {
 }
 
 /** Writes changed things to their tables, in the order given. Only execute may call this (one write path). */
-export const saveChanges = async (tx: Query, changes: readonly Change[]): Promise<void> => {
+export const saveChanges = async (
+  tx: Query,
+  changes: readonly Change[],
+  pause: Pause = noPause,
+): Promise<void> => {
   for (const change of changes) {
+    await pause()
     // Row and table belong together (db/schema/tables.ts checks it); the compiler cannot follow a union of both at once.
     const table = tableOf[change.kind] as (typeof tableOf)['area']
     if (change.before === undefined) {

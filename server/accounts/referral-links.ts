@@ -10,7 +10,8 @@ import { members, panels } from '../../db/schema/panel'
 import type { Store } from '../../db/store'
 import { loadReferralLink } from '../../db/things/load-referral'
 import { and, eq } from 'drizzle-orm'
-import type { Execute } from '../execute'
+import { LockedOut } from '../../db/write-queue'
+import { lockedOutWords, type Execute, type OwnMail } from '../execute'
 import type { Outbox } from '../mail/outbox'
 import { mayEnterPanel } from '../may-command'
 import { sha256 } from './sealing'
@@ -71,6 +72,19 @@ export const createReferralLinks = ({ store, execute, outbox, clock }: Settings)
     return { things, link, panel, usable: isUsable(link, now), stageDays }
   }
 
+  /** The token stands nowhere but in this mail, which goes to disk with the link: no crash leaves one without the other. */
+  const mailOf = (panelId: string, address: string, token: string): OwnMail => ({
+    notice: (created) => ({
+      occasion: 'referralLink',
+      panelId,
+      to: { address },
+      day: null,
+      path: null,
+      key: `referralLink ${created.referralLink}`,
+    }),
+    sealedPath: outbox.sealed(`/refer/${token}`),
+  })
+
   return {
     /** Gives the token for the link: it is shown this once. */
     offer: async (
@@ -94,22 +108,10 @@ export const createReferralLinks = ({ store, execute, outbox, clock }: Settings)
       const outcome = await execute(
         { accountId: session.accountId },
         { kind: 'offerReferralLink', panelId, link, tokenHash: sha256(token) },
+        undefined,
+        link.email ? { mail: mailOf(panelId, link.email, token) } : {},
       )
-      if (isRefusal(outcome)) return outcome
-      const linkId = outcome.created.referralLink ?? ''
-      if (link.email)
-        await outbox.askForLink(
-          {
-            occasion: 'referralLink',
-            panelId,
-            to: { address: link.email },
-            day: null,
-            path: null,
-            key: `referralLink ${linkId}`,
-          },
-          `/refer/${token}`,
-        )
-      return { ok: true, token }
+      return isRefusal(outcome) ? outcome : { ok: true, token }
     },
 
     page: async (token: string, address: string): Promise<LinkPage | Refusal> => {
@@ -162,7 +164,16 @@ export const createReferralLinks = ({ store, execute, outbox, clock }: Settings)
         'refer' in fields
           ? ({ kind: 'referByLink', linkId: link.link.id, fields: fields.refer } as const)
           : ({ kind: 'addByLink', linkId: link.link.id, fields: fields.add } as const)
-      const outcome = await execute({ process: 'referral link' }, command, `referral-link-${link.link.id}`)
+      const outcome = await execute(
+        { process: 'referral link' },
+        command,
+        `referral-link-${link.link.id}`,
+      ).catch((error: unknown) => {
+        if (error instanceof LockedOut) return 'not yet' as const
+        throw error
+      })
+      // The link is as good as before: nobody must take it for one that does not work.
+      if (outcome === 'not yet') return refuse('wrong_moment', lockedOutWords)
       if (!isRefusal(outcome)) return { ok: true }
       await countMiss(address)
       return notFound

@@ -40,15 +40,23 @@ export const createSessions = ({ store, clock, idleMs, absoluteMs, onEnd }: Sett
   // out need not ask the table about the thousands that cannot have.
   const limits = new Map<string, number>()
 
+  // Last sights of people that are not written yet. No page waits for that: while another process or an import writes, it
+  // may take a while. Should the process end first, the session runs out a little earlier.
+  const unwritten = new Map<string, number>()
+  const lastSeen = (row: { id: string; seenAt: number }) => Math.max(row.seenAt, unwritten.get(row.id) ?? 0)
+
   const find = async (id: string): Promise<Session | undefined> => {
     const session = await store.read.rowBy(sessions, sessions.id, id)
     const account = session && (await store.read.rowBy(accounts, accounts.id, session.accountId))
     const now = clock()
     limits.delete(id)
     if (!session || !account || session.endedAt !== null || !account.active) return undefined
-    const idleAt = session.seenAt + idleMs
+    const idleAt = lastSeen(session) + idleMs
     const endsAt = session.startedAt + absoluteMs
-    if (now >= idleAt || now >= endsAt) return undefined
+    if (now >= idleAt || now >= endsAt) {
+      unwritten.delete(id)
+      return undefined
+    }
     limits.set(id, Math.min(idleAt, endsAt))
     return {
       id,
@@ -66,14 +74,24 @@ export const createSessions = ({ store, clock, idleMs, absoluteMs, onEnd }: Sett
   const touch = async (session: Session): Promise<Session> => {
     const now = clock()
     if (session.idleAt - idleMs + lag > now) return session
-    await store.write((tx) =>
-      tx
-        .update(sessions)
-        .set({ seenAt: now })
-        .where(eq(sessions.id, session.id))
-        .then(() => undefined),
-    )
+    unwritten.set(session.id, now)
+    void writeSight(session.id, now)
     return { ...session, idleAt: now + idleMs }
+  }
+
+  const writeSight = async (id: string, now: number) => {
+    try {
+      await store.write((tx) =>
+        tx
+          .update(sessions)
+          .set({ seenAt: now })
+          .where(eq(sessions.id, id))
+          .then(() => undefined),
+      )
+      if (unwritten.get(id) === now) unwritten.delete(id)
+    } catch {
+      // It stays in memory, and is written with the next sight.
+    }
   }
 
   const end = async (id: string) => {
@@ -84,6 +102,7 @@ export const createSessions = ({ store, clock, idleMs, absoluteMs, onEnd }: Sett
         .where(and(eq(sessions.id, id), isNull(sessions.endedAt)))
         .then(() => undefined),
     )
+    unwritten.delete(id)
     onEnd(id)
   }
 
@@ -126,7 +145,7 @@ export const createSessions = ({ store, clock, idleMs, absoluteMs, onEnd }: Sett
         .from(sessions)
         .where(and(eq(sessions.accountId, accountId), isNull(sessions.endedAt)))
       const now = clock()
-      return rows.filter((row) => now < row.seenAt + idleMs && now < row.startedAt + absoluteMs)
+      return rows.filter((row) => now < lastSeen(row) + idleMs && now < row.startedAt + absoluteMs)
     },
     endAll: async (accountId: string, exceptId?: string) => {
       const rows = await store.read

@@ -1,11 +1,11 @@
 import { panels } from '../../db/schema/panel'
 import { verifyJournal } from '../../db/journal/verify'
-import { readEnvironment } from '../environment'
+import { readDatabaseFile } from '../environment'
 import { openForCommand } from './open-for-command'
 
 // npm run journal:verify
 
-const { store, close } = openForCommand(readEnvironment(process.env))
+const { store, close } = openForCommand(readDatabaseFile(process.env))
 const reports = await store.snapshot((tx) => verifyJournal(tx))
 const names = new Map(
   (await store.read.select({ id: panels.id, name: panels.name }).from(panels)).map((panel) => [

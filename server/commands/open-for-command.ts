@@ -1,16 +1,12 @@
 import { resolve } from 'node:path'
 import { openStore } from '../../db/store'
-import type { Environment } from '../environment'
 import { createExecute } from '../execute'
 import { uuidv7 } from '../ids'
 import { Rooms } from '../rooms/rooms'
 
 /** The store and the one write path, for a command that needs no server. */
-export const openForCommand = (environment: Environment) => {
-  const store = openStore(
-    resolve(process.cwd(), environment.databaseFile),
-    resolve(process.cwd(), 'db/migrations'),
-  )
+export const openForCommand = (databaseFile: string) => {
+  const store = openStore(resolve(process.cwd(), databaseFile), resolve(process.cwd(), 'db/migrations'))
   const rooms = new Rooms(store, Date.now)
   const execute = createExecute({
     store,

@@ -6,9 +6,10 @@ import { afterEach, expect, test } from 'vitest'
 import { checkFolder } from '../../app/domain/importing/check-folder'
 import { decideImport } from '../../app/domain/importing/decide-import'
 import { printFinding } from '../../app/domain/importing/finding'
+import { atOnce } from '../../app/domain/importing/pieces'
 import { evolve } from '../../app/domain/records/records'
 import { ThingSet } from '../../app/domain/things/thing-set'
-import { readCsv, readFolder } from './read-folder'
+import { csvFilesIn, readCsv, readCsvInPieces } from './read-folder'
 
 const demo = join(import.meta.dirname, '../../db/demo')
 const today = '2026-11-22'
@@ -80,8 +81,27 @@ test('any bytes at all are read into rows or findings', () => {
 
 test('a directory gives its CSV files and nothing else', async () => {
   const directory = await directoryWith({ 'cases.csv': 'a\n', 'README.md': '# Hello', 'Horses.CSV': 'b\n' })
-  const { files } = await readFolder(directory)
+  const files = await csvFilesIn(directory)
   expect(files.map((file) => file.name)).toEqual(['Horses.CSV', 'cases.csv'])
+})
+
+test('read some lines at a time, a file is what it is when read at once: its cells, its lines and its faults', () => {
+  const line = fc.constantFrom('a,b', '"a,b"', '"a\nb",c', '"a""b"', 'a"b', '"a"b', '"', '', ' ', ',,')
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.array(line, { maxLength: 12 }).map((lines) => lines.join('\n')),
+        fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', 'a'), maxLength: 40 }),
+      ),
+      fc.integer({ min: 1, max: 20 }),
+      (text, length) => {
+        const bytes = new TextEncoder().encode(text)
+        const whole = atOnce(readCsvInPieces('cases.csv', bytes, Infinity))
+        expect(atOnce(readCsvInPieces('cases.csv', bytes, length))).toEqual(whole)
+      },
+    ),
+    { numRuns: 2_000 },
+  )
 })
 
 test('the demonstration has no findings, comes in whole, and the second time changes nothing', async () => {
@@ -94,7 +114,8 @@ test('the demonstration has no findings, comes in whole, and the second time cha
     demo: true,
   }
   const importDemo = async () => {
-    const { findings, folder } = checkFolder(await readFolder(demo), things, { today })
+    const files = (await csvFilesIn(demo)).map(({ name, bytes }) => readCsv(name, bytes))
+    const { findings, folder } = checkFolder({ files }, things, { today })
     expect(findings.map(printFinding)).toEqual([])
     const records = folder ? decideImport(things, folder, context) : []
     for (const record of records) things.apply(evolve(things, record))

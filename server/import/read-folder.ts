@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Finding } from '../../app/domain/importing/finding'
-import type { RawFile, RawFolder, RawRow } from '../../app/domain/importing/import-folder'
+import type { RawFile, RawRow } from '../../app/domain/importing/import-folder'
+import { atOnce, type InPieces } from '../../app/domain/importing/pieces'
 
 // A directory's CSV files as lines of cells, each with the number of the line it starts on. Nothing is judged here but
 // whether the bytes are text and the text is CSV; a file that is neither says so as a finding.
@@ -38,8 +39,8 @@ const lineOfBadBytes = (bytes: Uint8Array): number => {
   return 1
 }
 
-const quoteFault = (file: string, error: CsvError, nextLine: number): Finding => {
-  const line = typeof error['lines'] === 'number' ? error['lines'] : nextLine
+const quoteFault = (file: string, error: CsvError, linesBefore: number, nextLine: number): Finding => {
+  const line = typeof error['lines'] === 'number' ? linesBefore + error['lines'] : nextLine
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
     return fault(
       file,
@@ -55,7 +56,28 @@ const quoteFault = (file: string, error: CsvError, nextLine: number): Finding =>
   return fault(file, line, 'this line cannot be read as CSV', 'save the file again as CSV with commas')
 }
 
-export const readCsv = (name: string, bytes: Uint8Array): RawFile => {
+/** About so many letters are read at a time. */
+const pieceLength = 16_384
+
+/** Whole lines, some at a time: cut only where no quotation mark is open, so that each can be read by itself. */
+function* cut(text: string, length: number): Generator<string> {
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    let open = false
+    do {
+      const next = text.indexOf('\n', end)
+      const line = text.slice(end, next < 0 ? undefined : next + 1)
+      for (let at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) open = !open
+      end += line.length
+    } while (end < text.length && (open || end - start < length))
+    yield text.slice(start, end)
+  }
+}
+
+export function* readCsvInPieces(
+  name: string,
+  bytes: Uint8Array,
+  length: number = pieceLength,
+): InPieces<RawFile> {
   const text = decode(bytes)
   if (text === undefined) {
     const faults = [
@@ -65,35 +87,46 @@ export const readCsv = (name: string, bytes: Uint8Array): RawFile => {
   }
   const rows: RawRow[] = []
   const faults: Finding[] = []
+  let linesBefore = 0
   let lastLine = 0
   try {
     // One kind of line break, because the parser counts a quoted CRLF as two lines.
-    parse(text.replace(/\r\n?/g, '\n'), {
-      record_delimiter: '\n',
-      relax_column_count: true,
-      skip_empty_lines: true,
-      on_record: (cells, { lines }) => {
-        const inside = cells.reduce((sum, cell) => sum + lineBreaks(cell), 0)
-        rows.push({ line: lines - inside, cells })
-        lastLine = lines
-        return null
-      },
-    })
+    for (const piece of cut(text.replace(/\r\n?/g, '\n'), length)) {
+      parse(piece, {
+        record_delimiter: '\n',
+        relax_column_count: true,
+        skip_empty_lines: true,
+        on_record: (cells, { lines }) => {
+          const inside = cells.reduce((sum, cell) => sum + lineBreaks(cell), 0)
+          lastLine = linesBefore + lines
+          rows.push({ line: lastLine - inside, cells })
+          return null
+        },
+      })
+      linesBefore += lineBreaks(piece)
+      yield
+    }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    faults.push(quoteFault(name, error, lastLine + 1))
+    faults.push(quoteFault(name, error, linesBefore, lastLine + 1))
   }
   const [header, ...lines] = rows
   return { name, header: header?.cells ?? [], rows: lines, faults }
 }
 
-export const readFolder = async (directory: string): Promise<RawFolder> => {
+export const readCsv = (name: string, bytes: Uint8Array): RawFile => atOnce(readCsvInPieces(name, bytes))
+
+/** A file as it lies in the folder. */
+export interface FoundFile {
+  name: string
+  bytes: Uint8Array
+}
+
+export const csvFilesIn = async (directory: string): Promise<FoundFile[]> => {
   const entries = await readdir(directory, { withFileTypes: true })
   const names = entries
     .filter((entry) => !entry.isDirectory() && entry.name.toLowerCase().endsWith('.csv'))
     .map((entry) => entry.name)
     .sort()
-  return {
-    files: await Promise.all(names.map(async (name) => readCsv(name, await readFile(join(directory, name))))),
-  }
+  return Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(directory, name)) })))
 }

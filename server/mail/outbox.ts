@@ -122,8 +122,7 @@ export const createOutbox = ({
     },
 
     /** A link that opens by itself, for someone without an account: kept encrypted until it has been sent. */
-    askForLink: (notice: Notice, path: string): Promise<void> =>
-      store.write((tx) => askForMail(tx, [notice], clock(), 0, sealing.seal(path))),
+    sealed: (path: string): string => sealing.seal(path),
 
     ask: (notices: readonly Notice[]): Promise<void> =>
       store.write((tx) => askForMail(tx, notices, clock(), 0)),

@@ -117,7 +117,7 @@ export const createReads = ({ store, rooms, accessLog, mayEnterPanel, clock }: S
       meetingId: string,
       surface: Surface = 'desk',
     ): Promise<RoomView | Refusal> =>
-      meetingView(session, (await rooms.open(meetingId))?.committed, meetingId, surface, `room ${meetingId}`),
+      meetingView(session, await rooms.look(meetingId), meetingId, surface, `room ${meetingId}`),
 
     /** Other meetings that the panel held since something owed in this room was due: by them it climbs to the chair. */
     heldSince: async (

@@ -10,7 +10,7 @@ import { viewFor } from '../../app/domain/sight/sees'
 import { requests, type AnswerTo, type MessageOf, type RequestName } from '../../app/wire/messages'
 import type { AccessLog } from '../accounts/access-log'
 import type { Execute } from '../execute'
-import type { Log } from '../log'
+import { kindOf, type Log } from '../log'
 import type { Session, Sessions } from '../accounts/sessions'
 import { digestOf } from './digest'
 import type { Publisher, RoomServer, RoomSocket } from './publish'
@@ -172,10 +172,7 @@ export const attachRooms = (settings: Settings): void => {
         }
         reply(await work(session, parsed.data as MessageOf<N>))
       } catch (error) {
-        log.error(
-          { message: name, error: error instanceof Error ? error.name : 'unknown' },
-          'socket message failed',
-        )
+        log.error({ message: name, error: kindOf(error) }, 'socket message failed')
         reply(
           refuse(
             'wrong_moment',

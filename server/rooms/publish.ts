@@ -236,9 +236,10 @@ export const createPublisher = (io: RoomServer) => {
       }
     },
 
-    /** Tells everyone in every room to join again: when memory holds nothing any more. */
-    staleAll: () => {
+    /** Tells everyone in these rooms to join again: when memory holds them no more. */
+    stale: (isStale: (meetingId: string) => boolean) => {
       for (const [meetingId, seats] of rooms) {
+        if (!isStale(meetingId)) continue
         for (const seat of seats.values()) {
           seat.digest = null
           io.to(seat.socketId).emit('room:stale', { meetingId })

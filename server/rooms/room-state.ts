@@ -6,8 +6,8 @@ import type { Change } from '../../app/domain/things/kinds'
 import { PendingThings, type ThingSet } from '../../app/domain/things/thing-set'
 
 // One meeting held in memory, so that a command need not read its whole room again. `committed` is exactly what is on
-// disk; what commands that wait for their commit have changed lies over it, and becomes part of it by that commit. Where
-// there is none, the room is thrown away.
+// disk; what commands that wait for their commit have changed lies over it, and becomes part of it by that commit, or is
+// thrown away where there is none.
 
 /** What a commit changed in one room. */
 export interface Touched {
@@ -68,10 +68,15 @@ export class RoomState {
       this.committed.apply([change])
     }
     if (this.dropWhatIsNoLongerHere(laid)) whole = true
+    this.takeBack()
+    return { room: this, changes: laid, whole }
+  }
+
+  /** Where there was no commit: it is as it was. */
+  takeBack(): void {
     this.over = new PendingThings(this.committed)
     this.laid = []
     this.arrived = []
-    return { room: this, changes: laid, whole }
   }
 
   private dropWhatIsNoLongerHere(laid: readonly Change[]): boolean {

@@ -5,13 +5,16 @@ import { ThingSet } from '../../app/domain/things/thing-set'
 import { loadRoom } from '../../db/things/load-room'
 import type { Query, Store } from '../../db/store'
 import { belongs } from './belongs'
+import { HeadsSeen } from './heads-seen'
 import { RoomState, type Touched } from './room-state'
 
 // The rooms that are held in memory, and the one thing that happens to them: changes are laid over them as commands are
 // carried out, and settle with the commit. Rooms are loaded inside the writer's queue, so that no commit can fall between
-// reading and keeping. When another process has written to the file, everything here is forgotten.
+// reading and keeping. When another process has written to the file, what it may have changed is forgotten.
 
 const keptFor = 10 * 60_000
+/** How long a page waits for a room to be read into memory before it looks whether writes are held up. */
+const pagePatience = 50
 
 /**
  * Panels that changes can belong to; null: any. Most changes are one panel's: with hundreds of rooms in memory, asking
@@ -34,15 +37,22 @@ export class Rooms {
   private readonly waiting = new Set<RoomState>()
   private readonly forgotten: (() => void)[] = []
   private version: number
+  private readonly heads: HeadsSeen
 
   constructor(
     private readonly store: Store,
     private readonly clock: () => number,
   ) {
     this.version = store.foreignVersion()
+    this.heads = new HeadsSeen(store)
   }
 
-  /** Told whenever everything held here is forgotten, so that nobody builds on what was read before. */
+  /** Within a write: how far it has carried a panel's record on, so that it is not taken for another process's. */
+  wrote(stream: string, head: string): void {
+    this.heads.wrote(stream, head)
+  }
+
+  /** Told whenever what is held here is forgotten, or some of it, so that nobody builds on what was read before. */
   onForget(listener: () => void): void {
     this.forgotten.push(listener)
   }
@@ -55,10 +65,33 @@ export class Rooms {
     return room
   }
 
+  holds(meetingId: string): boolean {
+    return this.rooms.has(meetingId)
+  }
+
   /** The room as committed, loading it if need be. */
   async open(meetingId: string): Promise<RoomState | undefined> {
-    this.forgetIfForeign()
-    return this.current(meetingId) ?? this.store.write((tx) => this.forWriting(tx, meetingId))
+    // What is read may be forgotten before it is looked at, by something else of the same commit.
+    for (let tries = 0; tries < 5; tries += 1) {
+      this.forgetIfForeign()
+      const known = this.current(meetingId)
+      if (known) return known
+      const read = await this.store.write((tx) => this.forWriting(tx, meetingId))
+      if (!read) return undefined
+    }
+    return this.current(meetingId)
+  }
+
+  /**
+   * The room as committed, for a page that only shows it. While writes are held up, a room that is not in memory is read
+   * beside them and not kept: a commit may fall between reading and keeping.
+   */
+  async look(meetingId: string): Promise<ThingSet | undefined> {
+    const opening = this.open(meetingId)
+    await Promise.race([opening, new Promise((next) => setTimeout(next, pagePatience).unref())])
+    if (!this.store.isHeldUp()) return (await opening)?.committed
+    opening.catch(() => undefined)
+    return this.current(meetingId)?.committed ?? this.store.snapshot((tx) => loadRoom(tx, meetingId))
   }
 
   /** Only within a write: the room for a command to work on. */
@@ -114,6 +147,15 @@ export class Rooms {
     return settled
   }
 
+  /** When a commit has failed: what was to come with it never was. Rooms are as before, and no screen need join again. */
+  takeBack(): void {
+    for (const room of this.waiting) {
+      if (room.ready) room.takeBack()
+      else this.letGo(room)
+    }
+    this.waiting.clear()
+  }
+
   /** Rooms kept in memory that changes may belong to. */
   private concernedBy(changes: readonly Change[]): RoomState[] {
     const panelIds = panelsOf(changes)
@@ -135,19 +177,27 @@ export class Rooms {
     if (others?.size === 0) this.roomsOfPanel.delete(room.panelId)
   }
 
-  forget(): void {
-    this.rooms.clear()
-    this.waiting.clear()
-    this.roomsOfPanel.clear()
+  /** Forgets the rooms of these panels, or all that is held here. */
+  forget(panelIds?: ReadonlySet<string>): void {
+    for (const room of [...this.rooms.values()]) {
+      if (panelIds !== undefined && !panelIds.has(room.panelId)) continue
+      this.letGo(room)
+      this.waiting.delete(room)
+    }
     for (const listener of this.forgotten) listener()
   }
 
-  /** True when another process had written, and all that was held here has been forgotten. */
+  /** Forgets the rooms of panels whose record has moved on past what rooms in memory were told of. */
+  forgetMovedOn(): void {
+    this.forget(this.heads.movedOn())
+  }
+
+  /** True when another process had written, and what may be out of date has been forgotten. */
   forgetIfForeign(): boolean {
     const version = this.store.foreignVersion()
     if (version === this.version) return false
     this.version = version
-    this.forget()
+    this.forgetMovedOn()
     return true
   }
 

@@ -258,6 +258,37 @@ test('whoever has something due is reminded once, on a working day, by one mail'
   expect(server.caught[0]?.raw).not.toContain('Kestrelwing')
 })
 
+test('where it cannot be found out what is due, that is tried again after pauses that grow, and in the end it is told', async () => {
+  await panel.done(
+    'chair',
+    commandsIn(panel).action('A1', secretWords, { ownerAgencyId: panel.agencies.housing, due: 'today' }),
+  )
+  const { home, reminder } = panel.services
+  const findOut = home.accountsWithSomethingDue
+  let tries = 0
+  home.accountsWithSomethingDue = () => {
+    tries += 1
+    throw new Error('the disk is full')
+  }
+  let faults = 0
+  const eachSecondFor = async (minutes: number) => {
+    for (let second = 0; second < minutes * 60; second += 1) {
+      panel.clock.move({ minutes: 1 / 60 })
+      await reminder.run().catch(() => (faults += 1))
+    }
+  }
+  await eachSecondFor(2)
+  expect(tries).toBe(2)
+  await eachSecondFor(58)
+  expect(tries).toBeLessThan(10)
+  expect(faults).toBe(tries)
+  home.accountsWithSomethingDue = findOut
+  await eachSecondFor(31)
+  await send()
+  expect(server.to('housing@ashford.example')).toHaveLength(1)
+  expect(faults).toBe(tries)
+})
+
 test('when an agenda goes round every member is told once, with the day for returns; a chased agency is told again', async () => {
   await panel.done('coordinator', { kind: 'circulateAgenda', meetingId: panel.nextMeetingId })
   await send()

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { isRefusal } from '../../app/domain/refusals'
@@ -61,6 +62,23 @@ test('nor does it stand in the log, or in what any page shows', async () => {
     )
     expect([who, found.includes(token) || found.includes(sha256(token))]).toEqual([who, false])
   }
+})
+
+test('no crash leaves a link that nobody is sent: at whatever moment, its mail is on disk with it', async () => {
+  const other = new Database(panel.file, { readonly: true })
+  const count = (table: string) => other.prepare(`SELECT COUNT(*) FROM ${table}`).pluck().get()
+  const onDisk: { links: unknown; mails: unknown }[] = []
+  panel.services.store.onCommit(() => onDisk.push({ links: count('referral_links'), mails: count('mails') }))
+  const { linkId } = await aReferralLink(panel)
+  await expect(aReferralLink(panel, 'observer')).rejects.toThrow()
+  expect(onDisk.filter(({ links, mails }) => links !== mails)).toEqual([])
+  expect(onDisk.at(-1)).toEqual({ links: 1, mails: 1 })
+  expect(other.prepare('SELECT notice_key, state, path FROM mails').get()).toEqual({
+    notice_key: `referralLink ${linkId}`,
+    state: 'waiting',
+    path: null,
+  })
+  other.close()
 })
 
 test('it shows the criteria and how long is left, and sends one referral', async () => {

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { digestOf } from '../../server/rooms/digest'
 import { circle } from '../support/commands'
@@ -106,6 +107,40 @@ test('what another process writes reaches the room even where a command or a pag
   await elsewhere.close()
   await room.reload('chair')
   await until('it has reached the screen', () => client.everythingReceived.includes('elsewhere again.'))
+  await client.settled()
+  expect(shownBy(client.screen)).toEqual(await room.reload('housing'))
+})
+
+test('what another process writes makes screens of that area join again, and no others', async () => {
+  const [ashford, brook] = [
+    await room.enter('housing'),
+    await room.enter('brookChair', { meetingId: room.panel.brookMeetingId }),
+  ]
+  // What this process itself has recorded since is not taken for another's.
+  await room.panel.done('brookChair', {
+    kind: 'acceptConfidentiality',
+    meetingId: room.panel.brookMeetingId,
+  })
+  await room.settle()
+  const elsewhere = await openElsewhere(room.panel)
+  await elsewhere.done('police', room.commands.share('A1', 'Written elsewhere.'))
+  await elsewhere.close()
+  await until('it has reached the screen', () => ashford.everythingReceived.includes('Written elsewhere.'))
+  await room.settle()
+  expect([ashford.joins, brook.joins]).toEqual([2, 1])
+  await room.panel.done('brookChair', { kind: 'openMeeting', meetingId: room.panel.brookMeetingId })
+  await room.settle()
+  expect(shownBy(ashford.screen)).toEqual(await room.reload('housing'))
+  expect(shownBy(brook.screen)).toEqual(await room.reload('brookChair', 'desk', room.panel.brookMeetingId))
+  expect(brook.joins).toBe(1)
+})
+
+test('where it cannot be told what another process changed, every screen joins again', async () => {
+  const client = await room.enter('housing')
+  const other = new Database(room.panel.file)
+  other.prepare("UPDATE persons SET family_name = 'Mended' WHERE family_name = 'Quenby'").run()
+  other.close()
+  await until('it has reached the screen', () => client.everythingReceived.includes('Mended'))
   await client.settled()
   expect(shownBy(client.screen)).toEqual(await room.reload('housing'))
 })

@@ -46,7 +46,7 @@ export const openCollectedRoom = async () => {
     sockets: { sockets: new Map() },
   }
   const publisher = createPublisher(collector as unknown as RoomServer)
-  rooms.onForget(publisher.staleAll)
+  rooms.onForget(() => publisher.stale((meetingId) => !rooms.holds(meetingId)))
   const execute = createExecute({
     store,
     rooms,
@@ -84,6 +84,7 @@ export const openCollectedRoom = async () => {
 
   return {
     panel,
+    file,
     store,
     rooms,
     clock,

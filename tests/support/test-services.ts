@@ -49,6 +49,10 @@ export const openServices = (file: string, settings: Partial<ServiceSettings> = 
     close: async () => {
       await services.close()
       http.closeAllConnections()
+      // The server lives through a fault in telling, as every screen joins again; to a test it is a bug.
+      const faults = logged.filter((line) => line.includes('could not be told'))
+      if (faults.length > 0)
+        throw new Error(`Screens were not told of what was committed: ${faults.join('')}`)
     },
   }
 }

@@ -1,7 +1,8 @@
 import { notFound, refuse, type Context, type Decided } from '../asking'
-import { decideImport } from '../importing/decide-import'
+import { decideImportInPieces } from '../importing/decide-import'
 import type { ImportFolder } from '../importing/import-folder'
-import { recorded } from '../records/records'
+import type { InPieces } from '../importing/pieces'
+import { recorded, type PanelRecord } from '../records/records'
 import type { AdditionFields, ReferralFields } from '../referral/referral-fields'
 import { addByLink, offerReferralLink, referByLink, type ReferralLinkOffer } from '../referral/referral-link'
 import { keepsMembers, viewerOf } from '../sight/viewer'
@@ -11,7 +12,7 @@ import { mayGive } from './permission'
 import type { Scope } from './scope'
 
 // Commands that the process makes itself, after its own checks (a password that was right, a code that was right, a folder
-// that was checked): never parsed from outside.
+// that was checked): never parsed from outside. What an import adds may be long, and is decided in pieces.
 
 export interface InternalCommands {
   setPassword: { accountId: string; passwordHash: string }
@@ -39,9 +40,11 @@ interface Behind {
   context: Context
 }
 
+type InternallyDecided = Decided | InPieces<PanelRecord[]>
+
 interface InternalRule<C> {
   scope: (command: C) => Scope
-  decide: (behind: Behind, command: C) => Decided
+  decide: (behind: Behind, command: C) => InternallyDecided
 }
 
 const keeps = ({ things, accountId }: Behind, panelId: string) => {
@@ -56,7 +59,7 @@ const rules: { [K in InternalCommandKind]: InternalRule<{ kind: K } & InternalCo
   importPanels: {
     scope: () => ({ of: 'everything' }),
     decide: ({ things, accountId, context }, { folder, demo }) =>
-      accountId === null ? decideImport(things, folder, { ...context, demo }) : notFound,
+      accountId === null ? decideImportInPieces(things, folder, { ...context, demo }) : notFound,
   },
   offerSetUp: {
     scope: ({ panelId, memberId }) => ({ of: 'member', panelId, memberId }),
@@ -140,4 +143,4 @@ export const decideInternally = (
   accountId: string | null,
   command: InternalCommand,
   context: Context,
-): Decided => ruleOf(command.kind).decide({ things, accountId, context }, command)
+): InternallyDecided => ruleOf(command.kind).decide({ things, accountId, context }, command)

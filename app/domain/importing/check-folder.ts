@@ -6,7 +6,15 @@ import { checkReferences } from './check-references'
 import { quoted, shortened, type Finding } from './finding'
 import { importFiles, laterFiles, type ImportFile } from './import-columns'
 import type { ImportFolder, RawFile, RawFolder } from './import-folder'
-import { readRows, type PlacedFolder, type ReadFile, type ReadFolder, type ReadRow } from './read-rows'
+import { atOnce, flatMapInPieces, type InPieces } from './pieces'
+import {
+  readRows,
+  type PlacedFolder,
+  type PlacedRow,
+  type ReadFile,
+  type ReadFolder,
+  type ReadRow,
+} from './read-rows'
 
 // A folder is checked whole before anything is done with it: cells, then references, then what lines say alone and
 // together. Every finding is told. Only a folder without any becomes an ImportFolder.
@@ -52,13 +60,17 @@ const checkNames = (files: readonly RawFile[]): Finding[] => {
   })
 }
 
-const readFile = <F extends ImportFile>(file: F, files: readonly RawFile[], today: Day): ReadFile<F> => {
+function* readFile<F extends ImportFile>(
+  file: F,
+  files: readonly RawFile[],
+  today: Day,
+): InPieces<ReadFile<F>> {
   const raw = files.find(({ name }) => name === file + ending)
-  return raw ? readRows(file, raw, today) : { rows: [], whole: true, findings: [] }
+  return raw ? yield* readRows(file, raw, today) : { rows: [], whole: true, findings: [] }
 }
 
-const checkFacts = <F extends ImportFile>(file: F, rows: readonly ReadRow<F>[]): Finding[] =>
-  rows.flatMap(({ line, cells }) =>
+const checkFacts = <F extends ImportFile>(file: F, rows: readonly ReadRow<F>[]): InPieces<Finding[]> =>
+  flatMapInPieces(rows, ({ line, cells }) =>
     factFaults[file](cells).map((fault) => ({ file: file + ending, line, ...fault })),
   )
 
@@ -72,24 +84,39 @@ const inOrder = (findings: readonly Finding[]): Finding[] => {
 }
 
 /** Sound only without findings: then every cell has been read and every line knows its panel. */
-const asChecked = (placed: PlacedFolder): ImportFolder =>
-  Object.fromEntries(
-    importFiles.map((file) => [file, placed[file].map(({ cells, panel }) => ({ ...cells, panel }))]),
-  ) as unknown as ImportFolder
+function* asChecked(placed: PlacedFolder): InPieces<ImportFolder> {
+  const checked: Partial<Record<ImportFile, unknown>> = {}
+  for (const file of importFiles)
+    checked[file] = yield* flatMapInPieces<PlacedRow<ImportFile>, object>(
+      placed[file],
+      ({ cells, panel }) => [{ ...cells, panel }],
+    )
+  return checked as ImportFolder
+}
 
-export const checkFolder = (raw: RawFolder, existing: Things, { today }: { today: Day }): CheckedFolder => {
-  const folder = Object.fromEntries(
-    importFiles.map((file) => [file, readFile(file, raw.files, today)]),
-  ) as unknown as ReadFolder
-  const { placed, areaOf, findings } = checkReferences(folder, existing)
-  const facts = <F extends ImportFile>(file: F) => checkFacts(file, folder[file].rows as ReadRow<F>[])
+export function* checkFolderInPieces(
+  raw: RawFolder,
+  existing: Things,
+  { today }: { today: Day },
+): InPieces<CheckedFolder> {
+  const read: Partial<Record<ImportFile, unknown>> = {}
+  for (const file of importFiles) read[file] = yield* readFile(file, raw.files, today)
+  const folder = read as ReadFolder
+  const { placed, areaOf, findings } = yield* checkReferences(folder, existing)
+  const facts: Finding[][] = []
+  for (const file of importFiles)
+    facts.push(yield* checkFacts(file, folder[file].rows as ReadRow<typeof file>[]))
+  const together = { today, areaOf, agendaIsWhole: folder.agenda.whole }
   const all = inOrder([
     ...checkNames(raw.files),
     ...raw.files.filter(({ name }) => !fileOf(name)).flatMap(({ faults }) => faults),
     ...importFiles.flatMap((file) => folder[file].findings),
     ...findings,
-    ...importFiles.flatMap((file) => facts(file)),
-    ...checkLinesTogether(placed, existing, { today, areaOf, agendaIsWhole: folder.agenda.whole }),
+    ...facts.flat(),
+    ...(yield* checkLinesTogether(placed, existing, together)),
   ])
-  return { findings: all, folder: all.length === 0 ? asChecked(placed) : null }
+  return { findings: all, folder: all.length === 0 ? yield* asChecked(placed) : null }
 }
+
+export const checkFolder = (raw: RawFolder, existing: Things, context: { today: Day }): CheckedFolder =>
+  atOnce(checkFolderInPieces(raw, existing, context))

@@ -3,6 +3,7 @@ import type { Meeting } from '../things/meeting'
 import type { Day } from '../dates/day'
 import { quoted, type Finding } from './finding'
 import { importFiles, importKeys, type ImportFile } from './import-columns'
+import { eachInPieces, flatMapInPieces, type InPieces } from './pieces'
 import type { PlacedFolder, PlacedRow } from './read-rows'
 
 // What lines may not say to one another: the same thing twice, two cases in one place on an agenda, an outcome of a
@@ -18,11 +19,11 @@ const findRepeats = <F extends ImportFile>(
   file: F,
   rows: readonly PlacedRow<F>[],
   areaOf: (panel: string) => string | undefined,
-): Finding[] => {
+): InPieces<Finding[]> => {
   const { key, once } = importKeys[file]
   const column = key.at(-1) as string
   const first = new Map<string, PlacedRow<F>>()
-  return rows.flatMap((row): Finding[] => {
+  return flatMapInPieces(rows, (row): Finding[] => {
     const cells = row.cells as Record<string, unknown>
     const home = file === 'people' && row.panel !== undefined ? areaOf(row.panel) : row.panel
     const said = keyOf(home, ...key.map((name) => cells[name]))
@@ -55,19 +56,19 @@ interface Standing {
   positions: ReadonlyMap<string, string>
 }
 
-const standingIn = (existing: Things): Standing => {
+function* standingIn(existing: Things): InPieces<Standing> {
   const meetings = new Map<string, Meeting>()
-  for (const meeting of existing.all('meeting')) {
+  yield* eachInPieces(existing.all('meeting'), (meeting) => {
     const panel = existing.get('panel', meeting.panelId)
     if (panel) meetings.set(JSON.stringify([panel.name, meeting.ref]), meeting)
-  }
+  })
   const items = new Set<string>()
   const positions = new Map<string, string>()
-  for (const item of existing.all('item')) {
+  yield* eachInPieces(existing.all('item'), (item) => {
     const meeting = existing.get('meeting', item.meetingId)
     const panel = existing.get('panel', item.panelId)
     const one = existing.get('case', item.caseId)
-    if (!meeting || !panel || !one) continue
+    if (!meeting || !panel || !one) return
     items.add(JSON.stringify([panel.name, meeting.ref, one.ref]))
     if (item.status !== 'removed') {
       positions.set(
@@ -75,13 +76,13 @@ const standingIn = (existing: Things): Standing => {
         `${quoted(one.ref)} in the database`,
       )
     }
-  }
+  })
   return { meeting: (panel, ref) => meetings.get(JSON.stringify([panel, ref])), items, positions }
 }
 
-const checkAgenda = (rows: readonly PlacedRow<'agenda'>[], standing: Standing): Finding[] => {
+const checkAgenda = (rows: readonly PlacedRow<'agenda'>[], standing: Standing): InPieces<Finding[]> => {
   const taken = new Map(standing.positions)
-  return rows.flatMap(({ line, cells, panel }): Finding[] => {
+  return flatMapInPieces(rows, ({ line, cells, panel }): Finding[] => {
     const item = keyOf(panel, cells.meeting_ref, cells.case_ref)
     const place = keyOf(panel, cells.meeting_ref, cells.position)
     // A line that the database has already is left alone, wherever it has moved since.
@@ -97,10 +98,10 @@ const checkAgenda = (rows: readonly PlacedRow<'agenda'>[], standing: Standing): 
 }
 
 /** What came of a meeting can be known only when its day has come, and is recorded in the room if it is held there. */
-const checkOutcomes = (placed: PlacedFolder, standing: Standing, today: Day): Finding[] => {
+function* checkOutcomes(placed: PlacedFolder, standing: Standing, today: Day): InPieces<Finding[]> {
   const findings: Finding[] = []
   const dates = new Map<string, Day>()
-  for (const { line, cells, panel } of placed.meetings) {
+  yield* eachInPieces(placed.meetings, ({ line, cells, panel }) => {
     const key = keyOf(panel, cells.meeting_ref)
     if (key !== undefined && cells.date !== undefined) dates.set(key, cells.date)
     if (cells.date !== undefined && cells.date > today && typeof cells.minutes_taken === 'number') {
@@ -113,11 +114,11 @@ const checkOutcomes = (placed: PlacedFolder, standing: Standing, today: Day): Fi
         mend: 'leave it empty, or correct the date',
       })
     }
-  }
-  for (const { line, cells, panel } of placed.agenda) {
+  })
+  yield* eachInPieces(placed.agenda, ({ line, cells, panel }) => {
     const given = (['outcome', 'minutes_taken'] as const).filter((column) => (cells[column] ?? null) !== null)
-    if (given.length === 0 || panel === undefined || cells.meeting_ref === undefined) continue
-    if (standing.items.has(keyOf(panel, cells.meeting_ref, cells.case_ref) ?? '')) continue
+    if (given.length === 0 || panel === undefined || cells.meeting_ref === undefined) return
+    if (standing.items.has(keyOf(panel, cells.meeting_ref, cells.case_ref) ?? '')) return
     const stood = standing.meeting(panel, cells.meeting_ref)
     const date = stood?.date ?? dates.get(keyOf(panel, cells.meeting_ref) ?? '')
     const fault =
@@ -133,20 +134,20 @@ const checkOutcomes = (placed: PlacedFolder, standing: Standing, today: Day): Fi
             }
           : undefined
     if (fault) findings.push(...given.map((column) => ({ file: 'agenda.csv', line, column, ...fault })))
-  }
+  })
   return findings
 }
 
-const checkReturns = (placed: PlacedFolder, standing: Standing): Finding[] => {
+function* checkReturns(placed: PlacedFolder, standing: Standing): InPieces<Finding[]> {
   const items = new Set(standing.items)
   const atFault: PlacedRow<'agenda'>[] = []
-  for (const row of placed.agenda) {
+  yield* eachInPieces(placed.agenda, (row) => {
     const item = keyOf(row.panel, row.cells.meeting_ref, row.cells.case_ref)
     if (item === undefined) atFault.push(row)
     else items.add(item)
-  }
+  })
   const may = (given: string | undefined, asked: string | undefined) => given === undefined || given === asked
-  return placed.returns.flatMap(({ line, cells, panel }): Finding[] => {
+  return yield* flatMapInPieces(placed.returns, ({ line, cells, panel }): Finding[] => {
     const { meeting_ref: meeting, case_ref: ofCase } = cells
     const item = keyOf(panel, meeting, ofCase)
     if (item === undefined || items.has(item)) return []
@@ -159,25 +160,25 @@ const checkReturns = (placed: PlacedFolder, standing: Standing): Finding[] => {
 }
 
 /** An incident of a case is about the man whom that case is about, or who was found to be the same man. */
-const checkIncidents = (placed: PlacedFolder, existing: Things): Finding[] => {
+function* checkIncidents(placed: PlacedFolder, existing: Things): InPieces<Finding[]> {
   const refsOf = new Map<string, string[]>()
   const say = (key: string, ref: string | undefined) =>
     ref !== undefined && refsOf.set(key, [...(refsOf.get(key) ?? []), ref])
   const merges = existing.all('personMerge').filter((merge) => merge.undoneAt === null)
-  for (const one of existing.all('case')) {
+  yield* eachInPieces(existing.all('case'), (one) => {
     const panel = existing.get('panel', one.panelId)
-    if (!panel) continue
+    if (!panel) return
     const merged = merges
       .filter((merge) => merge.panelId === one.panelId && merge.caseIds.includes(one.id))
       .map((merge) => merge.mergedId)
     for (const id of [one.personId, ...merged])
       say(JSON.stringify([panel.name, one.ref]), existing.get('person', id)?.ref)
-  }
-  for (const { cells, panel } of placed.cases) {
+  })
+  yield* eachInPieces(placed.cases, ({ cells, panel }) => {
     const key = keyOf(panel, cells.case_ref)
     if (key !== undefined && !refsOf.has(key)) say(key, cells.person_ref)
-  }
-  return placed.incidents.flatMap(({ line, cells, panel }): Finding[] => {
+  })
+  return yield* flatMapInPieces(placed.incidents, ({ line, cells, panel }): Finding[] => {
     const about = refsOf.get(keyOf(panel, cells.case_ref) ?? '')
     if (about === undefined || typeof cells.person_ref !== 'string' || about.includes(cells.person_ref))
       return []
@@ -194,18 +195,20 @@ const checkIncidents = (placed: PlacedFolder, existing: Things): Finding[] => {
   })
 }
 
-export const checkLinesTogether = (
+export function* checkLinesTogether(
   placed: PlacedFolder,
   existing: Things,
   context: { today: Day; areaOf(panel: string): string | undefined; agendaIsWhole: boolean },
-): Finding[] => {
-  const standing = standingIn(existing)
+): InPieces<Finding[]> {
+  const standing = yield* standingIn(existing)
   const repeats = <F extends ImportFile>(file: F) => findRepeats(file, placed[file], context.areaOf)
+  const findings: Finding[][] = []
+  for (const file of importFiles) findings.push(yield* repeats(file))
   return [
-    ...importFiles.flatMap((file) => repeats(file)),
-    ...checkIncidents(placed, existing),
-    ...checkAgenda(placed.agenda, standing),
-    ...checkOutcomes(placed, standing, context.today),
-    ...(context.agendaIsWhole ? checkReturns(placed, standing) : []),
+    ...findings.flat(),
+    ...(yield* checkIncidents(placed, existing)),
+    ...(yield* checkAgenda(placed.agenda, standing)),
+    ...(yield* checkOutcomes(placed, standing, context.today)),
+    ...(context.agendaIsWhole ? yield* checkReturns(placed, standing) : []),
   ]
 }

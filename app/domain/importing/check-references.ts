@@ -2,6 +2,7 @@ import type { Things } from '../things/thing-set'
 import type { ReferredFile } from './cell-types'
 import { quoted, type Finding } from './finding'
 import { columnsOf, importFiles, type ImportFile } from './import-columns'
+import { eachInPieces, flatMapInPieces, type InPieces } from './pieces'
 import type { PlacedFolder, PlacedRow, ReadFolder, ReadRow } from './read-rows'
 import { anyHome, registerOfFolder, registerOfThings } from './register'
 
@@ -30,13 +31,16 @@ const placedBy: Partial<Record<ImportFile, { column: string; file: 'cases' | 'me
   returns: { column: 'meeting_ref', file: 'meetings' },
 }
 
-export const checkReferences = (
-  folder: ReadFolder,
-  existing: Things,
-): { placed: PlacedFolder; areaOf(panel: string): string | undefined; findings: Finding[] } => {
+interface CheckedReferences {
+  placed: PlacedFolder
+  areaOf(panel: string): string | undefined
+  findings: Finding[]
+}
+
+export function* checkReferences(folder: ReadFolder, existing: Things): InPieces<CheckedReferences> {
   const findings: Finding[] = []
-  const inFolder = registerOfFolder(folder)
-  const inDatabase = registerOfThings(existing)
+  const inFolder = yield* registerOfFolder(folder)
+  const inDatabase = yield* registerOfThings(existing)
   const areaOf = (panel: string) => inDatabase.areaOf(panel) ?? inFolder.areaOf(panel)
 
   /** The case's or meeting's panel. The folder's own lines come first: another panel may use the same references. */
@@ -64,12 +68,12 @@ export const checkReferences = (
 
   /** The panels whose cases name a person; undefined among them where a case's own panel is at fault. */
   const casePanels = new Map<string, (string | undefined)[]>()
-  for (const { cells } of folder.cases.rows) {
-    if (cells.person_ref === undefined) continue
+  yield* eachInPieces(folder.cases.rows, ({ cells }) => {
+    if (cells.person_ref === undefined) return
     const panels = casePanels.get(cells.person_ref) ?? []
     panels.push(cells.panel)
     casePanels.set(cells.person_ref, panels)
-  }
+  })
   const panelOfPerson = (ref: string | undefined, judge: Judge): string | undefined => {
     if (ref === undefined) return undefined
     const named = casePanels.get(ref) ?? []
@@ -137,18 +141,19 @@ export const checkReferences = (
     return panel
   }
 
-  const placeFile = <F extends ImportFile>(file: F): PlacedRow<F>[] =>
-    (folder[file].rows as ReadRow<F>[]).map((row) => ({ ...row, panel: placeRow(file, row.line, row.cells) }))
+  const placeFile = <F extends ImportFile>(file: F): InPieces<PlacedRow<F>[]> =>
+    flatMapInPieces(folder[file].rows as ReadRow<F>[], (row) => [
+      { ...row, panel: placeRow(file, row.line, row.cells) },
+    ])
 
   // People first: their homes may come from the cases, and the cases are then judged by them.
-  const people = placeFile('people')
-  for (const { cells, panel } of people) {
+  const people = yield* placeFile('people')
+  yield* eachInPieces(people, ({ cells, panel }) => {
     if (cells.person_ref !== undefined) {
       inFolder.add('people', cells.person_ref, (panel === undefined ? undefined : areaOf(panel)) ?? anyHome)
     }
-  }
-  const placed = Object.fromEntries(
-    importFiles.map((file) => [file, file === 'people' ? people : placeFile(file)]),
-  ) as unknown as PlacedFolder
-  return { placed, areaOf, findings }
+  })
+  const placed: Partial<Record<ImportFile, unknown>> = { people }
+  for (const file of importFiles) placed[file] ??= yield* placeFile(file)
+  return { placed: placed as PlacedFolder, areaOf, findings }
 }

@@ -5,6 +5,7 @@ import { importCases } from './import-cases'
 import { importMeetings, type MemberCalled } from './import-meetings'
 import { importPanels } from './import-panels'
 import { Importing, type ImportContext } from './importing'
+import { atOnce, type InPieces } from './pieces'
 
 // What a checked folder adds to the things as they stand. A thing already known by its natural key is left exactly as it
 // is, so that importing a folder again changes nothing. Each record refers only to what earlier ones made.
@@ -23,10 +24,17 @@ const memberByName = (importing: Importing, things: Things, folder: ImportFolder
   }
 }
 
-export const decideImport = (things: Things, folder: ImportFolder, context: ImportContext): PanelRecord[] => {
-  const importing = new Importing(things, context)
-  importPanels(importing, folder)
-  importCases(importing, folder)
-  importMeetings(importing, folder, memberByName(importing, things, folder))
+export function* decideImportInPieces(
+  things: Things,
+  folder: ImportFolder,
+  context: ImportContext,
+): InPieces<PanelRecord[]> {
+  const importing = yield* Importing.over(things, context)
+  yield* importPanels(importing, folder)
+  yield* importCases(importing, folder)
+  yield* importMeetings(importing, folder, memberByName(importing, things, folder))
   return importing.records
 }
+
+export const decideImport = (things: Things, folder: ImportFolder, context: ImportContext): PanelRecord[] =>
+  atOnce(decideImportInPieces(things, folder, context))

@@ -1,5 +1,6 @@
 import type { ImportFolder, ImportRow } from './import-folder'
 import type { Importing } from './importing'
+import { eachInPieces, type InPieces } from './pieces'
 
 // The perpetrators, their cases, the victim-survivors and children as they stand in each, and what he did.
 
@@ -100,10 +101,10 @@ const addIncident = (importing: Importing, row: ImportRow<'incidents'>): void =>
   })
 }
 
-export const importCases = (importing: Importing, folder: ImportFolder): void => {
-  for (const row of folder.people) addPerson(importing, row)
-  for (const row of folder.cases) addCase(importing, row)
-  for (const row of folder.victims) addVictim(importing, row)
-  for (const row of folder.children) addChild(importing, row)
-  for (const row of folder.incidents) addIncident(importing, row)
+export function* importCases(importing: Importing, folder: ImportFolder): InPieces<void> {
+  yield* eachInPieces(folder.people, (row) => addPerson(importing, row))
+  yield* eachInPieces(folder.cases, (row) => addCase(importing, row))
+  yield* eachInPieces(folder.victims, (row) => addVictim(importing, row))
+  yield* eachInPieces(folder.children, (row) => addChild(importing, row))
+  yield* eachInPieces(folder.incidents, (row) => addIncident(importing, row))
 }

@@ -3,6 +3,7 @@ import type { Member, Panel } from '../things/panel'
 import type { Item } from '../things/agenda'
 import type { ImportFolder, ImportRow } from './import-folder'
 import type { Importing } from './importing'
+import { eachInPieces, type InPieces } from './pieces'
 
 // Meetings with their agendas, who came, what was returned and who declared an interest. A meeting that the folder knows
 // the result of has been held: it comes in closed, its items concluded. Any other is still to be held in the room.
@@ -164,15 +165,16 @@ const addConflict = (importing: Importing, row: ImportRow<'conflicts'>, memberCa
   })
 }
 
-export const importMeetings = (
+export function* importMeetings(
   importing: Importing,
   folder: ImportFolder,
   memberCalled: MemberCalled,
-): void => {
-  const decided = new Set(folder.agenda.filter((row) => row.outcome !== null).map(meetingKey))
-  for (const row of folder.meetings) addMeeting(importing, row, decided)
-  for (const row of folder.agenda) addItem(importing, row, memberCalled)
-  for (const row of folder.attendance) addAttendance(importing, row)
-  for (const row of folder.returns) addReturn(importing, row)
-  for (const row of folder.conflicts) addConflict(importing, row, memberCalled)
+): InPieces<void> {
+  const decided = new Set<string>()
+  yield* eachInPieces(folder.agenda, (row) => row.outcome !== null && decided.add(meetingKey(row)))
+  yield* eachInPieces(folder.meetings, (row) => addMeeting(importing, row, decided))
+  yield* eachInPieces(folder.agenda, (row) => addItem(importing, row, memberCalled))
+  yield* eachInPieces(folder.attendance, (row) => addAttendance(importing, row))
+  yield* eachInPieces(folder.returns, (row) => addReturn(importing, row))
+  yield* eachInPieces(folder.conflicts, (row) => addConflict(importing, row, memberCalled))
 }

@@ -1,6 +1,7 @@
 import { startingCriteria } from '../catalogues/panel'
 import type { ImportFolder, ImportRow } from './import-folder'
 import type { Importing } from './importing'
+import { eachInPieces, type InPieces } from './pieces'
 import type { PolicyValues } from '../catalogues/policy-settings'
 
 // Panels with their areas, criteria and first policy, the agencies round the table, and who sits there. All of it is the
@@ -53,12 +54,16 @@ const addAgency = (importing: Importing, row: ImportRow<'agencies'>): void => {
 }
 
 /** Settings of panels that are new, and the core agencies among those that are: what stands is the panel's own to change. */
-const adoptSettings = (importing: Importing, folder: ImportFolder, standing: ReadonlySet<string>): void => {
+const adoptSettings = (
+  importing: Importing,
+  folder: ImportFolder,
+  standing: ReadonlySet<string>,
+): InPieces<void> => {
   const panels = new Set([
     ...folder.panels.map((row) => row.name),
     ...folder.agencies.map((row) => row.panel),
   ])
-  for (const name of panels) {
+  return eachInPieces(panels, (name) => {
     const panelId = importing.get('panel', name).id
     const row = standing.has(panelId) ? undefined : folder.panels.find((one) => one.name === name)
     const core = folder.agencies
@@ -71,7 +76,7 @@ const adoptSettings = (importing: Importing, folder: ImportFolder, standing: Rea
       ...(added.length > 0 ? { coreAgencyIds: [...before, ...added].sort() } : {}),
     }
     if (row || added.length > 0) importing.adopt(panelId, values)
-  }
+  })
 }
 
 /** One account for each address, over all panels. */
@@ -102,11 +107,11 @@ const addMember = (importing: Importing, row: ImportRow<'members'>): void => {
   })
 }
 
-export const importPanels = (importing: Importing, folder: ImportFolder): void => {
+export function* importPanels(importing: Importing, folder: ImportFolder): InPieces<void> {
   const standing = importing.idsOf(['panel', 'agency'])
-  for (const row of folder.panels) addPanel(importing, row)
-  for (const row of folder.agencies) addAgency(importing, row)
-  adoptSettings(importing, folder, standing)
-  for (const row of folder.members) addAccount(importing, row)
-  for (const row of folder.members) addMember(importing, row)
+  yield* eachInPieces(folder.panels, (row) => addPanel(importing, row))
+  yield* eachInPieces(folder.agencies, (row) => addAgency(importing, row))
+  yield* adoptSettings(importing, folder, standing)
+  yield* eachInPieces(folder.members, (row) => addAccount(importing, row))
+  yield* eachInPieces(folder.members, (row) => addMember(importing, row))
 }

@@ -1,6 +1,7 @@
 import { recorded, type PanelRecord } from '../records/records'
 import type { Things } from '../things/thing-set'
 import { latestPolicy, policyValues } from '../panel/policy'
+import { eachInPieces, type InPieces } from './pieces'
 import type { PolicyValues } from '../catalogues/policy-settings'
 import type { ThingByKind, ThingKind } from '../things/kinds'
 import type { Policy } from '../things/panel'
@@ -49,19 +50,24 @@ export class Importing {
   private readonly merges: readonly PersonMerge[]
   private readonly policies = new Map<string, Policy>()
 
-  constructor(
+  private constructor(
     things: Things,
     readonly context: ImportContext,
   ) {
-    const know = <K extends NamedKind>(kind: K) => {
-      for (const thing of things.all(kind)) this.known.set(keyOf(kind, thing), thing)
-    }
-    namedKinds.forEach((kind) => know(kind))
     for (const panel of things.all('panel')) {
       const policy = latestPolicy(things, panel.id)
       if (policy) this.policies.set(panel.id, policy)
     }
     this.merges = things.all('personMerge').filter((merge) => merge.undoneAt === null)
+  }
+
+  /** To begin with, everything that stands is known by its natural key. */
+  static *over(things: Things, context: ImportContext): InPieces<Importing> {
+    const importing = new Importing(things, context)
+    const know = <K extends NamedKind>(kind: K) =>
+      eachInPieces(things.all(kind), (thing) => importing.known.set(keyOf(kind, thing), thing))
+    for (const kind of namedKinds) yield* know(kind)
+    return importing
   }
 
   policyOf(panelId: string): PolicyValues {
@@ -93,11 +99,10 @@ export class Importing {
 
   /** Ids of all that is there by now, of some kinds. */
   idsOf(kinds: readonly NamedKind[]): Set<string> {
-    return new Set(
-      [...this.known].flatMap(([key, thing]) =>
-        kinds.some((kind) => key.startsWith(`["${kind}"`)) ? [(thing as { id: string }).id] : [],
-      ),
-    )
+    const ids = new Set<string>()
+    for (const [key, thing] of this.known)
+      if (kinds.some((kind) => key.startsWith(`["${kind}"`))) ids.add((thing as { id: string }).id)
+    return ids
   }
 
   find<K extends NamedKind>(kind: K, ...key: string[]): ThingByKind[K] | undefined {

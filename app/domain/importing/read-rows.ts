@@ -11,6 +11,7 @@ import {
   type RowOf,
 } from './import-columns'
 import type { RawFile, RawRow } from './import-folder'
+import { flatMapInPieces, type InPieces } from './pieces'
 
 // A file's text becomes rows of values under the names of the columns. Null is not recorded; undefined is not known,
 // because the cell is at fault and its finding has been made.
@@ -89,7 +90,7 @@ const readCell = ({ required, type }: Column, text: string, today: Day): Reading
   return { ok: false, problem: 'is empty', mend: `it is required: ${allowed}` }
 }
 
-export const readRows = <F extends ImportFile>(file: F, raw: RawFile, today: Day): ReadFile<F> => {
+export function* readRows<F extends ImportFile>(file: F, raw: RawFile, today: Day): InPieces<ReadFile<F>> {
   const header = raw.header.map((name) => name.trim())
   const findings: Finding[] = [...raw.faults]
   // A file that broke before its first line has said so already.
@@ -123,9 +124,9 @@ export const readRows = <F extends ImportFile>(file: F, raw: RawFile, today: Day
     return values
   }
 
-  const rows = raw.rows
-    .filter((row) => !isBlank(row.cells))
-    .map((row) => ({ line: row.line, cells: readRow(row) as ReadCells<F> }))
+  const rows = yield* flatMapInPieces(raw.rows, (row) =>
+    isBlank(row.cells) ? [] : [{ line: row.line, cells: readRow(row) as ReadCells<F> }],
+  )
   const whole = raw.faults.length === 0 && own.every((name) => header.includes(name))
   return { rows, whole, findings }
 }

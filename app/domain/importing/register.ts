@@ -1,6 +1,7 @@
 import type { Things } from '../things/thing-set'
 import type { ReferredFile } from './cell-types'
 import { referredBy } from './import-columns'
+import { eachInPieces, type InPieces } from './pieces'
 import type { ReadFolder } from './read-rows'
 
 // What can be referred to, and where it stands: by file, by reference, by home. The home of a case, a meeting, an agency
@@ -44,36 +45,41 @@ export class Register {
   }
 }
 
-export const registerOfFolder = (folder: ReadFolder): Register => {
+export function* registerOfFolder(folder: ReadFolder): InPieces<Register> {
   const register = new Register()
   for (const { cells } of folder.panels.rows) {
     if (cells.name !== undefined) register.addPanel(cells.name, cells.area)
   }
   for (const file of ['agencies', 'members', 'cases', 'meetings'] as const) {
-    for (const { cells } of folder[file].rows as { cells: Partial<Record<string, unknown>> }[]) {
+    const rows = folder[file].rows as { cells: Partial<Record<string, unknown>> }[]
+    yield* eachInPieces(rows, ({ cells }) => {
       const [ref, panel, email] = [cells[referredBy[file]], cells['panel'] ?? anyHome, cells['email']]
       const identity = file === 'members' && email !== undefined ? email : ref
       if (ref !== undefined) register.add(file, String(ref), String(panel), String(identity))
-    }
+    })
   }
   return register
 }
 
-export const registerOfThings = (things: Things): Register => {
+export function* registerOfThings(things: Things): InPieces<Register> {
   const register = new Register()
   for (const panel of things.all('panel')) {
     register.addPanel(panel.name, things.get('area', panel.areaId)?.name)
   }
   const panelOf = (id: string) => things.get('panel', id)?.name ?? anyHome
-  for (const agency of things.all('agency')) register.add('agencies', agency.name, panelOf(agency.panelId))
-  for (const member of things.all('member')) {
+  yield* eachInPieces(things.all('agency'), (agency) =>
+    register.add('agencies', agency.name, panelOf(agency.panelId)),
+  )
+  yield* eachInPieces(things.all('member'), (member) => {
     const email = things.get('account', member.accountId)?.email ?? member.id
     register.add('members', member.name, panelOf(member.panelId), email)
-  }
-  for (const person of things.all('person')) {
-    register.add('people', person.ref, things.get('area', person.areaId)?.name ?? anyHome)
-  }
-  for (const one of things.all('case')) register.add('cases', one.ref, panelOf(one.panelId))
-  for (const meeting of things.all('meeting')) register.add('meetings', meeting.ref, panelOf(meeting.panelId))
+  })
+  yield* eachInPieces(things.all('person'), (person) =>
+    register.add('people', person.ref, things.get('area', person.areaId)?.name ?? anyHome),
+  )
+  yield* eachInPieces(things.all('case'), (one) => register.add('cases', one.ref, panelOf(one.panelId)))
+  yield* eachInPieces(things.all('meeting'), (meeting) =>
+    register.add('meetings', meeting.ref, panelOf(meeting.panelId)),
+  )
   return register
 }
