@@ -14,6 +14,43 @@ module.exports = {
       { pathNot: ['^app/domain/', 'node_modules/zod/'] },
     ),
     no(
+      'things-are-the-ground-floor',
+      'A thing is a shape and a home. It knows catalogues, days and audiences, and no rule.',
+      { path: '^app/domain/things/', pathNot: aTest },
+      { path: '^app/domain/(?!things/|catalogues/|dates/day|audience)' },
+    ),
+    no(
+      'sight-stands-on-things',
+      'Who sees what follows from what is true now, and from nothing that is asked or recorded.',
+      { path: '^app/domain/sight/', pathNot: aTest },
+      { path: '^app/domain/(?!sight/|things/|catalogues/|dates/day|audience)' },
+    ),
+    no(
+      'records-stand-on-things',
+      'What a record changes must be the same whoever looks and whoever asked.',
+      { path: '^app/domain/records/', pathNot: aTest },
+      { path: '^app/domain/(?!records/|things/|catalogues/|dates/day|audience)' },
+    ),
+    no(
+      'commands-are-the-top-floor',
+      'A command names its rule; a rule that knew the commands would close a circle. Who has to do what stands above both.',
+      {
+        path: '^app/domain/',
+        pathNot: [
+          aTest,
+          '^app/domain/commands/',
+          '^app/domain/(abilities|follow-up/(needs|notices|who-is-told))',
+        ],
+      },
+      { path: '^app/domain/commands/' },
+    ),
+    no(
+      'catalogues-and-days-know-nothing',
+      'Lists and days are what everything else is said in.',
+      { path: '^app/domain/(catalogues|dates)/', pathNot: aTest },
+      { path: '^app/domain/(?!catalogues/|dates/)' },
+    ),
+    no(
       'wire-knows-only-domain',
       'The contract is read by both sides.',
       { path: '^app/wire/', pathNot: aTest },

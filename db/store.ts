@@ -69,6 +69,17 @@ const queryOn = (raw: Database.Database): Query => {
   return Object.assign(builder, createHotRows(raw, builder as never))
 }
 
+/** One moment of a database, for a command that only looks: it neither migrates nor waits for whoever writes. */
+export const readMoment = async <T>(file: string, work: (tx: Query) => Promise<T>): Promise<T> => {
+  const raw = openReader(file)
+  try {
+    raw.exec('BEGIN')
+    return await work(queryOn(raw))
+  } finally {
+    raw.close()
+  }
+}
+
 /** Opens (and makes and migrates, if need be) the database at a file path. */
 export const openStore = (file: string, migrationsFolder: string, settings: QueueSettings = {}): Store => {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
@@ -105,15 +116,7 @@ export const openStore = (file: string, migrationsFolder: string, settings: Queu
       lastSnapshot = next.catch(() => undefined)
       return next
     },
-    longSnapshot: async <T>(work: (tx: Query) => Promise<T>) => {
-      const own = openReader(file)
-      try {
-        own.exec('BEGIN')
-        return await work(queryOn(own))
-      } finally {
-        own.close()
-      }
-    },
+    longSnapshot: <T>(work: (tx: Query) => Promise<T>) => readMoment(file, work),
     onCommit: queue.onCommit,
     foreignVersion: () => dataVersion.get() as number,
     panelHeads: () => heads.all(),

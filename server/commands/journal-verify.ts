@@ -1,19 +1,18 @@
-import { panels } from '../../db/schema/panel'
+import { resolve } from 'node:path'
 import { verifyJournal } from '../../db/journal/verify'
+import { panels } from '../../db/schema/panel'
+import { readMoment } from '../../db/store'
 import { readDatabaseFile } from '../environment'
-import { openForCommand } from './open-for-command'
 
 // npm run journal:verify
 
-const { store, close } = openForCommand(readDatabaseFile(process.env))
-const reports = await store.snapshot((tx) => verifyJournal(tx))
-const names = new Map(
-  (await store.read.select({ id: panels.id, name: panels.name }).from(panels)).map((panel) => [
-    panel.id,
-    panel.name,
-  ]),
-)
-close()
+const file = resolve(process.cwd(), readDatabaseFile(process.env))
+const { reports, names } = await readMoment(file, async (tx) => ({
+  reports: await verifyJournal(tx),
+  names: new Map(
+    (await tx.select({ id: panels.id, name: panels.name }).from(panels)).map(({ id, name }) => [id, name]),
+  ),
+}))
 let faults = 0
 for (const report of reports) {
   process.stdout.write(

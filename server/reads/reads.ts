@@ -4,7 +4,14 @@ import { breakdownFor, countFor } from '../../app/domain/panel/figures'
 import { notFound, refuse, type Refusal } from '../../app/domain/refusals'
 import { seenOf, viewFor, type VisibleThing } from '../../app/domain/sight/sees'
 import { sightOf, waitsForJoining, type Surface } from '../../app/domain/sight/sight'
-import { sitsOnPanel, type Viewer, runsPanel, keepsMembers, readsCounts, readsNames } from '../../app/domain/sight/viewer'
+import {
+  sitsOnPanel,
+  type Viewer,
+  runsPanel,
+  keepsMembers,
+  readsCounts,
+  readsNames,
+} from '../../app/domain/sight/viewer'
 import type { ThingSet } from '../../app/domain/things/thing-set'
 import type { MeetingStatus } from '../../app/domain/things/meeting'
 import type { Day } from '../../app/domain/dates/day'
