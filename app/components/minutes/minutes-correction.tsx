@@ -1,7 +1,8 @@
 import type { VisibleByKind } from '~/domain/sight/sees'
 import type { PageViewer } from '~/domain/abilities'
 import type { EntryKind } from '~/domain/things/entries'
-import { correctable, CorrectionFields } from '../room/entry-correction'
+import { isActedOn } from '~/domain/meeting/entry-correction'
+import { hasCorrectionForm, CorrectionFields } from '../room/entry-correction'
 import { TextField } from '../forms/form-controls'
 import { CommandPageForm, PageErrors, type RefusedForm } from '../forms/page-form'
 
@@ -18,8 +19,6 @@ export interface CorrectionContext {
   refused: RefusedForm | undefined
 }
 
-const struckOutAfterwards: readonly EntryKind[] = ['share', 'lever', 'finding', 'position']
-
 /** Puts an entry right after the meeting: a link first, since a form for every line of the minutes would bury them. */
 export function MinutesCorrection({ entry, context }: { entry: AnyEntry; context: CorrectionContext }) {
   const { viewer, approved, here, once, refused } = context
@@ -29,7 +28,7 @@ export function MinutesCorrection({ entry, context }: { entry: AnyEntry; context
     viewer.agencyId === entry.agencyId &&
     viewer.commands.includes('correctEntry') &&
     entry.kind !== 'decision'
-  if (entry.withdrawnAt !== null || !(runs || (own && !approved)) || !correctable.includes(entry.kind))
+  if (entry.withdrawnAt !== null || !(runs || (own && !approved)) || !hasCorrectionForm[entry.kind])
     return null
   if (context.entryId !== entry.id) {
     return (
@@ -59,7 +58,7 @@ export function MinutesCorrection({ entry, context }: { entry: AnyEntry; context
         />
         <button type="submit">Save the correction</button>
       </CommandPageForm>
-      {struckOutAfterwards.includes(entry.kind) ? (
+      {!isActedOn[entry.kind] ? (
         <CommandPageForm
           kind="withdrawEntry"
           name={`withdraw-${entry.id}`}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { Fragment, useMemo, type ReactNode } from 'react'
 import { panelKinds } from '~/domain/catalogues/panel'
 import { itemKinds } from '~/domain/catalogues/agenda'
 import { decisionOutcomes, findingAnswers, stances } from '~/domain/catalogues/entries'
@@ -277,6 +277,66 @@ function CaseMinutes({
   const silent = agenciesIn(view).filter((agency) =>
     ['silent', 'awaited', 'returned'].includes(hearingOf(view, item, agency.id, true)),
   )
+  const entriesOf = (kind: EntryKind, title: string) => (
+    <Entries title={title} kind={kind} item={item} view={view} correction={correction} />
+  )
+  // Every kind of entry has its place, in the order of the minutes.
+  const parts: Readonly<Record<EntryKind, ReactNode>> = {
+    share: entriesOf('share', 'What was shared'),
+    lever: entriesOf('lever', 'Levers'),
+    finding:
+      findings.length > 0 ? (
+        <>
+          <h4>Eligibility (criteria version {findings[0]?.criteriaVersion})</h4>
+          <ul className="plain">
+            {findings.map((finding) => (
+              <li key={finding.id}>
+                {allOf(view, 'criteria')
+                  .find((set) => set.version === finding.criteriaVersion)
+                  ?.criteria.find((criterion) => criterion.key === finding.criterionKey)?.label ??
+                  finding.criterionKey}
+                : {findingAnswers[finding.answer].toLowerCase()}. {finding.evidence}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null,
+    decision: (
+      <>
+        {entriesOf('decision', 'Decision')}
+        {decision ? (
+          <p className="quiet small">
+            Made under{' '}
+            <a href={`${settings}#settings-${decision.policyVersion}`}>
+              version {decision.policyVersion} of the panel settings
+            </a>{' '}
+            and{' '}
+            <a href={`${settings}#criteria-${decision.criteriaVersion}`}>
+              version {decision.criteriaVersion} of the criteria
+            </a>
+            .
+          </p>
+        ) : null}
+      </>
+    ),
+    position:
+      positions.length > 0 ? (
+        <p className="small">
+          Positions:{' '}
+          {positions
+            .map(
+              (position) =>
+                `${agencyName(view, position.agencyId)} ${stances[position.stance].toLowerCase()}${position.reason ? ` (${position.reason})` : ''}`,
+            )
+            .join('; ')}
+          .
+        </p>
+      ) : null,
+    intervention: entriesOf('intervention', 'Support and disrupt'),
+    action: entriesOf('action', 'Actions'),
+    request: entriesOf('request', 'Information requests'),
+    safetyCheck: entriesOf('safetyCheck', 'Safety check'),
+  }
   return (
     <section className="minutes-case" aria-labelledby={`case-${item.id}`}>
       <h3 id={`case-${item.id}`}>
@@ -310,60 +370,9 @@ function CaseMinutes({
           Out of this case, interest declared: {out.map((one) => memberName(view, one.memberId)).join(', ')}.
         </p>
       ) : null}
-      <Entries title="What was shared" kind="share" item={item} view={view} correction={correction} />
-      <Entries title="Levers" kind="lever" item={item} view={view} correction={correction} />
-      {findings.length > 0 ? (
-        <>
-          <h4>Eligibility (criteria version {findings[0]?.criteriaVersion})</h4>
-          <ul className="plain">
-            {findings.map((finding) => (
-              <li key={finding.id}>
-                {allOf(view, 'criteria')
-                  .find((set) => set.version === finding.criteriaVersion)
-                  ?.criteria.find((criterion) => criterion.key === finding.criterionKey)?.label ??
-                  finding.criterionKey}
-                : {findingAnswers[finding.answer].toLowerCase()}. {finding.evidence}
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      <Entries title="Decision" kind="decision" item={item} view={view} correction={correction} />
-      {decision ? (
-        <p className="quiet small">
-          Made under{' '}
-          <a href={`${settings}#settings-${decision.policyVersion}`}>
-            version {decision.policyVersion} of the panel settings
-          </a>{' '}
-          and{' '}
-          <a href={`${settings}#criteria-${decision.criteriaVersion}`}>
-            version {decision.criteriaVersion} of the criteria
-          </a>
-          .
-        </p>
-      ) : null}
-      {positions.length > 0 ? (
-        <p className="small">
-          Positions:{' '}
-          {positions
-            .map(
-              (position) =>
-                `${agencyName(view, position.agencyId)} ${stances[position.stance].toLowerCase()}${position.reason ? ` (${position.reason})` : ''}`,
-            )
-            .join('; ')}
-          .
-        </p>
-      ) : null}
-      <Entries
-        title="Support and disrupt"
-        kind="intervention"
-        item={item}
-        view={view}
-        correction={correction}
-      />
-      <Entries title="Actions" kind="action" item={item} view={view} correction={correction} />
-      <Entries title="Information requests" kind="request" item={item} view={view} correction={correction} />
-      <Entries title="Safety check" kind="safetyCheck" item={item} view={view} correction={correction} />
+      {Object.entries(parts).map(([kind, part]) => (
+        <Fragment key={kind}>{part}</Fragment>
+      ))}
       {item.safetyAnswered.length > 0 ? (
         <p className="small">
           Safety check answered for{' '}

@@ -10,19 +10,19 @@ import { longDate } from '../page/dates'
 type AnyEntry = VisibleByKind[EntryKind]
 
 // What the panel reads first comes first.
-const order: readonly EntryKind[] = [
-  'decision',
-  'position',
-  'safetyCheck',
-  'intervention',
-  'action',
-  'request',
-  'finding',
-  'lever',
-  'share',
-]
+const place: Readonly<Record<EntryKind, number>> = {
+  decision: 1,
+  position: 2,
+  safetyCheck: 3,
+  intervention: 4,
+  action: 5,
+  request: 6,
+  finding: 7,
+  lever: 8,
+  share: 9,
+}
 const byKindThenTime = (a: AnyEntry, b: AnyEntry) =>
-  order.indexOf(a.kind) - order.indexOf(b.kind) || a.recordedAt - b.recordedAt
+  place[a.kind] - place[b.kind] || a.recordedAt - b.recordedAt
 
 /** Every meeting at which the case stood on the agenda, newest first, with what was recorded about it there. */
 export function CaseHistory({ view, caseId }: { view: RoomView; caseId: string }) {

@@ -1,21 +1,8 @@
+import { Fragment, type ReactNode } from 'react'
 import { itemKinds } from '~/domain/catalogues/agenda'
 import { decisionOutcomes, findingAnswers, stances, type FindingAnswer } from '~/domain/catalogues/entries'
 import { caseModes, childPlans, contactStatuses, engagements, riskLevels } from '~/domain/catalogues/case'
-import {
-  agenciesIn,
-  agencyName,
-  allOf,
-  carriedOn,
-  entriesOn,
-  hearingLabels,
-  hearingOf,
-  meetingIn,
-  memberName,
-  oneOf,
-  policyIn,
-  standingOn,
-  type VisibleItem,
-} from '~/domain/meeting/room-view'
+import { agenciesIn, agencyName, allOf, carriedOn, entriesOn, hearingLabels, hearingOf, meetingIn, memberName, oneOf, policyIn, standingOn, type VisibleItem } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sight/sees'
 import type { EntryKind } from '~/domain/things/entries'
 import { stands } from '~/domain/things/entries-standing'
@@ -508,37 +495,52 @@ function SafetySection({ item }: { item: VisibleItem }) {
   )
 }
 
+type Section = (item: VisibleItem) => ReactNode
+const entriesOf =
+  (kind: EntryKind, title: string, empty: string): Section =>
+  (item) => <EntrySection title={title} kind={kind} item={item} empty={empty} />
+
+/** Every kind of entry has its place, in the column of what is known or of what is done about it. */
+const sections: Readonly<
+  Record<EntryKind, { column: 'known' | 'done'; show: Section } | 'with its decision'>
+> = {
+  share: {
+    column: 'known',
+    show: entriesOf(
+      'share',
+      'What we know',
+      'Nothing shared yet. What agencies share shows here as they record it.',
+    ),
+  },
+  lever: {
+    column: 'known',
+    show: entriesOf('lever', 'Levers', 'No lever yet: what gives anyone a hold on him, or a way in?'),
+  },
+  finding: { column: 'known', show: (item) => <Eligibility item={item} /> },
+  decision: { column: 'done', show: (item) => <DecisionSection item={item} /> },
+  position: 'with its decision',
+  intervention: {
+    column: 'done',
+    show: entriesOf('intervention', 'Support and disrupt', 'No intervention yet.'),
+  },
+  action: { column: 'done', show: entriesOf('action', 'Actions', 'No action yet.') },
+  request: { column: 'done', show: entriesOf('request', 'Information requests', 'No request yet.') },
+  safetyCheck: { column: 'done', show: (item) => <SafetySection item={item} /> },
+}
+
 /** Everything recorded on the case, in the order the meeting goes. */
 export function CaseEntries({ item }: { item: VisibleItem }) {
   return (
     <div className="case-entries">
-      <div>
-        <EntrySection
-          title="What we know"
-          kind="share"
-          item={item}
-          empty="Nothing shared yet. What agencies share shows here as they record it."
-        />
-        <EntrySection
-          title="Levers"
-          kind="lever"
-          item={item}
-          empty="No lever yet: what gives anyone a hold on him, or a way in?"
-        />
-        <Eligibility item={item} />
-      </div>
-      <div>
-        <DecisionSection item={item} />
-        <EntrySection
-          title="Support and disrupt"
-          kind="intervention"
-          item={item}
-          empty="No intervention yet."
-        />
-        <EntrySection title="Actions" kind="action" item={item} empty="No action yet." />
-        <EntrySection title="Information requests" kind="request" item={item} empty="No request yet." />
-        <SafetySection item={item} />
-      </div>
+      {(['known', 'done'] as const).map((column) => (
+        <div key={column}>
+          {Object.entries(sections).map(([kind, section]) =>
+            section !== 'with its decision' && section.column === column ? (
+              <Fragment key={kind}>{section.show(item)}</Fragment>
+            ) : null,
+          )}
+        </div>
+      ))}
     </div>
   )
 }

@@ -44,12 +44,14 @@ export function CorrectionFields({ entry }: { entry: AnyEntry }) {
 }
 
 /** Kinds that a correction has a form for; findings and positions are given again instead. */
-export const correctable: readonly EntryKind[] = [
-  'share',
-  'lever',
-  'intervention',
-  'action',
-  'request',
-  'decision',
-  'safetyCheck',
-]
+export const hasCorrectionForm: Readonly<Record<EntryKind, boolean>> = {
+  share: true,
+  lever: true,
+  intervention: true,
+  action: true,
+  request: true,
+  decision: true,
+  safetyCheck: true,
+  finding: false,
+  position: false,
+}

@@ -24,7 +24,7 @@ import type { EntryKind } from '~/domain/things/entries'
 import { CommandButton, CommandForm } from '../forms/command-form'
 import { clockTime, dateAndTime, longDate } from '../page/dates'
 import { RuleOnIt } from './rule-on-it'
-import { correctable, CorrectionFields } from './entry-correction'
+import { hasCorrectionForm, CorrectionFields } from './entry-correction'
 import { optionsOf, Select, TextField } from '../forms/form-controls'
 import { useRoomContext, type RoomContextValue } from '../forms/room-context'
 import { owedStanding, type Owed } from './owed-standing'
@@ -243,7 +243,7 @@ const actsOn = (room: RoomContextValue, entry: AnyEntry) => {
     state:
       entry.kind === 'intervention' &&
       (runs || [entry.agencyId, entry.leadAgencyId, ...entry.jointAgencyIds].includes(viewer.agencyId ?? '')),
-    correct: change && correctable.includes(entry.kind),
+    correct: change && hasCorrectionForm[entry.kind],
     withdraw: change,
   }
 }

@@ -2,7 +2,17 @@ import type { EntryBase, EntryKind } from '../things/entries'
 import { type Asking, type Refusal, refuseField } from '../asking'
 import { type Audience, safetyCircle, wholePanel } from '../audience'
 
-const forThePanel: readonly EntryKind[] = ['decision', 'position', 'finding']
+const isForThePanel: Readonly<Record<EntryKind, boolean>> = {
+  decision: true,
+  position: true,
+  finding: true,
+  share: false,
+  lever: false,
+  intervention: false,
+  action: false,
+  request: false,
+  safetyCheck: false,
+}
 
 /**
  * Which audience an entry has when its author chose none, and where the author has no choice. A correction keeps the
@@ -13,7 +23,7 @@ export const audienceFor = (
   fields: { audience?: Audience | undefined; source?: string },
   replaces: (EntryBase & { source?: string }) | null,
 ): Audience | Refusal => {
-  if (forThePanel.includes(kind)) return wholePanel
+  if (isForThePanel[kind]) return wholePanel
   if (kind === 'safetyCheck') {
     return fields.audience && fields.audience.kind !== 'safety_circle'
       ? refuseField(

@@ -110,8 +110,18 @@ const changesWhatWasAgreed = (kind: EntryKind, before: EntryBase, after: EntryBa
   return undefined
 }
 
-/** After the meeting these were acted on: they are ended, or corrected, not struck out. */
-const actedOn: readonly EntryKind[] = ['decision', 'action', 'request', 'intervention', 'safetyCheck']
+/** After the meeting some kinds were acted on: they are ended, or corrected, not struck out. */
+export const isActedOn: Readonly<Record<EntryKind, boolean>> = {
+  share: false,
+  lever: false,
+  finding: false,
+  position: false,
+  decision: true,
+  intervention: true,
+  action: true,
+  request: true,
+  safetyCheck: true,
+}
 
 export const correctEntryFields = {
   meetingId,
@@ -183,7 +193,7 @@ export const withdrawEntry = (asking: Asking, command: FilledIn<typeof withdrawE
   if (!mayChange(asking, entry) || (runsOnly(found.kind) && !runs)) return notYours
   const open = itemToCorrect(asking, entry)
   if (isRefusal(open)) return open
-  if (open.meeting.status === 'closed' && actedOn.includes(found.kind)) {
+  if (open.meeting.status === 'closed' && isActedOn[found.kind]) {
     return refuse(
       'wrong_moment',
       'The panel has acted on this since. Correct its words, or say how it ended, instead of withdrawing it.',

@@ -1,3 +1,4 @@
+import { entryKinds } from '../things/entries'
 import { stands } from '../things/entries-standing'
 import { inForceOf, policyValues } from '../panel/policy'
 import type { PolicyValues } from '../catalogues/policy-settings'
@@ -116,19 +117,8 @@ export const hearingOf = (
   inSession: boolean,
 ): Hearing => {
   const itsReturn = oneOf(view, 'agencyReturn', `${item.id}~${agencyId}`)
-  const kinds = [
-    'share',
-    'lever',
-    'intervention',
-    'action',
-    'request',
-    'position',
-    'finding',
-    'decision',
-    'safetyCheck',
-  ] as const
   // What it recorded here speaks for itself, even after it said that it held nothing.
-  if (kinds.some((kind) => entriesOn(view, kind, item.id).some((entry) => entry.agencyId === agencyId)))
+  if (entryKinds.some((kind) => entriesOn(view, kind, item.id).some((entry) => entry.agencyId === agencyId)))
     return 'spoken'
   if (itsReturn?.state === 'nothing_held') return 'nothing_held'
   if ((itsReturn?.spokenAt ?? null) !== null) return 'spoken'

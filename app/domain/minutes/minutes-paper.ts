@@ -33,17 +33,18 @@ export interface PaperReader {
   standing: string
 }
 
-const sections: readonly (readonly [EntryKind, string])[] = [
-  ['share', 'What was shared'],
-  ['lever', 'Levers'],
-  ['finding', 'Eligibility'],
-  ['decision', 'Decision'],
-  ['position', 'Positions'],
-  ['intervention', 'Support and disrupt'],
-  ['action', 'Actions'],
-  ['request', 'Information requests'],
-  ['safetyCheck', 'Safety check'],
-]
+/** In the order of the paper. */
+const titles: Readonly<Record<EntryKind, string>> = {
+  share: 'What was shared',
+  lever: 'Levers',
+  finding: 'Eligibility',
+  decision: 'Decision',
+  position: 'Positions',
+  intervention: 'Support and disrupt',
+  action: 'Actions',
+  request: 'Information requests',
+  safetyCheck: 'Safety check',
+}
 
 export const entryLine = (view: RoomView, entry: VisibleEntry) => ({
   text: `${entryWords(view, entry)}${entry.withdrawnAt === null ? '' : ` Struck out: ${entry.withdrawnReason ?? ''}`}`,
@@ -107,7 +108,7 @@ const caseBlocks = (view: RoomView, item: VisibleItem, number: number): Block[] 
         ? `Out of this case, interest declared: ${out.map((one) => memberName(view, one.memberId)).join(', ')}.`
         : '',
     ),
-    ...sections.flatMap(([kind, title]) => {
+    ...(Object.entries(titles) as [EntryKind, string][]).flatMap(([kind, title]) => {
       const entries = (entriesOn(view, kind, item.id) as VisibleEntry[]).filter(
         (entry) => stands(entry) || entry.withdrawnAt !== null,
       )

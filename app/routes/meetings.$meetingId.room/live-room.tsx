@@ -1,3 +1,4 @@
+import { entryKinds, type EntryKind } from '~/domain/things/entries'
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { AttendancePanel, InterestsPanel, JoinPanel, OpeningPanel } from '~/components/room/attendance-panel'
 import { AgencyStrip, CaseEntries, CaseHeading } from '~/components/room/case-panel'
@@ -424,7 +425,8 @@ function Announcer({
     const lines: string[] = []
     if (pointed && pointed !== was.pointed)
       lines.push(`The chair is at ${inSentence(labelOf(agendaIn(view, meetingId), pointed))}`)
-    for (const kind of ['share', 'lever', 'intervention', 'action', 'request', 'decision'] as const) {
+    for (const kind of entryKinds) {
+      if (spoken[kind] === null) continue
       for (const entry of allOf(view, kind)) {
         if (entry.itemId === itemId && !oneOf(was.view, kind, entry.id))
           lines.push(`New ${spoken[kind]}, ${oneOf(view, 'agency', entry.agencyId)?.name ?? ''}.`)
@@ -438,11 +440,15 @@ function Announcer({
     </p>
   )
 }
-const spoken = {
+/** Read out as it comes; null: what the whole panel hears in the room anyway. */
+const spoken: Readonly<Record<EntryKind, string | null>> = {
   share: 'information',
   lever: 'lever',
   intervention: 'intervention',
   action: 'action',
   request: 'request',
   decision: 'decision',
-} as const
+  finding: null,
+  position: null,
+  safetyCheck: null,
+}
