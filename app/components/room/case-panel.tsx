@@ -2,7 +2,21 @@ import { Fragment, type ReactNode } from 'react'
 import { itemKinds } from '~/domain/catalogues/agenda'
 import { decisionOutcomes, findingAnswers, stances, type FindingAnswer } from '~/domain/catalogues/entries'
 import { caseModes, childPlans, contactStatuses, engagements, riskLevels } from '~/domain/catalogues/case'
-import { agenciesIn, agencyName, allOf, carriedOn, entriesOn, hearingLabels, hearingOf, meetingIn, memberName, oneOf, policyIn, standingOn, type VisibleItem } from '~/domain/meeting/room-view'
+import {
+  agenciesIn,
+  agencyName,
+  allOf,
+  carriedOn,
+  entriesOn,
+  hearingLabels,
+  hearingOf,
+  meetingIn,
+  memberName,
+  oneOf,
+  policyIn,
+  standingOn,
+  type VisibleItem,
+} from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sight/sees'
 import type { EntryKind } from '~/domain/things/entries'
 import { stands } from '~/domain/things/entries-standing'

@@ -1,3 +1,7 @@
+import type { Happening } from '../things/case'
+import { isTold } from '../records/records'
+import type { RecordBodies } from '../records/records'
+import type { ToldKind } from '../records/records'
 import { isChair, isCoordinator, runsPanel, isAdvocate } from '../sight/viewer'
 import { versionsOf } from '../minutes/minutes'
 import type { PanelRecord } from '../records/records'
@@ -140,186 +144,178 @@ const ruledOn = (
   })
 }
 
-/** What has to be told because of this record, read from things as they stand after it. */
-export const noticesOf = (record: PanelRecord, things: Things): Notice[] => {
-  switch (record.kind) {
-    case 'requestChased': {
-      const request = things.get('request', record.body.entryId)
-      if (!request) return []
-      const about = `${request.id} ${request.timesChased}`
-      const where = { panelId: request.panelId, path: `/panels/${request.panelId}/inbox`, about }
-      const chairs = record.body.escalated
-        ? without(
-            whoMayRead(things, sittingWho(things, request.panelId, isChair), 'request', request),
-            record.body.by,
-          )
-        : []
-      return [
-        ...to(
-          whoMayRead(things, membersOf(things, request.panelId, request.toAgencyId), 'request', request),
-          { ...where, occasion: 'requestChased', day: request.due },
-        ),
-        ...to(chairs, { ...where, occasion: 'cameToTheChair', day: null }),
-      ]
-    }
-    case 'actionPassedOn': {
-      const { entry, by } = record.body
-      return to(without(ownersOf(things, entry), by), {
-        occasion: 'actionPassedOn',
-        panelId: entry.panelId,
-        day: entry.due,
-        path: `/panels/${entry.panelId}/inbox`,
-        about: entry.id,
-      })
-    }
-    case 'overdueExtended':
-    case 'overdueRaised':
-      return ruledOn(things, record.body)
-    case 'tellingOpened': {
-      const { telling } = record.body
-      const idvas = whoTells(things, telling, sittingWho(things, telling.panelId, isAdvocate))
-      return to(idvas, {
+const recordedMeanwhile = (things: Things, happening: Happening): Notice[] =>
+  to(without(whoAnswers(things, happening), happening.recordedBy), {
+    occasion: 'recordedMeanwhile',
+    panelId: happening.panelId,
+    day: happening.disclosureDue,
+    path: `/cases/${happening.caseId}`,
+    about: happening.id,
+  })
+
+/** By record. A record that is declared as told and has no rule here does not compile; every other tells nobody. */
+const rules: { [K in ToldKind]: (body: RecordBodies[K], things: Things) => Notice[] } = {
+  requestChased: (body, things) => {
+    const request = things.get('request', body.entryId)
+    if (!request) return []
+    const about = `${request.id} ${request.timesChased}`
+    const where = { panelId: request.panelId, path: `/panels/${request.panelId}/inbox`, about }
+    const chairs = body.escalated
+      ? without(whoMayRead(things, sittingWho(things, request.panelId, isChair), 'request', request), body.by)
+      : []
+    return [
+      ...to(whoMayRead(things, membersOf(things, request.panelId, request.toAgencyId), 'request', request), {
+        ...where,
+        occasion: 'requestChased',
+        day: request.due,
+      }),
+      ...to(chairs, { ...where, occasion: 'cameToTheChair', day: null }),
+    ]
+  },
+  actionPassedOn: (body, things) => {
+    const { entry, by } = body
+    return to(without(ownersOf(things, entry), by), {
+      occasion: 'actionPassedOn',
+      panelId: entry.panelId,
+      day: entry.due,
+      path: `/panels/${entry.panelId}/inbox`,
+      about: entry.id,
+    })
+  },
+  overdueExtended: (body, things) => ruledOn(things, body),
+  overdueRaised: (body, things) => ruledOn(things, body),
+  tellingOpened: (body, things) => {
+    const { telling } = body
+    const idvas = whoTells(things, telling, sittingWho(things, telling.panelId, isAdvocate))
+    return to(idvas, {
+      occasion: 'leftByMeeting',
+      panelId: telling.panelId,
+      day: null,
+      path: `/panels/${telling.panelId}/inbox`,
+      about: telling.meetingId,
+    })
+  },
+  tellingPlanned: (body, things) => {
+    const telling = things.get('telling', body.tellingId)
+    const teller = things.get('member', body.tellerMemberId)
+    if (!telling || !teller) return []
+    const told = without(whoTells(things, telling, [teller]), body.by)
+    return to(told, {
+      occasion: 'givenToDo',
+      panelId: telling.panelId,
+      day: telling.due,
+      path: `/panels/${telling.panelId}/inbox`,
+      about: telling.id,
+    })
+  },
+  happeningRecorded: ({ happening }, things) => recordedMeanwhile(things, happening),
+  // Words put right ask nothing new of anyone.
+  happeningCorrected: ({ happening }, things) =>
+    happening.asksSince === happening.recordedAt ? recordedMeanwhile(things, happening) : [],
+  entryCorrected: (body, things) => correctionOf(things, body.entry.meetingId, body.entry.recordedBy),
+  attendanceCorrected: (body, things) => correctionOf(things, body.attendance.meetingId, body.by),
+  entryWithdrawn: (body, things) =>
+    correctionOf(things, things.get(body.entryKind, body.entryId)?.meetingId ?? '', null),
+  minutesApproved: (body, things) => {
+    const { version } = body
+    return to(sittingWho(things, version.panelId, isCoordinator), {
+      occasion: 'minutesToDistribute',
+      panelId: version.panelId,
+      day: null,
+      path: `/meetings/${version.meetingId}/minutes`,
+      about: version.id,
+    })
+  },
+  agendaCirculated: (body, things) => {
+    const { circulation } = body
+    const members = circulation.tellMemberIds.flatMap((id) => things.get('member', id) ?? [])
+    return to(members, {
+      occasion: circulation.version === 1 ? 'agendaCirculated' : 'agendaChanged',
+      panelId: circulation.panelId,
+      day: circulation.returnsDueOn,
+      path: `/meetings/${circulation.meetingId}/agenda`,
+      about: circulation.id,
+    })
+  },
+  returnsChased: (body, things) => {
+    const { meetingId, tellMemberIds, returnIds, at } = body
+    const meeting = things.get('meeting', meetingId)
+    const due = returnIds.flatMap((id) => things.get('agencyReturn', id)?.dueOn ?? []).sort()[0] ?? null
+    if (!meeting) return []
+    const members = tellMemberIds.flatMap((id) => things.get('member', id) ?? [])
+    return to(members, {
+      occasion: 'returnsChased',
+      panelId: meeting.panelId,
+      day: due,
+      path: `/meetings/${meetingId}/returns`,
+      about: `${meetingId} ${at}`,
+    })
+  },
+  meetingClosed: (body, things) => {
+    const meeting = things.get('meeting', body.meetingId)
+    if (!meeting) return []
+    const about = { panelId: meeting.panelId, day: null, about: meeting.id }
+    return [
+      ...to(sittingWho(things, meeting.panelId, isChair), {
+        ...about,
+        occasion: 'minutesToApprove',
+        path: `/meetings/${meeting.id}/minutes`,
+      }),
+      ...to(whomTheMeetingLeaves(things, meeting.id), {
+        ...about,
         occasion: 'leftByMeeting',
-        panelId: telling.panelId,
-        day: null,
-        path: `/panels/${telling.panelId}/inbox`,
-        about: telling.meetingId,
-      })
-    }
-    case 'tellingPlanned': {
-      const telling = things.get('telling', record.body.tellingId)
-      const teller = things.get('member', record.body.tellerMemberId)
-      if (!telling || !teller) return []
-      const told = without(whoTells(things, telling, [teller]), record.body.by)
-      return to(told, {
-        occasion: 'givenToDo',
-        panelId: telling.panelId,
-        day: telling.due,
-        path: `/panels/${telling.panelId}/inbox`,
-        about: telling.id,
-      })
-    }
-    case 'happeningCorrected':
-    case 'happeningRecorded': {
-      const { happening } = record.body
-      // Words put right ask nothing new of anyone.
-      if (record.kind === 'happeningCorrected' && happening.asksSince !== happening.recordedAt) return []
-      const answerers = without(whoAnswers(things, happening), happening.recordedBy)
-      return to(answerers, {
-        occasion: 'recordedMeanwhile',
-        panelId: happening.panelId,
-        day: happening.disclosureDue,
-        path: `/cases/${happening.caseId}`,
-        about: happening.id,
-      })
-    }
-    case 'entryCorrected':
-      return correctionOf(things, record.body.entry.meetingId, record.body.entry.recordedBy)
-    case 'attendanceCorrected':
-      return correctionOf(things, record.body.attendance.meetingId, record.body.by)
-    case 'entryWithdrawn':
-      return correctionOf(
-        things,
-        things.get(record.body.entryKind, record.body.entryId)?.meetingId ?? '',
-        null,
-      )
-    case 'minutesApproved': {
-      const { version } = record.body
-      return to(sittingWho(things, version.panelId, isCoordinator), {
-        occasion: 'minutesToDistribute',
-        panelId: version.panelId,
-        day: null,
-        path: `/meetings/${version.meetingId}/minutes`,
-        about: version.id,
-      })
-    }
-    case 'agendaCirculated': {
-      const { circulation } = record.body
-      const members = circulation.tellMemberIds.flatMap((id) => things.get('member', id) ?? [])
-      return to(members, {
-        occasion: circulation.version === 1 ? 'agendaCirculated' : 'agendaChanged',
-        panelId: circulation.panelId,
-        day: circulation.returnsDueOn,
-        path: `/meetings/${circulation.meetingId}/agenda`,
-        about: circulation.id,
-      })
-    }
-    case 'returnsChased': {
-      const { meetingId, tellMemberIds, returnIds, at } = record.body
-      const meeting = things.get('meeting', meetingId)
-      const due = returnIds.flatMap((id) => things.get('agencyReturn', id)?.dueOn ?? []).sort()[0] ?? null
-      if (!meeting) return []
-      const members = tellMemberIds.flatMap((id) => things.get('member', id) ?? [])
-      return to(members, {
-        occasion: 'returnsChased',
-        panelId: meeting.panelId,
-        day: due,
-        path: `/meetings/${meetingId}/returns`,
-        about: `${meetingId} ${at}`,
-      })
-    }
-    case 'meetingClosed': {
-      const meeting = things.get('meeting', record.body.meetingId)
-      if (!meeting) return []
-      const about = { panelId: meeting.panelId, day: null, about: meeting.id }
-      return [
-        ...to(sittingWho(things, meeting.panelId, isChair), {
-          ...about,
-          occasion: 'minutesToApprove',
-          path: `/meetings/${meeting.id}/minutes`,
-        }),
-        ...to(whomTheMeetingLeaves(things, meeting.id), {
-          ...about,
-          occasion: 'leftByMeeting',
-          path: `/panels/${meeting.panelId}/inbox`,
-        }),
-      ]
-    }
-    case 'minutesDistributed': {
-      const version = things.get('minutesVersion', record.body.versionId)
-      if (!version) return []
-      return to(whoReadsAnew(things, version), {
-        occasion: 'minutesDistributed',
-        panelId: version.panelId,
-        day: null,
-        path: `/meetings/${version.meetingId}/minutes`,
-        about: version.id,
-      })
-    }
-    case 'referralReceived': {
-      const { referral } = record.body
-      return to(sittingWho(things, referral.panelId, runsPanel), {
-        occasion: 'referralToScreen',
-        panelId: referral.panelId,
-        day: null,
-        path: `/panels/${referral.panelId}/referrals/${referral.id}`,
-        about: referral.id,
-      })
-    }
-    case 'referralAddedTo': {
-      const referral = things.get('referral', record.body.referralId)
-      if (!referral) return []
-      const added = record.body.addition?.at ?? record.body.safetyAddition?.at ?? 0
-      return to(sittingWho(things, referral.panelId, runsPanel), {
-        occasion: 'referralToScreen',
-        panelId: referral.panelId,
-        day: null,
-        path: `/panels/${referral.panelId}/referrals/${referral.id}`,
-        about: `${referral.id} ${added}`,
-      })
-    }
-    case 'referrerTold': {
-      const { telling } = record.body
-      const referral = things.get('referral', telling.referralId)
-      if (!referral) return []
-      // What was told by telephone or face to face has been told.
-      if (telling.what === 'acknowledgement')
-        return toReferrer(things, referral, { occasion: 'referralArrived', about: referral.id })
-      return telling.how === 'mail' || telling.how === 'link'
-        ? toReferrer(things, referral, { occasion: 'referrerTold', about: telling.id })
-        : []
-    }
-    default:
-      return []
-  }
+        path: `/panels/${meeting.panelId}/inbox`,
+      }),
+    ]
+  },
+  minutesDistributed: (body, things) => {
+    const version = things.get('minutesVersion', body.versionId)
+    if (!version) return []
+    return to(whoReadsAnew(things, version), {
+      occasion: 'minutesDistributed',
+      panelId: version.panelId,
+      day: null,
+      path: `/meetings/${version.meetingId}/minutes`,
+      about: version.id,
+    })
+  },
+  referralReceived: (body, things) => {
+    const { referral } = body
+    return to(sittingWho(things, referral.panelId, runsPanel), {
+      occasion: 'referralToScreen',
+      panelId: referral.panelId,
+      day: null,
+      path: `/panels/${referral.panelId}/referrals/${referral.id}`,
+      about: referral.id,
+    })
+  },
+  referralAddedTo: (body, things) => {
+    const referral = things.get('referral', body.referralId)
+    if (!referral) return []
+    const added = body.addition?.at ?? body.safetyAddition?.at ?? 0
+    return to(sittingWho(things, referral.panelId, runsPanel), {
+      occasion: 'referralToScreen',
+      panelId: referral.panelId,
+      day: null,
+      path: `/panels/${referral.panelId}/referrals/${referral.id}`,
+      about: `${referral.id} ${added}`,
+    })
+  },
+  referrerTold: (body, things) => {
+    const { telling } = body
+    const referral = things.get('referral', telling.referralId)
+    if (!referral) return []
+    // What was told by telephone or face to face has been told.
+    if (telling.what === 'acknowledgement')
+      return toReferrer(things, referral, { occasion: 'referralArrived', about: referral.id })
+    return telling.how === 'mail' || telling.how === 'link'
+      ? toReferrer(things, referral, { occasion: 'referrerTold', about: telling.id })
+      : []
+  },
 }
+
+/** What has to be told because of this record, read from things as they stand after it. */
+export const noticesOf = (record: PanelRecord, things: Things): Notice[] =>
+  isTold(record)
+    ? (rules[record.kind] as (body: unknown, things: Things) => Notice[])(record.body, things)
+    : []

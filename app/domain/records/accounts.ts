@@ -3,7 +3,7 @@ import type { Credential } from '../things/accounts'
 import type { Change } from '../things/kinds'
 import { put, change } from './changes'
 import type { Instant } from '../dates/day'
-import { record, type RecordRules } from './record'
+import { quiet, type RecordRules } from './record'
 
 const credential = (things: Things, accountId: string, fields: Partial<Credential>): Change =>
   put(things, 'credential', {
@@ -19,7 +19,7 @@ const credential = (things: Things, accountId: string, fields: Partial<Credentia
   })
 
 export const accountRecords = {
-  passwordSet: record(1, (body: { accountId: string }, things, sealed) => [
+  passwordSet: quiet(1, (body: { accountId: string }, things, sealed) => [
     credential(things, body.accountId, {
       passwordHash: sealed?.passwordHash ?? null,
       setupHash: null,
@@ -27,14 +27,14 @@ export const accountRecords = {
     }),
   ]),
 
-  setUpOffered: record(1, (body: { accountId: string; until: Instant }, things, sealed) => [
+  setUpOffered: quiet(1, (body: { accountId: string; until: Instant }, things, sealed) => [
     credential(things, body.accountId, {
       setupHash: sealed?.setupHash ?? null,
       setupUntil: body.until,
     }),
   ]),
 
-  secondFactorSet: record(1, (body: { accountId: string }, things, sealed) => [
+  secondFactorSet: quiet(1, (body: { accountId: string }, things, sealed) => [
     credential(things, body.accountId, {
       totpSecret: sealed?.totpSecret ?? null,
       recoveryHashes: sealed?.recoveryHashes ?? [],
@@ -42,11 +42,11 @@ export const accountRecords = {
     change(things, 'account', body.accountId, { secondFactor: true }),
   ]),
 
-  recoveryCodeSpent: record(1, (body: { accountId: string }, things, sealed) => [
+  recoveryCodeSpent: quiet(1, (body: { accountId: string }, things, sealed) => [
     credential(things, body.accountId, { recoveryHashes: sealed?.recoveryHashes ?? [] }),
   ]),
 
-  secondFactorRemoved: record(1, (body: { accountId: string }, things) => [
+  secondFactorRemoved: quiet(1, (body: { accountId: string }, things) => [
     credential(things, body.accountId, { totpSecret: null, recoveryHashes: [] }),
     change(things, 'account', body.accountId, { secondFactor: false }),
   ]),

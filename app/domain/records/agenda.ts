@@ -4,12 +4,12 @@ import type { ItemKind } from '../catalogues/agenda'
 import type { Day } from '../dates/day'
 import type { AgencyReturn } from '../things/returns'
 import { meetingOf } from './meeting'
-import { record, type RecordRules } from './record'
+import { quiet, told, type RecordRules } from './record'
 
 export const agendaRecords = {
-  caseListed: record(1, (body: { item: Item }, things) => [put(things, 'item', body.item)]),
+  caseListed: quiet(1, (body: { item: Item }, things) => [put(things, 'item', body.item)]),
 
-  itemChanged: record(
+  itemChanged: quiet(
     1,
     (body: { itemId: string; itemKind: ItemKind; minutes: number; presenterId: string | null }, things) => [
       change(things, 'item', body.itemId, {
@@ -20,11 +20,11 @@ export const agendaRecords = {
     ],
   ),
 
-  itemInvited: record(1, (body: { itemId: string; agencyIds: string[] | null }, things) => [
+  itemInvited: quiet(1, (body: { itemId: string; agencyIds: string[] | null }, things) => [
     change(things, 'item', body.itemId, { invitedAgencyIds: body.agencyIds }),
   ]),
 
-  agendaOrdered: record(1, (body: { meetingId: string; itemIds: string[] }, things) =>
+  agendaOrdered: quiet(1, (body: { meetingId: string; itemIds: string[] }, things) =>
     body.itemIds.flatMap((itemId, index) =>
       things.get('item', itemId)?.position === index + 1
         ? []
@@ -32,28 +32,28 @@ export const agendaRecords = {
     ),
   ),
 
-  itemRemoved: record(1, (body: { itemId: string; reason: string }, things) => [
+  itemRemoved: quiet(1, (body: { itemId: string; reason: string }, things) => [
     change(things, 'item', body.itemId, { status: 'removed', statusReason: body.reason }),
   ]),
 
-  itemPutOnNoteOnlyLane: record(1, (body: { itemId: string; reason: string }, things) => [
+  itemPutOnNoteOnlyLane: quiet(1, (body: { itemId: string; reason: string }, things) => [
     change(things, 'item', body.itemId, { lane: 'note_only', noteOnlyReason: body.reason }),
   ]),
 
-  itemBroughtToDiscussion: record(1, (body: { itemId: string }, things) => [
+  itemBroughtToDiscussion: quiet(1, (body: { itemId: string }, things) => [
     change(things, 'item', body.itemId, { lane: 'discuss', noteOnlyReason: null }),
   ]),
 
-  meetingSeriesSet: record(1, (body: { series: MeetingSeries }, things) => [
+  meetingSeriesSet: quiet(1, (body: { series: MeetingSeries }, things) => [
     put(things, 'meetingSeries', body.series),
   ]),
 
-  meetingSeriesEnded: record(1, (body: { seriesId: string; on: Day; reason: string }, things) => [
+  meetingSeriesEnded: quiet(1, (body: { seriesId: string; on: Day; reason: string }, things) => [
     change(things, 'meetingSeries', body.seriesId, { endedOn: body.on, endedReason: body.reason }),
   ]),
 
   // The day on which an agenda first went out is the day its notice is counted from; later versions change no notice.
-  agendaCirculated: record(1, (body: { circulation: Circulation; agencyReturns: AgencyReturn[] }, things) => [
+  agendaCirculated: told(1, (body: { circulation: Circulation; agencyReturns: AgencyReturn[] }, things) => [
     put(things, 'circulation', body.circulation),
     ...(body.circulation.version === 1 && !meetingOf(things, body.circulation.meetingId).agendaCirculatedOn
       ? [

@@ -1,18 +1,18 @@
 import type { ScoringMatrix, Candidacy } from '../things/candidates'
 import { put, change } from './changes'
 import type { Instant } from '../dates/day'
-import { record, type RecordRules } from './record'
+import { quiet, type RecordRules } from './record'
 
 export const candidateRecords = {
-  scoringMatrixAdopted: record(1, ({ matrix }: { matrix: ScoringMatrix }, things) => [
+  scoringMatrixAdopted: quiet(1, ({ matrix }: { matrix: ScoringMatrix }, things) => [
     put(things, 'scoringMatrix', matrix),
   ]),
 
-  candidatePutForward: record(1, ({ candidacy }: { candidacy: Candidacy }, things) => [
+  candidatePutForward: quiet(1, ({ candidacy }: { candidacy: Candidacy }, things) => [
     put(things, 'candidacy', candidacy),
   ]),
 
-  candidateWithdrawn: record(
+  candidateWithdrawn: quiet(
     1,
     (body: { candidacyId: string; at: Instant; by: string; reason: string }, things) => [
       change(things, 'candidacy', body.candidacyId, {

@@ -3,28 +3,28 @@ import { put, change } from './changes'
 import type { Instant, Day } from '../dates/day'
 import type { Change } from '../things/kinds'
 import type { DisclosureAnswer } from '../catalogues/case'
-import { record, type RecordRules } from './record'
+import { quiet, told, type RecordRules } from './record'
 
 export const caseRecords = {
-  safetyRecordKept: record(1, (body: { safetyRecord: SafetyRecord }, things) => [
+  safetyRecordKept: quiet(1, (body: { safetyRecord: SafetyRecord }, things) => [
     put(things, 'safetyRecord', body.safetyRecord),
   ]),
 
-  conflictDeclared: record(1, (body: { conflict: Conflict }, things) => [
+  conflictDeclared: quiet(1, (body: { conflict: Conflict }, things) => [
     put(things, 'conflict', body.conflict),
   ]),
 
-  conflictWithdrawn: record(1, (body: { conflictId: string; at: Instant; reason: string }, things) => [
+  conflictWithdrawn: quiet(1, (body: { conflictId: string; at: Instant; reason: string }, things) => [
     change(things, 'conflict', body.conflictId, { withdrawnAt: body.at, withdrawnReason: body.reason }),
   ]),
 
   // Version 2: with what it corrects.
-  happeningRecorded: record(2, ({ happening }: { happening: Happening }, things) => [
+  happeningRecorded: told(2, ({ happening }: { happening: Happening }, things) => [
     put(things, 'happening', happening),
   ]),
 
   /** `of` and what it corrected stay readable, for whoever may read this too. */
-  happeningCorrected: record(
+  happeningCorrected: told(
     1,
     ({ happening, of }: { happening: Happening; of: string; reason: string }, things) => {
       const versions: Change[] = []
@@ -44,7 +44,7 @@ export const caseRecords = {
     },
   ),
 
-  relistingDismissed: record(
+  relistingDismissed: quiet(
     1,
     (body: { happeningId: string; at: Instant; by: string; reason: string }, things) => [
       change(things, 'happening', body.happeningId, {
@@ -55,7 +55,7 @@ export const caseRecords = {
     ],
   ),
 
-  disclosureAnswered: record(
+  disclosureAnswered: quiet(
     1,
     (
       body: {
@@ -78,7 +78,7 @@ export const caseRecords = {
     ],
   ),
 
-  happeningWithdrawn: record(
+  happeningWithdrawn: quiet(
     1,
     (body: { happeningId: string; at: Instant; by: string; reason: string }, things) => [
       change(things, 'happening', body.happeningId, {

@@ -6,7 +6,7 @@ import { approvedThenCorrected } from './minutes'
 import type { Instant, Day } from '../dates/day'
 import { stands } from '../things/entries-standing'
 import type { ActionOutcome, InterventionStatus } from '../catalogues/entries'
-import { record, type RecordRules } from './record'
+import { quiet, told, type RecordRules } from './record'
 
 const newEntry =
   <K extends EntryKind>(kind: K) =>
@@ -46,30 +46,30 @@ const followUp = <K extends 'action' | 'request'>(
 }
 
 export const entryRecords = {
-  informationShared: record(1, newEntry('share')),
+  informationShared: quiet(1, newEntry('share')),
 
-  leverRecorded: record(1, newEntry('lever')),
+  leverRecorded: quiet(1, newEntry('lever')),
 
-  findingRecorded: record(1, newEntry('finding')),
+  findingRecorded: quiet(1, newEntry('finding')),
 
-  decisionRecorded: record(1, newEntry('decision')),
+  decisionRecorded: quiet(1, newEntry('decision')),
 
-  positionRecorded: record(1, newEntry('position')),
+  positionRecorded: quiet(1, newEntry('position')),
 
-  interventionPlanned: record(1, newEntry('intervention')),
+  interventionPlanned: quiet(1, newEntry('intervention')),
 
-  actionAssigned: record(1, newEntry('action')),
+  actionAssigned: quiet(1, newEntry('action')),
 
-  informationRequested: record(1, newEntry('request')),
+  informationRequested: quiet(1, newEntry('request')),
 
-  safetyCheckAnswered: record(1, (body: { entry: EntryByKind['safetyCheck'] }, things) => [
+  safetyCheckAnswered: quiet(1, (body: { entry: EntryByKind['safetyCheck'] }, things) => [
     put(things, 'safetyCheck', body.entry),
     ...standing(things, body.entry.itemId, [body.entry.victimId]),
   ]),
 
   // The earlier version stays, and from now on only those may read it who may read the new one as well: a correction
   // that narrows an audience must not leave the old words standing for the rest.
-  entryCorrected: record(
+  entryCorrected: told(
     1,
     (
       body: {
@@ -105,7 +105,7 @@ export const entryRecords = {
     },
   ),
 
-  entryWithdrawn: record(
+  entryWithdrawn: told(
     1,
     (body: { entryKind: EntryKind; entryId: string; at: Instant; reason: string }, things) => {
       const withdrawn = change(things, body.entryKind, body.entryId, {
@@ -126,7 +126,7 @@ export const entryRecords = {
     },
   ),
 
-  actionAccepted: record(1, (body: { entryId: string; by: string; at: Instant }, things) => [
+  actionAccepted: quiet(1, (body: { entryId: string; by: string; at: Instant }, things) => [
     followUp(
       things,
       'action',
@@ -137,7 +137,7 @@ export const entryRecords = {
   ]),
 
   // Version 2 of these: who did it, and when.
-  actionParked: record(2, (body: { entryId: string; by: string; at: Instant }, things) => [
+  actionParked: quiet(2, (body: { entryId: string; by: string; at: Instant }, things) => [
     followUp(
       things,
       'action',
@@ -147,7 +147,7 @@ export const entryRecords = {
     ),
   ]),
 
-  actionEnded: record(
+  actionEnded: quiet(
     2,
     (
       body: { entryId: string; outcome: ActionOutcome; evidence: string; by: string; at: Instant },
@@ -164,7 +164,7 @@ export const entryRecords = {
   ),
 
   /** `of` ends as passed on; what its receiver is asked to do is an action of its own. */
-  actionPassedOn: record(
+  actionPassedOn: told(
     1,
     (body: { of: string; entry: EntryByKind['action']; reason: string; by: string; at: Instant }, things) => [
       followUp(
@@ -178,7 +178,7 @@ export const entryRecords = {
     ],
   ),
 
-  interventionChanged: record(
+  interventionChanged: quiet(
     2,
     (
       body: {
@@ -205,7 +205,7 @@ export const entryRecords = {
     },
   ),
 
-  requestAnswered: record(2, (body: { entryId: string; answer: string; by: string; at: Instant }, things) => [
+  requestAnswered: quiet(2, (body: { entryId: string; answer: string; by: string; at: Instant }, things) => [
     followUp(
       things,
       'request',
@@ -215,7 +215,7 @@ export const entryRecords = {
     ),
   ]),
 
-  requestRefused: record(2, (body: { entryId: string; reason: string; by: string; at: Instant }, things) => [
+  requestRefused: quiet(2, (body: { entryId: string; reason: string; by: string; at: Instant }, things) => [
     followUp(
       things,
       'request',
@@ -226,7 +226,7 @@ export const entryRecords = {
   ]),
 
   // With the day by which an answer is now due.
-  requestChased: record(
+  requestChased: told(
     2,
     (
       body: { entryId: string; by: string; at: Instant; due: Day; words: string; escalated: boolean },
@@ -257,7 +257,7 @@ export const entryRecords = {
   ),
 
   /** What the chair ruled on something overdue, where it did not end by it. */
-  overdueExtended: record(
+  overdueExtended: told(
     1,
     (
       body: {
@@ -287,7 +287,7 @@ export const entryRecords = {
     ],
   ),
 
-  overdueRaised: record(
+  overdueRaised: told(
     1,
     (
       body: { entryKind: 'action' | 'request'; entryId: string; reason: string; by: string; at: Instant },
@@ -303,7 +303,7 @@ export const entryRecords = {
     ],
   ),
 
-  requestLeft: record(1, (body: { entryId: string; reason: string; by: string; at: Instant }, things) => [
+  requestLeft: quiet(1, (body: { entryId: string; reason: string; by: string; at: Instant }, things) => [
     followUp(
       things,
       'request',

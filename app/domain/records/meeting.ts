@@ -6,7 +6,7 @@ import { change, put } from './changes'
 import type { Instant } from '../dates/day'
 import type { Step } from '../catalogues/meeting'
 import type { Item } from '../things/agenda'
-import { record, type RecordRules } from './record'
+import { quiet, told, type RecordRules } from './record'
 
 /** What a decision made of the case when the meeting closed. */
 export interface CaseOutcome {
@@ -53,9 +53,9 @@ export const meetingOf = (things: Things, id: string): Meeting => {
 const trailLength = 40
 
 export const meetingRecords = {
-  meetingPlanned: record(3, (body: { meeting: Meeting }, things) => [put(things, 'meeting', body.meeting)]),
+  meetingPlanned: quiet(3, (body: { meeting: Meeting }, things) => [put(things, 'meeting', body.meeting)]),
 
-  meetingOpened: record(
+  meetingOpened: quiet(
     2,
     (
       body: {
@@ -78,7 +78,7 @@ export const meetingRecords = {
     ],
   ),
 
-  openingCancelled: record(
+  openingCancelled: quiet(
     1,
     (body: { meetingId: string; at: Instant; by: string; reason: string }, things) => [
       change(things, 'meeting', body.meetingId, {
@@ -100,38 +100,38 @@ export const meetingRecords = {
     ],
   ),
 
-  attendanceRecorded: record(2, (body: { attendance: Attendance }, things) => [
+  attendanceRecorded: quiet(2, (body: { attendance: Attendance }, things) => [
     put(things, 'attendance', body.attendance),
   ]),
 
-  confidentialityAccepted: record(2, (body: { attendance: Attendance }, things) => [
+  confidentialityAccepted: quiet(2, (body: { attendance: Attendance }, things) => [
     put(things, 'attendance', body.attendance),
   ]),
 
-  pointerMoved: record(1, (body: { meetingId: string; itemId: string; step: Step; at: Instant }, things) => {
+  pointerMoved: quiet(1, (body: { meetingId: string; itemId: string; step: Step; at: Instant }, things) => {
     const meeting = meetingOf(things, body.meetingId)
     const trail = [...meeting.trail, { itemId: meeting.itemId, step: meeting.step }].slice(-trailLength)
     return goTo(things, meeting, body.itemId, body.step, body.at, trail)
   }),
 
-  advanceUndone: record(1, (body: { meetingId: string; at: Instant }, things) => {
+  advanceUndone: quiet(1, (body: { meetingId: string; at: Instant }, things) => {
     const meeting = meetingOf(things, body.meetingId)
     const back = meeting.trail.at(-1)
     return back ? goTo(things, meeting, back.itemId, back.step, body.at, meeting.trail.slice(0, -1)) : []
   }),
 
-  chairHandedOver: record(1, (body: { meetingId: string; from: string | null; to: string }, things) => [
+  chairHandedOver: quiet(1, (body: { meetingId: string; from: string | null; to: string }, things) => [
     change(things, 'meeting', body.meetingId, { chairId: body.to }),
   ]),
 
-  chairTaken: record(
+  chairTaken: quiet(
     1,
     (body: { meetingId: string; from: string | null; to: string; reason: string }, things) => [
       change(things, 'meeting', body.meetingId, { chairId: body.to }),
     ],
   ),
 
-  itemConcluded: record(
+  itemConcluded: quiet(
     1,
     (
       body: {
@@ -158,7 +158,7 @@ export const meetingRecords = {
     ],
   ),
 
-  itemReopened: record(1, (body: { itemId: string; reason: string }, things) => [
+  itemReopened: quiet(1, (body: { itemId: string; reason: string }, things) => [
     change(things, 'item', body.itemId, {
       status: 'listed',
       statusReason: body.reason,
@@ -171,7 +171,7 @@ export const meetingRecords = {
     }),
   ]),
 
-  meetingClosed: record(
+  meetingClosed: told(
     1,
     (
       body: {

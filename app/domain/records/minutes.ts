@@ -4,7 +4,7 @@ import { change, put } from './changes'
 import type { Attendance } from '../things/meeting'
 import type { Instant } from '../dates/day'
 import type { MinutesVersion, Telling } from '../things/minutes'
-import { record, type RecordRules } from './record'
+import { quiet, told, type RecordRules } from './record'
 
 /** What is corrected after its minutes were approved waits for the chair: the version that stood says since when. */
 export const approvedThenCorrected = (things: Things, meetingId: string, at: number): Change[] => {
@@ -20,22 +20,22 @@ export const approvedThenCorrected = (things: Things, meetingId: string, at: num
 
 export const minutesRecords = {
   /** After the meeting closed: with how it stood before, and why. */
-  attendanceCorrected: record(1, (body: { attendance: Attendance; at: Instant; by: string }, things) => [
+  attendanceCorrected: told(1, (body: { attendance: Attendance; at: Instant; by: string }, things) => [
     ...approvedThenCorrected(things, body.attendance.meetingId, body.at),
     put(things, 'attendance', body.attendance),
   ]),
 
-  minutesApproved: record(1, (body: { version: MinutesVersion }, things) => [
+  minutesApproved: told(1, (body: { version: MinutesVersion }, things) => [
     put(things, 'minutesVersion', body.version),
   ]),
 
-  minutesDistributed: record(1, (body: { versionId: string; at: Instant; by: string }, things) => [
+  minutesDistributed: told(1, (body: { versionId: string; at: Instant; by: string }, things) => [
     change(things, 'minutesVersion', body.versionId, { distributedAt: body.at, distributedBy: body.by }),
   ]),
 
-  tellingOpened: record(1, (body: { telling: Telling }, things) => [put(things, 'telling', body.telling)]),
+  tellingOpened: told(1, (body: { telling: Telling }, things) => [put(things, 'telling', body.telling)]),
 
-  tellingPlanned: record(
+  tellingPlanned: told(
     1,
     (
       body: Pick<Telling, 'what' | 'how' | 'safely' | 'due'> & {
@@ -58,7 +58,7 @@ export const minutesRecords = {
     ],
   ),
 
-  tellingEnded: record(
+  tellingEnded: quiet(
     1,
     (
       body: { tellingId: string; state: 'told' | 'not_told'; outcome: string; by: string; at: Instant },

@@ -3,10 +3,10 @@ import { change, put } from './changes'
 import type { Instant } from '../dates/day'
 import type { AgencyKind } from '../catalogues/panel'
 import type { Account } from '../things/accounts'
-import { record, type RecordRules } from './record'
+import { quiet, type RecordRules } from './record'
 
 export const panelRecords = {
-  panelSettingsChanged: record(
+  panelSettingsChanged: quiet(
     2,
     (
       body: {
@@ -17,30 +17,30 @@ export const panelRecords = {
     ) => [change(things, 'panel', body.panelId, body.settings)],
   ),
 
-  criteriaAdopted: record(2, (body: { set: CriteriaSet }, things) => [
+  criteriaAdopted: quiet(2, (body: { set: CriteriaSet }, things) => [
     put(things, 'criteria', body.set),
     change(things, 'panel', body.set.panelId, { criteriaVersion: body.set.version }),
   ]),
 
-  policyAdopted: record(1, ({ policy }: { policy: Policy }, things) => [put(things, 'policy', policy)]),
+  policyAdopted: quiet(1, ({ policy }: { policy: Policy }, things) => [put(things, 'policy', policy)]),
 
-  agencyAdded: record(1, (body: { agency: Agency; at: Instant; by: string }, things) => [
+  agencyAdded: quiet(1, (body: { agency: Agency; at: Instant; by: string }, things) => [
     put(things, 'agency', body.agency),
   ]),
 
-  agencyChanged: record(
+  agencyChanged: quiet(
     1,
     (body: { agencyId: string; name: string; agencyKind: AgencyKind; at: Instant; by: string }, things) => [
       change(things, 'agency', body.agencyId, { name: body.name, kind: body.agencyKind }),
     ],
   ),
 
-  memberAdded: record(1, (body: { member: Member; account: Account | null }, things) => [
+  memberAdded: quiet(1, (body: { member: Member; account: Account | null }, things) => [
     ...(body.account ? [put(things, 'account', body.account)] : []),
     put(things, 'member', body.member),
   ]),
 
-  memberChanged: record(
+  memberChanged: quiet(
     1,
     (
       body: {

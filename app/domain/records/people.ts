@@ -2,10 +2,10 @@ import type { PersonMerge, Person } from '../things/people'
 import type { Day, Instant } from '../dates/day'
 import { change, put } from './changes'
 import type { CaseMove } from '../things/case'
-import { record, type RecordRules } from './record'
+import { quiet, type RecordRules } from './record'
 
 export const peopleRecords = {
-  personsMerged: record(
+  personsMerged: quiet(
     1,
     (
       {
@@ -22,7 +22,7 @@ export const peopleRecords = {
     ],
   ),
 
-  personsUnmerged: record(1, (body: { mergeId: string; at: Instant; by: string; reason: string }, things) => {
+  personsUnmerged: quiet(1, (body: { mergeId: string; at: Instant; by: string; reason: string }, things) => {
     const merge = things.get('personMerge', body.mergeId)
     if (!merge) throw new Error(`A record undoes merge ${body.mergeId}, which is not there.`)
     // A case that was moved to a third man since stays with him.
@@ -49,7 +49,7 @@ export const peopleRecords = {
   }),
 
   /** The case is about another man than it was accepted on. What belongs to it, incidents included, goes with it. */
-  caseMoved: record(
+  caseMoved: quiet(
     1,
     (
       {

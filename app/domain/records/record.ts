@@ -23,9 +23,20 @@ export interface RecordRule<Body> {
   changes: (body: Body, things: Things, sealed: Sealed | undefined) => Change[]
 }
 
-export const record = <Body>(version: number, changes: RecordRule<Body>['changes']): RecordRule<Body> => ({
+/** A record that nobody is mailed about. */
+export const quiet = <Body>(version: number, changes: RecordRule<Body>['changes']): RecordRule<Body> => ({
   version,
   changes,
+})
+
+export interface ToldRule<Body> extends RecordRule<Body> {
+  told: true
+}
+/** A record that somebody is mailed about: who, and that something waits, follow-up/notices.ts says. */
+export const told = <Body>(version: number, changes: RecordRule<Body>['changes']): ToldRule<Body> => ({
+  version,
+  changes,
+  told: true,
 })
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each kind has a body of its own, read back in records.ts

@@ -10,7 +10,7 @@ import { meetingRecords } from './meeting'
 import { minutesRecords } from './minutes'
 import { panelRecords } from './panel'
 import { peopleRecords } from './people'
-import type { RecordRule, Sealed } from './record'
+import type { RecordRule, Sealed, ToldRule } from './record'
 import { referralRecords } from './referral'
 import { returnRecords } from './returns'
 
@@ -36,6 +36,13 @@ export type RecordKind = keyof typeof recordRules
 export type RecordBodies = { [K in RecordKind]: BodyOf<(typeof recordRules)[K]> }
 export type RecordOf<K extends RecordKind> = { kind: K; body: RecordBodies[K]; sealed?: Sealed }
 export type PanelRecord = { [K in RecordKind]: RecordOf<K> }[RecordKind]
+
+/** Kinds that somebody is mailed about. */
+export type ToldKind = {
+  [K in RecordKind]: (typeof recordRules)[K] extends ToldRule<never> ? K : never
+}[RecordKind]
+export const isTold = (record: PanelRecord): record is Extract<PanelRecord, { kind: ToldKind }> =>
+  'told' in recordRules[record.kind]
 
 export const recordKinds = Object.keys(recordRules) as RecordKind[]
 export const recordVersion = (kind: RecordKind): number => recordRules[kind].version

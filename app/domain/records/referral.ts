@@ -9,7 +9,7 @@ import type {
 import { put, change } from './changes'
 import type { Person } from '../things/people'
 import type { Case, Victim, Child, SafetyRecord } from '../things/case'
-import { record, type RecordRules } from './record'
+import { quiet, told, type RecordRules } from './record'
 
 /** Who screened a referral, when, and why; `words` are for the referrer, `note` for the panel. */
 export interface Screening {
@@ -29,12 +29,12 @@ const screened = ({ at, by, reason, note, words }: Screening) => ({
 })
 
 export const referralRecords = {
-  referralReceived: record(1, (body: { referral: Referral; safety: ReferralSafety }, things) => [
+  referralReceived: told(1, (body: { referral: Referral; safety: ReferralSafety }, things) => [
     put(things, 'referral', body.referral),
     put(things, 'referralSafety', body.safety),
   ]),
 
-  referralAddedTo: record(
+  referralAddedTo: told(
     1,
     (
       body: {
@@ -62,7 +62,7 @@ export const referralRecords = {
     },
   ),
 
-  referralAccepted: record(
+  referralAccepted: quiet(
     1,
     (
       body: {
@@ -90,27 +90,27 @@ export const referralRecords = {
     ],
   ),
 
-  referralReturned: record(1, (body: { referralId: string; screening: Screening }, things) => [
+  referralReturned: quiet(1, (body: { referralId: string; screening: Screening }, things) => [
     change(things, 'referral', body.referralId, { stage: 'returned', ...screened(body.screening) }),
   ]),
 
-  referralSignposted: record(1, (body: { referralId: string; screening: Screening }, things) => [
+  referralSignposted: quiet(1, (body: { referralId: string; screening: Screening }, things) => [
     change(things, 'referral', body.referralId, { stage: 'signposted', ...screened(body.screening) }),
   ]),
 
-  referrerTold: record(1, (body: { telling: ReferrerTelling }, things) => [
+  referrerTold: told(1, (body: { telling: ReferrerTelling }, things) => [
     put(things, 'referrerTelling', body.telling),
   ]),
 
-  referralLinkOffered: record(1, (body: { link: Omit<ReferralLink, 'tokenHash'> }, things, sealed) => [
+  referralLinkOffered: quiet(1, (body: { link: Omit<ReferralLink, 'tokenHash'> }, things, sealed) => [
     put(things, 'referralLink', { ...body.link, tokenHash: sealed?.linkHash ?? '' }),
   ]),
 
-  referralLinkUsed: record(1, (body: { linkId: string; referralId: string; at: Instant }, things) => [
+  referralLinkUsed: quiet(1, (body: { linkId: string; referralId: string; at: Instant }, things) => [
     change(things, 'referralLink', body.linkId, { usedAt: body.at, referralId: body.referralId }),
   ]),
 
-  referralLinkWithdrawn: record(1, (body: { linkId: string; at: Instant; reason: string }, things) => [
+  referralLinkWithdrawn: quiet(1, (body: { linkId: string; at: Instant; reason: string }, things) => [
     change(things, 'referralLink', body.linkId, { withdrawnAt: body.at, withdrawnReason: body.reason }),
   ]),
 } satisfies RecordRules

@@ -1,18 +1,18 @@
 import type { AgencyReturn, ResearchReturn, PreparedEntry } from '../things/returns'
 import { put, change } from './changes'
 import type { Instant } from '../dates/day'
-import { record, type RecordRules } from './record'
+import { quiet, told, type RecordRules } from './record'
 
 export const returnRecords = {
-  returnRecorded: record(2, (body: { agencyReturn: AgencyReturn }, things) => [
+  returnRecorded: quiet(2, (body: { agencyReturn: AgencyReturn }, things) => [
     put(things, 'agencyReturn', body.agencyReturn),
   ]),
 
-  agencyHeard: record(2, (body: { agencyReturn: AgencyReturn }, things) => [
+  agencyHeard: quiet(2, (body: { agencyReturn: AgencyReturn }, things) => [
     put(things, 'agencyReturn', body.agencyReturn),
   ]),
 
-  researchReturned: record(
+  researchReturned: quiet(
     1,
     (body: { researchReturn: ResearchReturn; agencyReturn: AgencyReturn }, things) => [
       put(things, 'researchReturn', body.researchReturn),
@@ -20,7 +20,7 @@ export const returnRecords = {
     ],
   ),
 
-  returnsChased: record(
+  returnsChased: told(
     1,
     (
       body: {
@@ -41,15 +41,15 @@ export const returnRecords = {
       ),
   ),
 
-  entryPrepared: record(1, (body: { preparedEntry: PreparedEntry }, things) => [
+  entryPrepared: quiet(1, (body: { preparedEntry: PreparedEntry }, things) => [
     put(things, 'preparedEntry', body.preparedEntry),
   ]),
 
-  preparedEntryDropped: record(1, (body: { preparedId: string; at: Instant }, things) => [
+  preparedEntryDropped: quiet(1, (body: { preparedId: string; at: Instant }, things) => [
     change(things, 'preparedEntry', body.preparedId, { droppedAt: body.at }),
   ]),
 
-  preparedEntryShared: record(1, (body: { preparedId: string; entryId: string; at: Instant }, things) => [
+  preparedEntryShared: quiet(1, (body: { preparedId: string; entryId: string; at: Instant }, things) => [
     change(things, 'preparedEntry', body.preparedId, { sharedAs: body.entryId, sharedAt: body.at }),
   ]),
 } satisfies RecordRules
