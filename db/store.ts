@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { createHotRows, type HotRows } from './hot-rows'
@@ -54,7 +55,30 @@ const openReader = (file: string) => {
   return raw
 }
 
+/** Such a file was never anybody's installation: only developers and demonstrations have one. */
+export class DatabaseTooOld extends Error {
+  constructor(file: string) {
+    super(
+      `The database ${file} was made before the first release and cannot be brought up to date. Move it away, or name another in DATABASE_URL; an empty one is made at the next start.`,
+    )
+  }
+}
+
+/** The migrations of the first months were made one before anybody had installed it: a file that knows those is refused. */
+const knowsEarlierMigrations = (raw: Database.Database, folder: string): boolean => {
+  const kept = raw.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get()
+  if (!kept) return false
+  const [first] = readMigrationFiles({ migrationsFolder: folder })
+  const applied = raw.prepare('SELECT hash FROM __drizzle_migrations ORDER BY created_at').pluck().all()
+  return applied.length > 0 && applied[0] !== first?.hash
+}
+
 const migrateFile = (raw: Database.Database, folder: string) => {
+  if (knowsEarlierMigrations(raw, folder)) {
+    const { name } = raw
+    raw.close()
+    throw new DatabaseTooOld(name)
+  }
   // Off before migrating: a rebuilt table would otherwise delete the rows that point at it (stack.md 1.4).
   raw.pragma('foreign_keys = OFF')
   migrate(drizzle(raw), { migrationsFolder: folder })

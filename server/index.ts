@@ -1,3 +1,4 @@
+import { DatabaseTooOld } from '../db/store'
 import { EnvironmentError, readEnvironment } from './environment'
 import { startServer } from './start-server'
 
@@ -27,7 +28,9 @@ const start = async () => {
 
 start().catch((error: unknown) => {
   const known =
-    error instanceof EnvironmentError || (error instanceof Error && error.message.startsWith('This database'))
+    error instanceof EnvironmentError ||
+    error instanceof DatabaseTooOld ||
+    (error instanceof Error && error.message.startsWith('This database'))
   process.stderr.write(
     `${known ? (error as Error).message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   )

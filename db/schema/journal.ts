@@ -1,6 +1,6 @@
 import { index, instant, int, json, key, primaryKey, table, text, textOrNull, uniqueIndex } from '../kit'
 
-// The record. `journal` is guarded by triggers (migration journal_guards): appended only, without gaps in its stream.
+// The record. `journal` is guarded by triggers (at the end of the first migration): appended only, without gaps in its stream.
 // Bodies stand apart so that one could lawfully be erased while the chain, which covers a salted hash, still verifies.
 
 export const journal = table(

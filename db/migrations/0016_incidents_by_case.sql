@@ -1,1 +1,0 @@
-CREATE INDEX `incidents_case` ON `incidents` (`case_id`);
