@@ -69,8 +69,9 @@ const knowsEarlierMigrations = (raw: Database.Database, folder: string): boolean
   const kept = raw.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get()
   if (!kept) return false
   const [first] = readMigrationFiles({ migrationsFolder: folder })
-  const applied = raw.prepare('SELECT hash FROM __drizzle_migrations ORDER BY created_at').pluck().all()
-  return applied.length > 0 && applied[0] !== first?.hash
+  const earliest = raw.prepare('SELECT hash FROM __drizzle_migrations ORDER BY created_at LIMIT 1').pluck()
+  const applied = earliest.get()
+  return applied !== undefined && applied !== first?.hash
 }
 
 const migrateFile = (raw: Database.Database, folder: string) => {
