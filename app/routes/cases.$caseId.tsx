@@ -1,17 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { CaseActions } from '~/components/room/case-actions'
-import { CaseHappenings } from '~/components/case/case-happenings'
-import { CaseHistory } from '~/components/room/case-history'
-import { CaseReferral } from '~/components/case/case-referral'
-import { CaseIncidents } from '~/components/case/case-incidents'
-import { CaseReaders } from '~/components/case/case-readers'
-import { CaseSummary } from '~/components/case/case-summary'
-import { CaseVictims } from '~/components/case/case-victims'
+import { CaseFile, doneInCaseFile } from '~/components/case/case-file'
 import { DoneNotice, PageErrors } from '~/components/forms/page-form'
 import { PageFrame } from '~/components/page/page-frame'
 import { panelKindInFull } from '~/components/panel/panel-words'
-import { mayCommand, pageViewer } from '~/domain/abilities'
+import { pageViewer } from '~/domain/abilities'
 import { localDay } from '~/domain/dates/local-time'
 import { notFound } from '~/domain/refusals'
 import { oneOf, viewOfThings } from '~/domain/meeting/room-view'
@@ -41,14 +34,6 @@ export async function loader(args: LoaderFunctionArgs) {
     today: localDay(services.clock()),
     once: crypto.randomUUID(),
     viewer: pageViewer(viewer),
-    may: {
-      record: mayCommand(viewer, 'recordHappening'),
-      dismiss: mayCommand(viewer, 'dismissRelisting'),
-      disclose: mayCommand(viewer, 'answerDisclosure'),
-      keepSafetyRecord: mayCommand(viewer, 'keepSafetyRecord'),
-      tell: mayCommand(viewer, 'recordTold'),
-      seeReaders: readers.length > 0,
-    },
   }
 }
 
@@ -56,19 +41,8 @@ export async function action(args: ActionFunctionArgs) {
   return runFormCommand(args)
 }
 
-const doneWords = {
-  safety: 'The safety record is kept.',
-  planned: 'Who tells her, what and how is on record.',
-  told: 'It is on record.',
-  happened: 'It is on record. Chair and coordinator find the case on the list of what is due.',
-  corrected: 'The correction is on record with its reason.',
-  dismissed: 'The case does not come back because of this. The reason is on record.',
-  disclosure: 'The answer is on record.',
-  withdrawn: 'It is withdrawn, and stays readable as that.',
-}
-
 export default function CasePage() {
-  const { name, done, caseId, caseRef, panelId, things, readers, today, once, viewer, may } =
+  const { name, done, caseId, caseRef, panelId, things, readers, today, once, viewer } =
     useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const view = viewOfThings(things)
@@ -86,7 +60,7 @@ export default function CasePage() {
         { label: caseRef },
       ]}
     >
-      <DoneNotice done={refused ? null : done} words={doneWords} />
+      <DoneNotice done={refused ? null : done} words={doneInCaseFile} />
       <PageErrors refused={refused} />
       <h1>
         <span className="caption">
@@ -94,54 +68,7 @@ export default function CasePage() {
         </span>
         {person ? `${person.givenName} ${person.familyName}` : caseRef}
       </h1>
-      <nav aria-label="In this case file" className="no-print">
-        <ul className="plain panel-links">
-          {[...sections, ...(may.seeReaders ? ([['readers', 'Who has read it']] as const) : [])].map(
-            ([id, label]) => (
-              <li key={id}>
-                <a href={`#${id}`}>{label}</a>
-              </li>
-            ),
-          )}
-        </ul>
-      </nav>
-      <CaseSummary view={view} itsCase={itsCase} person={person} />
-      <CaseReferral view={view} itsCase={itsCase} panelId={panelId} runs={viewer.runs} />
-      <CaseVictims
-        view={view}
-        caseId={caseId}
-        refused={refused}
-        once={once}
-        mayKeep={may.keepSafetyRecord}
-        mayTell={may.tell}
-        today={today}
-      />
-      <CaseActions view={view} caseId={caseId} today={today} />
-      <CaseHappenings
-        view={view}
-        caseId={caseId}
-        closed={itsCase.closedOn !== null}
-        agencyId={viewer.agencyId}
-        source={viewer.usualSource}
-        runs={viewer.runs}
-        may={may}
-        today={today}
-        once={once}
-        refused={refused}
-      />
-      <CaseIncidents view={view} personId={itsCase.personId} caseId={caseId} />
-      <CaseHistory view={view} caseId={caseId} />
-      {may.seeReaders ? <CaseReaders view={view} readers={readers} /> : null}
+      <CaseFile {...{ view, itsCase, person, viewer, readers, today, once, refused }} />
     </PageFrame>
   )
 }
-
-const sections = [
-  ['summary', 'Summary'],
-  ['referral', 'Referral, repeat and serial'],
-  ['victims', 'Victim-survivors and children'],
-  ['actions', 'Open actions'],
-  ['happenings', 'Between meetings'],
-  ['incidents', 'Incidents'],
-  ['history', 'Meetings'],
-] as const

@@ -1,3 +1,4 @@
+import type { CaseFileProps } from '~/components/case/case-file-props'
 import { sources, type Source } from '~/domain/catalogues/entries'
 import { disclosureAnswers, happeningKinds } from '~/domain/catalogues/case'
 import { awaitsDisclosure, relistState } from '~/domain/case/happening-prompts'
@@ -12,7 +13,6 @@ import { Fold, CommandPageForm, type RefusedForm } from '../forms/page-form'
 interface Shown {
   view: RoomView
   caseId: string
-  closed: boolean
   agencyId: string | null
   /** What the form takes this reader's words to come from. */
   source: Source
@@ -23,9 +23,34 @@ interface Shown {
   refused: RefusedForm | undefined
 }
 
+export const happeningsDone = {
+  happened: 'It is on record. Chair and coordinator find the case on the list of what is due.',
+  corrected: 'The correction is on record with its reason.',
+  dismissed: 'The case does not come back because of this. The reason is on record.',
+  disclosure: 'The answer is on record.',
+  withdrawn: 'It is withdrawn, and stays readable as that.',
+}
+
 /** What happened between meetings, newest first, what it asks for, and a form to record more. */
-export function CaseHappenings(shown: Shown) {
-  const { view, caseId, closed, may, today, once, refused } = shown
+export function CaseHappenings({ view, itsCase, viewer, today, once, refused }: CaseFileProps) {
+  const caseId = itsCase.id
+  const closed = itsCase.closedOn !== null
+  const may = {
+    record: viewer.commands.includes('recordHappening'),
+    dismiss: viewer.commands.includes('dismissRelisting'),
+    disclose: viewer.commands.includes('answerDisclosure'),
+  }
+  const shown: Shown = {
+    view,
+    caseId,
+    agencyId: viewer.agencyId,
+    source: viewer.usualSource,
+    runs: viewer.runs,
+    may,
+    today,
+    once,
+    refused,
+  }
   const happenings = allOf(view, 'happening')
     .filter((one) => one.caseId === caseId && one.supersededBy === null)
     .sort((a, b) => b.recordedAt - a.recordedAt)

@@ -1,20 +1,16 @@
+import type { CaseFileProps } from '~/components/case/case-file-props'
 import { sources } from '~/domain/catalogues/entries'
 import { incidentKinds } from '~/domain/catalogues/candidates'
 import { gravities } from '~/domain/catalogues/referral'
-import { allOf, memberName, type RoomView } from '~/domain/meeting/room-view'
+import { allOf, memberName } from '~/domain/meeting/room-view'
 import { ScoreItems } from '../candidates/candidate-table'
 import { dateAndTime, longDate } from '../page/dates'
 
 /** What agencies have on record that he did, newest first, and whether it put him forward. */
 export function CaseIncidents({
   view,
-  personId,
-  caseId,
-}: {
-  view: RoomView
-  personId: string
-  caseId: string
-}) {
+  itsCase: { id: caseId, personId },
+}: Pick<CaseFileProps, 'view' | 'itsCase'>) {
   const incidents = allOf(view, 'incident')
     .filter((incident) => incident.personId === personId)
     .sort((a, b) => (a.date < b.date ? 1 : -1))

@@ -1,20 +1,14 @@
+import type { CaseFileProps } from '~/components/case/case-file-props'
 import { repeatOf, serialOf, type ReferredCase, type Worked } from '~/domain/referral/repeat-and-serial'
-import { allOf, memberName, policyIn, type RoomView } from '~/domain/meeting/room-view'
-import type { VisibleByKind } from '~/domain/sight/sees'
+import { allOf, memberName, policyIn } from '~/domain/meeting/room-view'
 import { dateAndTime } from '../page/dates'
 
 /** The referral that the case came of, and whether it is a repeat and he is serial: worked out from what this reader may see. */
 export function CaseReferral({
   view,
   itsCase,
-  panelId,
-  runs,
-}: {
-  view: RoomView
-  itsCase: VisibleByKind['case']
-  panelId: string
-  runs: boolean
-}) {
+  viewer: { panelId, runs },
+}: Pick<CaseFileProps, 'view' | 'itsCase' | 'viewer'>) {
   const referral = allOf(view, 'referral').find((one) => one.caseId === itsCase.id)
   const victims = allOf(view, 'victim')
   const cases: ReferredCase[] = allOf(view, 'case')

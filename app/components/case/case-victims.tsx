@@ -1,3 +1,4 @@
+import type { CaseFileProps } from '~/components/case/case-file-props'
 import { childPlans } from '~/domain/catalogues/case'
 import { allOf, membersIn, memberName, oneOf, type RoomView } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sight/sees'
@@ -19,8 +20,18 @@ interface VictimsProps {
   today: string
 }
 
+export const victimsDone = {
+  safety: 'The safety record is kept.',
+  planned: 'Who tells her, what and how is on record.',
+  told: 'It is on record.',
+}
+
 /** Each victim-survivor by herself, with her safety record where the reader gets one; then the children. */
-export function CaseVictims({ view, caseId, ...form }: VictimsProps) {
+export function CaseVictims({ view, itsCase, viewer, refused, once, today }: CaseFileProps) {
+  const caseId = itsCase.id
+  const mayKeep = viewer.commands.includes('keepSafetyRecord')
+  const mayTell = viewer.commands.includes('recordTold')
+  const form = { refused, once, today, mayKeep, mayTell }
   const victims = allOf(view, 'victim').filter((victim) => victim.caseId === caseId)
   const children = allOf(view, 'child').filter((child) => child.caseId === caseId)
   return (

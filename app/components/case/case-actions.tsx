@@ -1,9 +1,14 @@
+import type { CaseFileProps } from '~/components/case/case-file-props'
 import { stands } from '~/domain/things/entries-standing'
-import { agencyName, allOf, memberName, type RoomView } from '~/domain/meeting/room-view'
+import { agencyName, allOf, memberName } from '~/domain/meeting/room-view'
 import { longDate } from '../page/dates'
 
 /** What is still to be done, soonest first, whichever meeting agreed it. */
-export function CaseActions({ view, caseId, today }: { view: RoomView; caseId: string; today: string }) {
+export function CaseActions({
+  view,
+  itsCase: { id: caseId },
+  today,
+}: Pick<CaseFileProps, 'view' | 'itsCase' | 'today'>) {
   const open = allOf(view, 'action')
     .filter((action) => action.caseId === caseId && stands(action) && action.outcome === null)
     .sort((a, b) => (a.due < b.due ? -1 : 1))

@@ -1,7 +1,8 @@
+import type { CaseFileProps } from '~/components/case/case-file-props'
 import { itemKinds } from '~/domain/catalogues/agenda'
 import { decisionOutcomes } from '~/domain/catalogues/entries'
 import { stands } from '~/domain/things/entries-standing'
-import { allOf, oneOf, type RoomView } from '~/domain/meeting/room-view'
+import { allOf, oneOf } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sight/sees'
 import { entryKinds, type EntryKind } from '~/domain/things/entries'
 import { CaseEntry } from './case-entry'
@@ -25,7 +26,7 @@ const byKindThenTime = (a: AnyEntry, b: AnyEntry) =>
   place[a.kind] - place[b.kind] || a.recordedAt - b.recordedAt
 
 /** Every meeting at which the case stood on the agenda, newest first, with what was recorded about it there. */
-export function CaseHistory({ view, caseId }: { view: RoomView; caseId: string }) {
+export function CaseHistory({ view, itsCase: { id: caseId } }: Pick<CaseFileProps, 'view' | 'itsCase'>) {
   const entries = entryKinds
     .flatMap((kind) => allOf(view, kind) as AnyEntry[])
     .filter((entry) => entry.caseId === caseId)
