@@ -1,5 +1,5 @@
 import type { ThingByKind } from '../things/kinds'
-import { seen, type VisibleKind } from './sees'
+import { maySee, seen, type VisibleKind } from './sees'
 import type { Answered, Sight } from './sight'
 
 /** Why someone sees a thing or does not: every condition that its rule asked, in turn, and what it answered. */
@@ -19,7 +19,8 @@ export const explainSight = <K extends VisibleKind>(
   thing: ThingByKind[K],
 ): Explained => {
   const asked: Answered[] = []
-  const shown = seen({ ...sight, asked }, kind, thing)
+  maySee({ ...sight, asked }, kind, thing)
+  const shown = seen(sight, kind, thing)
   const own = thing as unknown as Record<string, unknown>
   return {
     shown: shown !== undefined,

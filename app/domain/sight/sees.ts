@@ -122,6 +122,10 @@ export const seen = <K extends VisibleKind>(
   }
 }
 
+/** Whether this viewer may see one thing, without what leaves of it. */
+export const maySee = <K extends VisibleKind>(sight: Sight, kind: K, thing: ThingByKind[K]): boolean =>
+  ruleOf(kind)?.seenBy(sight, thing) ?? false
+
 /** Everything in this scope that the viewer may see. */
 export const viewFor = (sight: Sight): VisibleThing[] => {
   const view: VisibleThing[] = []
