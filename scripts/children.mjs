@@ -65,7 +65,12 @@ export function runQuietly(command, args, env = toolEnvironment()) {
 export function runTool(packageName, program, args, env) {
   const folder = join(root, 'node_modules', packageName)
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  return runQuietly(process.execPath, [join(folder, bin[program]), ...args], env)
+  // A package with one program may name its file alone.
+  return runQuietly(
+    process.execPath,
+    [join(folder, typeof bin === 'string' ? bin : bin[program]), ...args],
+    env,
+  )
 }
 
 /**
