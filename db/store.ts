@@ -57,6 +57,8 @@ const openReader = (file: string) => {
 
 /** Such a file was never anybody's installation: only developers and demonstrations have one. */
 export class DatabaseTooOld extends Error {
+  override readonly name = 'DatabaseTooOld'
+
   constructor(file: string) {
     super(
       `The database ${file} was made before the first release and cannot be brought up to date. Move it away, or name another in DATABASE_URL; an empty one is made at the next start.`,

@@ -1,16 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { createServer, type IncomingMessage, type Server as HttpServer } from 'node:http'
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { createRequestHandler } from '@remix-run/express'
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import compression from 'compression'
-import express, { type Request, type Response } from 'express'
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
 import helmet from 'helmet'
-import { cookieToken } from '../app/wire/session-cookie'
-import { areas } from '../db/schema/panel'
 import type { Environment } from './environment'
 import type { Log } from './log'
+import { createOriginCheck } from './requests'
 import type { Services } from './services'
 
 /** What every page is handed: the running services and the facts of this request. Nothing else reaches `app`. */
@@ -26,52 +22,32 @@ export interface PageContext extends AppLoadContext {
   newToken?: string
 }
 
-const host = (value: string | undefined) => {
-  try {
-    return value ? new URL(value).host : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** Whether a request comes from a page of our own: its Origin is the address it was sent to, or the address configured. */
-export const createOriginCheck =
-  (environment: Environment) =>
-  (request: IncomingMessage): boolean => {
-    const { origin: given, 'sec-fetch-site': site, host: ownHost } = request.headers
-    // With a GET of its own page, which polling needs, a browser sends no Origin; it then says itself whose page it was.
-    if (given === undefined) return site === 'same-origin'
-    const origin = host(given)
-    if (origin === undefined) return false
-    return environment.baseUrl ? origin === environment.baseUrl.host : origin === ownHost
-  }
-
-export const createTokenOf = (environment: Environment) => (request: IncomingMessage) =>
-  cookieToken(request.headers.cookie, environment.mode === 'production')
-
 interface Settings {
   environment: Environment
-  services: Services
+  /** Those that run now: in development others take their place. */
+  services: () => Services
   log: Log
-  dev: boolean
+  pages: Pages
 }
 
-export const createHttp = async ({
-  environment,
-  services,
-  log,
-  dev,
-}: Settings): Promise<{ http: HttpServer; close: () => Promise<void> }> => {
+/** Where pages and their files come from: what was built, or, while the code is worked on, its sources. */
+export interface Pages {
+  files: RequestHandler
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  fromSources: boolean
+  close: () => Promise<void>
+}
+
+/** All that is answered over HTTP. */
+export const createApp = ({ environment, services, log, pages }: Settings): Express => {
   const app = express()
-  const http = createServer(app)
-  const root = process.cwd()
   const isOwnOrigin = createOriginCheck(environment)
   app.disable('x-powered-by')
   if (environment.trustProxy) app.set('trust proxy', 1)
 
   app.get('/healthz', (_request, response) => {
-    services.store.read
-      .$count(areas)
+    services()
+      .isReady()
       .then(() => response.json({ status: 'ready' }))
       .catch(() => response.status(503).json({ status: 'not ready', database: 'cannot be read' }))
   })
@@ -90,10 +66,10 @@ export const createHttp = async ({
             "'self'",
             (_request, response) => `'nonce-${String((response as Response).locals.nonce)}'`,
           ],
-          styleSrc: dev ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+          styleSrc: pages.fromSources ? ["'self'", "'unsafe-inline'"] : ["'self'"],
           imgSrc: ["'self'", 'data:'],
           fontSrc: ["'self'"],
-          connectSrc: dev ? ["'self'", 'ws:'] : ["'self'"],
+          connectSrc: pages.fromSources ? ["'self'", 'ws:'] : ["'self'"],
           formAction: ["'self'"],
           frameAncestors: ["'none'"],
           baseUri: ["'none'"],
@@ -114,19 +90,7 @@ export const createHttp = async ({
   // Remix 2's own advisory: this address has none of our pages (stack.md 8).
   app.all('/__manifest', (_request, response) => void response.status(404).end())
 
-  const vite = dev
-    ? await (
-        await import('vite')
-      ).createServer({ root, appType: 'custom', server: { middlewareMode: true, hmr: { server: http } } })
-    : null
-  if (vite) app.use(vite.middlewares)
-  else {
-    app.use(
-      '/assets',
-      express.static(resolve(root, 'build/client/assets'), { immutable: true, maxAge: '1y' }),
-    )
-    app.use(express.static(resolve(root, 'build/client'), { maxAge: '1h' }))
-  }
+  app.use(pages.files)
 
   app.use((request, response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD') return next()
@@ -142,21 +106,18 @@ export const createHttp = async ({
   app.use((request, response, next) => {
     // Pages hold what must not stay on a shared computer.
     response.setHeader('Cache-Control', 'no-store')
-    const started = services.clock()
+    const started = performance.now()
     response.on('finish', () =>
       log.debug(
-        { method: request.method, status: response.statusCode, ms: services.clock() - started },
+        { method: request.method, status: response.statusCode, ms: Math.round(performance.now() - started) },
         'request',
       ),
     )
     next()
   })
 
-  const build = vite
-    ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
-    : ((await import(pathToFileURL(resolve(root, 'build/server/index.js')).href)) as ServerBuild)
   const getLoadContext = (request: Request, response: Response): PageContext => ({
-    services,
+    services: services(),
     nonce: String(response.locals.nonce),
     address: request.ip ?? 'unknown',
     production: environment.mode === 'production',
@@ -164,22 +125,13 @@ export const createHttp = async ({
     baseUrl: environment.baseUrl,
   })
   const handle = createRequestHandler({
-    mode: dev ? 'development' : 'production',
-    build,
+    mode: pages.fromSources ? 'development' : 'production',
+    build: pages.build,
     getLoadContext: getLoadContext as never,
   })
   app.all('*', (request, response, next) => {
     handle(request, response, next).catch(next)
   })
 
-  return {
-    http,
-    close: async () => {
-      await vite?.close()
-      await new Promise<void>((done) => {
-        http.close(() => done())
-        http.closeAllConnections()
-      })
-    },
-  }
+  return app
 }

@@ -1,38 +1,11 @@
-import { DatabaseTooOld } from '../db/store'
-import { EnvironmentError, readEnvironment } from './environment'
+import { openBuiltPages } from './built-pages'
+import { openServices } from './open-services'
+import { runServer } from './run-server'
 import { startServer } from './start-server'
 
-const start = async () => {
-  const environment = readEnvironment(process.env)
-  const server = await startServer(environment, process.argv.includes('--dev'))
-  const lines = [`Panelroom is ready at ${server.address}`]
-  if (server.demoLoaded)
-    lines.push('The database was empty, so the demo panels were loaded. Every person in them is invented.')
-  if (server.demoPeople.length > 0) {
-    lines.push('Demo sign-ins: open the address and choose one of these people. No password is needed.')
-    for (const person of server.demoPeople) lines.push(`  ${person.name.padEnd(24)} ${person.email}`)
-  }
-  process.stdout.write(`${lines.join('\n')}\n`)
-
-  let stopping = false
-  const stop = () => {
-    if (stopping) return
-    stopping = true
-    // Whatever is still open after this long is not worth waiting for: every acknowledged record is on disk.
-    setTimeout(() => process.exit(0), 3_000).unref()
-    void server.close().finally(() => process.exit(0))
-  }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
-}
-
-start().catch((error: unknown) => {
-  const known =
-    error instanceof EnvironmentError ||
-    error instanceof DatabaseTooOld ||
-    (error instanceof Error && error.message.startsWith('This database'))
-  process.stderr.write(
-    `${known ? (error as Error).message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  )
-  process.exit(1)
-})
+runServer((environment, log) =>
+  startServer(environment, log, async () => {
+    const { services, demoLoaded } = await openServices(environment, log)
+    return { pages: await openBuiltPages(), services: () => services, demoLoaded, close: services.close }
+  }),
+)

@@ -1,5 +1,4 @@
 import pino from 'pino'
-import { reportSightFaults } from '../app/domain/sight/sees'
 
 /** Kinds and ids, never what people said: no bodies, no headers, no names. */
 export const createLog = (level: string) =>
@@ -8,16 +7,3 @@ export type Log = ReturnType<typeof createLog>
 
 /** Of an error only what kind it is: its message may hold what people said. */
 export const kindOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown')
-
-/** Where in the code, without the message: a message may hold a piece of what could not be read. */
-const placeOf = (error: unknown): string[] =>
-  error instanceof Error ? (error.stack?.split('\n    at ').slice(1, 4) ?? []) : []
-
-/** What is hidden because its rule failed is said to whoever keeps the system, and to nobody else. */
-export const logSightFaults = (log: Pick<Log, 'error'>): void =>
-  reportSightFaults(({ kind, id, error }) =>
-    log.error(
-      { thing: kind, id, fault: error instanceof Error ? error.name : typeof error, at: placeOf(error) },
-      'who may see this could not be decided, so nobody is shown it',
-    ),
-  )

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { localDay } from '../app/domain/dates/local-time'
-import { panels } from '../db/schema/panel'
+import { areas, panels } from '../db/schema/panel'
 import { openStore, type Store } from '../db/store'
 import { createAccessLog } from './accounts/access-log'
 import { createCandidateReads } from './reads/candidate-reads'
@@ -21,7 +21,8 @@ import { createDueReads } from './reads/due-reads'
 import { createReminder } from './mail/remind'
 import { createReads } from './reads/reads'
 import { createReferralLinks } from './accounts/referral-links'
-import { attachRooms, createRoomServer } from './rooms/attach'
+import { createRoomAnswers } from './rooms/room-answers'
+import { createRoomServer, type RoomServer } from './rooms/room-server'
 import { createPublisher } from './rooms/publish'
 import { Rooms } from './rooms/rooms'
 import { createSealing } from './accounts/sealing'
@@ -47,6 +48,8 @@ export interface ServiceSettings {
   lockPatienceMs?: number
   /** False: nobody is reminded by the clock; tests do it by hand. */
   remind?: boolean
+  /** Kept by whoever gives it, with the sockets that are open. Without it these services have their own. */
+  roomServer?: RoomServer
   allowRequest: (request: IncomingMessage) => boolean
   tokenOf: (request: IncomingMessage) => string | undefined
 }
@@ -67,8 +70,8 @@ export const createServices = (settings: ServiceSettings) => {
     ...(settings.lockPatienceMs === undefined ? {} : { lockPatienceMs: settings.lockPatienceMs }),
   })
   const rooms = new Rooms(store, clock)
-  const io = createRoomServer(settings.allowRequest)
-  const publisher = createPublisher(io)
+  const roomServer = settings.roomServer ?? createRoomServer(settings.allowRequest)
+  const publisher = createPublisher(roomServer.io)
   // What screens of a room show may be older than what is read next: every one of them joins again.
   rooms.onForget(() => publisher.stale((meetingId) => !rooms.holds(meetingId)))
 
@@ -121,7 +124,19 @@ export const createServices = (settings: ServiceSettings) => {
   }, foreignCheckMs)
   ticking.unref()
 
-  let attached = false
+  const answers = createRoomAnswers({
+    sessions,
+    tokenOf: settings.tokenOf,
+    rooms,
+    publisher,
+    execute,
+    accessLog,
+    mayEnterPanel,
+    mayCommand,
+    log: settings.log,
+    clock,
+    commandsPer10Seconds: settings.commandsPer10Seconds ?? 150,
+  })
   return {
     store,
     execute,
@@ -155,30 +170,26 @@ export const createServices = (settings: ServiceSettings) => {
         checkOnly,
         pause: createPause(signal),
       }),
+    /** Rejects where the database cannot be read. */
+    isReady: async () => {
+      await store.read.$count(areas)
+    },
     isEmpty: async () => (await store.read.$count(panels)) === 0,
     attachSockets: (http: HttpServer) => {
-      attached = true
-      attachRooms({
-        io,
-        http,
-        sessions,
-        tokenOf: settings.tokenOf,
-        rooms,
-        publisher,
-        execute,
-        accessLog,
-        mayEnterPanel,
-        mayCommand,
-        log: settings.log,
-        clock,
-        commandsPer10Seconds: settings.commandsPer10Seconds ?? 150,
-      })
+      roomServer.answerBy(answers)
+      roomServer.attach(http)
+    },
+    /** From now on these answer on sockets that are open already, in place of others. */
+    takeSockets: () => roomServer.answerBy(answers),
+    /** Others answer from now on: whoever is in a room joins it again, with them. What is under way is carried out. */
+    letGo: () => {
+      clearInterval(ticking)
+      publisher.stale(() => true)
     },
     close: async () => {
       clearInterval(ticking)
       await mailSender.close()
-      // A socket server that was never attached has nothing to close, and says so by throwing.
-      if (attached) await io.close()
+      if (!settings.roomServer) await roomServer.close()
       store.close()
     },
   }

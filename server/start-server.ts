@@ -1,16 +1,11 @@
 import type { AddressInfo } from 'node:net'
-import { resolve } from 'node:path'
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { createTransport } from 'nodemailer'
+import { createServer, type Server as HttpServer } from 'node:http'
 import type { Environment } from './environment'
-import { createHttp, createOriginCheck, createTokenOf } from './http'
-import { loadDemo } from './load-demo'
-import { createLog, logSightFaults } from './log'
-import type { MailSettings } from './mail/send-mail'
+import { createApp, type Pages } from './http'
 import { checkNobodyServes, openImportChannel } from './import/import-channel'
-import { secretBeside } from './accounts/sealing'
-import { createServices } from './services'
+import type { Log } from './log'
+import type { Services } from './services'
+import { databaseFileOf } from './database-file'
 
 export interface RunningServer {
   address: string
@@ -19,64 +14,50 @@ export interface RunningServer {
   close: () => Promise<void>
 }
 
-/** In production nothing is mailed over a line that anyone can read. */
-const mailSettings = ({ mail, baseUrl, mode }: Environment): MailSettings | undefined =>
-  mail && baseUrl
-    ? {
-        transport: createTransport({
-          url: mail.smtpUrl,
-          requireTLS: mode === 'production' && mail.smtpUrl.startsWith('smtp:'),
-        }),
-        from: mail.from,
-        baseUrl: baseUrl.href,
-      }
-    : undefined
+/** What is served: the code as it was built, or as it stands in its sources. */
+export interface Served {
+  pages: Pages
+  /** Those that answer now. */
+  services: () => Services
+  demoLoaded: boolean
+  close: () => Promise<void>
+}
 
-/** Opens the database, migrates it, loads the demo where it belongs, and serves. */
-export const startServer = async (environment: Environment, dev: boolean): Promise<RunningServer> => {
-  const log = createLog(environment.logLevel)
-  logSightFaults(log)
-  const databaseFile = resolve(process.cwd(), environment.databaseFile)
-  mkdirSync(dirname(databaseFile), { recursive: true, mode: 0o700 })
+/** Serves. Gives the address and, in a demonstration, who can sign in. */
+export const startServer = async (
+  environment: Environment,
+  log: Log,
+  open: (http: HttpServer) => Promise<Served>,
+): Promise<RunningServer> => {
+  const databaseFile = databaseFileOf(environment)
   // Before anything is migrated under a server that runs.
   await checkNobodyServes(databaseFile)
-  const services = createServices({
+  const http = createServer()
+  const served = await open(http)
+  http.on('request', createApp({ environment, services: served.services, log, pages: served.pages }))
+  const imports = await openImportChannel({
     databaseFile,
-    migrationsFolder: resolve(process.cwd(), 'db/migrations'),
-    sessionSecret: environment.sessionSecret ?? secretBeside(databaseFile),
-    sessionIdleMs: environment.sessionIdleMs,
-    sessionAbsoluteMs: environment.sessionAbsoluteMs,
-    demoSignIns: environment.demoSignIns,
     log,
-    mail: mailSettings(environment),
-    mailSettleMs: environment.mailSettleMs,
-    allowRequest: createOriginCheck(environment),
-    tokenOf: createTokenOf(environment),
+    take: (files, settings) => served.services().importFiles(files, settings),
   })
-  if (environment.mode === 'production' && (await services.signIn.hasDemoPeople())) {
-    services.store.close()
-    throw new Error(
-      'This database holds demo sign-ins. In production use a database of its own: set DATABASE_URL.',
-    )
-  }
-  const demoLoaded = environment.mode === 'demo' && (await loadDemo(services))
-  const imports = await openImportChannel({ databaseFile, log, take: services.importFiles })
-  const { http, close } = await createHttp({ environment, services, log, dev })
-  services.attachSockets(http)
+  served.services().attachSockets(http)
   await new Promise<void>((ready, failed) => {
     http.once('error', failed)
     http.listen(environment.port, environment.host, ready)
   })
   const port = (http.address() as AddressInfo).port
-  const people = await services.signIn.demoPeople()
+  const people = await served.services().signIn.demoPeople()
   return {
     address: environment.baseUrl?.href ?? `http://localhost:${port}`,
-    demoLoaded,
+    demoLoaded: served.demoLoaded,
     demoPeople: people.map(({ name, email }) => ({ name, email })),
     close: async () => {
       await imports.close()
-      await services.close()
-      await close()
+      await served.close()
+      await new Promise<void>((done) => {
+        http.close(() => done())
+        http.closeAllConnections()
+      })
     },
   }
 }

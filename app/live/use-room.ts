@@ -19,12 +19,22 @@ export const useRoom = (opening: Opening): { room: RoomSnapshot; client: RoomCli
   const latest = useRef(opening)
   latest.current = opening
 
+  const { meetingId, accountId, surface } = opening
+  const leaving = useRef<{ client: RoomClient; from: string; timer: number } | null>(null)
   useEffect(() => {
-    const made = new RoomClient(latest.current)
-    made.start()
-    setClient(made)
-    return () => made.stop()
-  }, [opening.meetingId, opening.accountId, opening.surface])
+    const from = JSON.stringify([meetingId, accountId, surface])
+    // Effects are run again when code is worked on: the socket stays, unless it is its own code that has changed.
+    const left = leaving.current
+    leaving.current = null
+    const stays = left?.from === from && left.client instanceof RoomClient ? left.client : undefined
+    if (left && stays) clearTimeout(left.timer)
+    const here = stays ?? new RoomClient(latest.current)
+    if (!stays) here.start()
+    setClient(here)
+    return () => {
+      leaving.current = { client: here, from, timer: window.setTimeout(() => here.stop()) }
+    }
+  }, [meetingId, accountId, surface])
 
   const nothing = () => () => undefined
   const room = useSyncExternalStore(

@@ -39,7 +39,7 @@ export interface Seat {
 /** A seat as it is taken; what one sight serves is worked out once. */
 export type TakenSeat = Omit<Seat, 'person'>
 
-export type RoomServer = Server<FromBrowser, ToBrowser, Record<string, never>, SocketFacts>
+export type SocketServer = Server<FromBrowser, ToBrowser, Record<string, never>, SocketFacts>
 export type RoomSocket = Socket<FromBrowser, ToBrowser, Record<string, never>, SocketFacts>
 export interface SocketFacts {
   accountId: string
@@ -74,7 +74,7 @@ interface Patch {
   standingAt: Map<Digest, string[]>
 }
 
-export const createPublisher = (io: RoomServer) => {
+export const createPublisher = (io: SocketServer) => {
   const rooms = new Map<string, Map<string, Seat>>()
 
   // What each person may see changes seldom; working it out for everyone at every record would be most of the work.

@@ -14,7 +14,8 @@ import { isRefusal } from '../../app/domain/refusals'
 import { members } from '../../db/schema/panel'
 import { meetings } from '../../db/schema/meeting'
 import { items } from '../../db/schema/agenda'
-import { createHttp } from '../../server/http'
+import { openBuiltPages } from '../../server/built-pages'
+import { createApp } from '../../server/http'
 import { readEnvironment } from '../../server/environment'
 import { importFolder } from '../../server/import/import-folder'
 import { createLog } from '../../server/log'
@@ -182,7 +183,8 @@ export const startPages = async (databaseFile: string, shape: PagesShape) => {
     if (index < all.length - 1)
       await services.execute(by, { kind: 'closeMeeting', meetingId: meeting.id, reason: 'bench' })
   }
-  const { http } = await createHttp({ environment, services, log, dev: false })
+  const pages = await openBuiltPages()
+  const http = createServer(createApp({ environment, services: () => services, log, pages }))
   services.attachSockets(http)
   await new Promise<void>((ready) => http.listen(0, '127.0.0.1', ready))
   const token = await services.sessions.start(chair.accountId, 'bench', false)

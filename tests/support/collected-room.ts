@@ -7,7 +7,7 @@ import { openStore } from '../../db/store'
 import { loadRoom } from '../../db/things/load-room'
 import { createExecute } from '../../server/execute'
 import { digestOf } from '../../server/rooms/digest'
-import { createPublisher, type RoomServer } from '../../server/rooms/publish'
+import { createPublisher, type SocketServer } from '../../server/rooms/publish'
 import { Rooms } from '../../server/rooms/rooms'
 import { createClock } from './clock'
 import { FoldedScreen } from './folded-screen'
@@ -45,7 +45,7 @@ export const openCollectedRoom = async () => {
     }),
     sockets: { sockets: new Map() },
   }
-  const publisher = createPublisher(collector as unknown as RoomServer)
+  const publisher = createPublisher(collector as unknown as SocketServer)
   rooms.onForget(() => publisher.stale((meetingId) => !rooms.holds(meetingId)))
   const execute = createExecute({
     store,

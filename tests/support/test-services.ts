@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import pino from 'pino'
 import type { Environment } from '../../server/environment'
-import { createOriginCheck, createTokenOf } from '../../server/http'
+import { createOriginCheck, createTokenOf } from '../../server/requests'
 import { createServices, type ServiceSettings } from '../../server/services'
 import { createClock } from './clock'
 

@@ -1,6 +1,5 @@
-import type { IncomingMessage, Server as HttpServer } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { Server } from 'socket.io'
 import type { PublicCommand } from '../../app/domain/commands/commands'
 import { parseCommand } from '../../app/domain/commands/commands'
 import { isRefusal, notFound, refuse, type Refusal } from '../../app/domain/refusals'
@@ -13,30 +12,19 @@ import type { Execute } from '../execute'
 import { kindOf, type Log } from '../log'
 import type { Session, Sessions } from '../accounts/sessions'
 import { digestOf } from './digest'
-import type { Publisher, RoomServer, RoomSocket } from './publish'
+import type { Publisher, RoomSocket } from './publish'
 import type { Rooms } from './rooms'
 
-// The socket server: who may connect, what may be said, and to whom it goes. Every message is parsed against the wire's
-// catalogue; rights and the session are read again for each. An answer function may be missing or not a function.
+// What is answered on sockets: who enters, what may be said, and to whom it goes. Every message is parsed against the
+// wire's catalogue; rights and the session are read again for each. An answer function may be missing or not a function.
 
-export const createRoomServer = (allowRequest: (request: IncomingMessage) => boolean): RoomServer =>
-  new Server({
-    path: '/live',
-    serveClient: false,
-    destroyUpgrade: false,
-    maxHttpBufferSize: 65_536,
-    // Browsers try web sockets first and fall back to polling where these are blocked.
-    transports: ['websocket', 'polling'],
-    cookie: false,
-    pingInterval: 10_000,
-    pingTimeout: 8_000,
-    // Cross-origin rules do not cover web sockets: without this any site could drive a signed-in person's socket.
-    allowRequest: (request, decide) => decide(null, allowRequest(request)),
-  })
+export interface RoomAnswers {
+  /** Whether this socket's session is one that may connect. */
+  enter: (socket: RoomSocket) => Promise<boolean>
+  welcome: (socket: RoomSocket) => void
+}
 
 interface Settings {
-  io: RoomServer
-  http: HttpServer
   sessions: Sessions
   tokenOf: (request: IncomingMessage) => string | undefined
   rooms: Rooms
@@ -52,8 +40,8 @@ interface Settings {
 
 const presenceDelay = 200
 
-export const attachRooms = (settings: Settings): void => {
-  const { io, http, sessions, rooms, publisher, execute, accessLog, log, clock } = settings
+export const createRoomAnswers = (settings: Settings): RoomAnswers => {
+  const { sessions, rooms, publisher, execute, accessLog, log, clock } = settings
   const commandRate = new RateLimiterMemory({ points: settings.commandsPer10Seconds, duration: 10 })
   const presenceDue = new Map<string, NodeJS.Timeout>()
 
@@ -187,18 +175,15 @@ export const attachRooms = (settings: Settings): void => {
     )
   }
 
-  io.use((socket, next) => {
-    const enter = async () => {
-      const session = await sessions.byToken(settings.tokenOf(socket.request))
-      if (!session || session.secondFactorDue) return next(new Error('signed_out'))
-      socket.data.accountId = session.accountId
-      socket.data.sessionId = session.id
-      next()
-    }
-    enter().catch(() => next(new Error('unavailable')))
-  })
+  const enter = async (socket: RoomSocket): Promise<boolean> => {
+    const session = await sessions.byToken(settings.tokenOf(socket.request))
+    if (!session || session.secondFactorDue) return false
+    socket.data.accountId = session.accountId
+    socket.data.sessionId = session.id
+    return true
+  }
 
-  io.on('connection', (socket: RoomSocket) => {
+  const welcome = (socket: RoomSocket) => {
     handle(socket, 'room:join', (session, message) => join(socket, session, message))
     handle(socket, 'room:leave', async (_session, message) => {
       publisher.unseat(socket.id, message.meetingId)
@@ -222,7 +207,7 @@ export const attachRooms = (settings: Settings): void => {
     socket.on('disconnect', () => {
       for (const meetingId of publisher.unseat(socket.id)) presenceSoon(meetingId)
     })
-  })
+  }
 
-  io.attach(http, { path: '/live' })
+  return { enter, welcome }
 }
