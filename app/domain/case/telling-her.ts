@@ -1,5 +1,5 @@
 import { isRefusal, notFound, refuse, refuseField, type Asking, type Decided } from '../asking'
-import { dueFrom } from '../meeting/entry-making'
+import { dueFrom } from '../due-from'
 import { stands } from '../things/entries-standing'
 
 import { calendarOf } from '../panel/panel-calendar'

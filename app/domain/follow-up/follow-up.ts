@@ -1,6 +1,6 @@
 import { isRefusal, refuse, refuseField, type Asking, type Decided, type Refusal } from '../asking'
 import { entryToChange } from '../meeting/entry-correction'
-import { dueFrom } from '../meeting/entry-making'
+import { dueFrom } from '../due-from'
 import { calendarOf } from '../panel/panel-calendar'
 import { policyOf } from '../panel/policy'
 import { recorded } from '../records/records'

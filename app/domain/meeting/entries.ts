@@ -17,7 +17,7 @@ import type { Item } from '../things/agenda'
 import type { EntryBase, EntryByKind, EntryKind } from '../things/entries'
 import { audienceFor, checkedAudience } from './entry-audience'
 import { makers } from './entry-making'
-import { type Made } from './entry-making'
+import type { Made } from './makers/making'
 
 // What is recorded live (domain 4). Each rule below makes one kind of entry from what a person filled in, or refuses
 // with the field and the mend. Decisions, positions and findings are the panel's own and are for all of it; a safety
