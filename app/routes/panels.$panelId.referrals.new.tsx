@@ -7,6 +7,7 @@ import { ReferralFields } from '~/components/referral/referral-fields'
 import { mayCommand } from '~/domain/abilities'
 import { mayBeNamedByReferrer } from '~/domain/referral/referrals'
 import { referralSources } from '~/domain/catalogues/referral'
+import { usualReferralSource } from '~/domain/referral/usual-referral-source'
 import { notFound } from '~/domain/refusals'
 import { runFormCommand } from '~/http/form-command.server'
 import { orRefuse, signedIn } from '~/http/page.server'
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
       .filter((one) => one.active && mayBeNamedByReferrer(one))
       .map((one) => ({ value: one.id, label: one.name })),
     filled: about === null ? null : await services.candidates.referralOf(session, panelId, about),
-    source: viewer.agencyKind === 'police' ? 'police' : 'agency',
+    source: usualReferralSource(viewer),
     once: crypto.randomUUID(),
   }
 }
