@@ -124,7 +124,7 @@ export const openCollectedRoom = async () => {
 
 export type CollectedRoom = Awaited<ReturnType<typeof openCollectedRoom>>
 
-/** What someone is shown of these things; undefined where nothing is there for them. */
+/** What someone is shown of these things; undefined where nothing is there for them. Nobody here gave a second factor. */
 export const viewShown = (
   things: Things,
   { meetingId, surface }: Pick<Seated, 'meetingId' | 'surface'>,
@@ -132,5 +132,8 @@ export const viewShown = (
   panelId: string,
 ): VisibleThing[] | undefined => {
   const viewer = viewerOf(things, accountId, panelId)
-  return viewer && sitsOnPanel(viewer.role) ? viewFor(sightOf(viewer, things, meetingId, surface)) : undefined
+  const asksForSecond = things.get('panel', panelId)?.secondFactorRequired === true
+  return viewer && sitsOnPanel(viewer.role) && !asksForSecond
+    ? viewFor(sightOf(viewer, things, meetingId, surface))
+    : undefined
 }

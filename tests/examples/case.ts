@@ -1,0 +1,184 @@
+import type { caseCommands } from '../../app/domain/commands/case'
+import { onATelling, onAHappening, memberIds, runners, recorders } from './ground'
+import { happened, aHappening, aTelling } from './ready'
+import type { ExamplesOf } from './command-example'
+
+// Cells of `allowed`: chair coord prese manag idva  polic other obser admin evalu brook
+
+export const caseCommandExamples: ExamplesOf<typeof caseCommands> = {
+  recordHappening: {
+    sentence: 'Record what happened between meetings',
+    allowed: 'yes   yes   yes   yes   yes   yes   yes   .     .     .     .',
+    ready: (panel) => aHappening(panel),
+    moves: [
+      {
+        often: 3,
+        by: recorders,
+        make: (g) => ({
+          kind: 'recordHappening',
+          caseId: g.pick([g.panel.cases.A1, g.panel.cases.A2, g.panel.cases.A3], 1),
+          fields: {
+            happeningKind: g.pick(['new_incident', 'new_partner', 'breach'], 2),
+            day: 'today',
+            what: g.words,
+            source: g.pick(['agency_record', 'victim_survivor'], 3),
+            ...(g.pick([true, false], 4)
+              ? { audience: { kind: 'safety_circle', memberIds: g.some(memberIds(g), 5) } }
+              : {}),
+          },
+        }),
+      },
+    ],
+  },
+  correctHappening: {
+    sentence: 'Correct what one’s own agency recorded between meetings',
+    allowed: 'yes   yes   yes   yes   yes   yes   yes   .     .     .     .',
+    ready: happened('correctHappening', {
+      fields: { happeningKind: 'breach', day: 'today', what: 'Better said.' },
+      reason: 'A slip.',
+    }),
+    moves: [
+      {
+        often: 3,
+        by: recorders,
+        make: onAHappening('correctHappening', (g) => ({
+          fields: {
+            happeningKind: g.pick(['new_incident', 'new_partner'], 2),
+            day: 'today',
+            what: g.words || 'words',
+            source: g.pick(['agency_record', 'victim_survivor'], 3),
+            ...(g.pick([true, false], 4)
+              ? {
+                  audience: g.pick(
+                    [{ kind: 'panel' }, { kind: 'safety_circle', memberIds: g.some(memberIds(g), 5) }],
+                    6,
+                  ),
+                }
+              : {}),
+          },
+          reason: 'Corrected.',
+        })),
+      },
+    ],
+  },
+  dismissRelisting: {
+    sentence: 'Say that a case need not come back because of it',
+    allowed: 'yes   yes   .     .     .     .     .     .     .     .     .',
+    ready: happened('dismissRelisting', { reason: 'Heard yesterday.' }),
+    moves: [{ often: 1, by: runners, make: onAHappening('dismissRelisting', (g) => ({ reason: g.words })) }],
+  },
+  answerDisclosure: {
+    sentence: 'Answer for the disclosure scheme',
+    allowed: 'yes   yes   .     .     yes   yes   .     .     .     .     .',
+    ready: happened('answerDisclosure', { answer: 'not_needed', words: 'She knows.' }),
+    moves: [
+      {
+        often: 1,
+        by: ['police', 'idva', 'coordinator'],
+        make: onAHappening('answerDisclosure', (g) => ({ answer: 'not_needed', words: g.words })),
+      },
+    ],
+  },
+  withdrawHappening: {
+    sentence: 'Withdraw what one’s own agency recorded between meetings',
+    allowed: 'yes   yes   yes   yes   yes   yes   yes   .     .     .     .',
+    ready: happened('withdrawHappening', { reason: 'The wrong case.' }),
+    moves: [
+      { often: 1, by: recorders, make: onAHappening('withdrawHappening', (g) => ({ reason: g.words })) },
+    ],
+  },
+  planTelling: {
+    sentence: 'Plan who tells a victim-survivor what, and how (and whoever her safety record names)',
+    allowed: 'yes   yes   .     .     yes   .     .     .     .     .     .',
+    ready: async (panel) => ({
+      kind: 'planTelling',
+      ...(await aTelling(panel)),
+      tellerMemberId: panel.people.idva.memberId,
+      what: 'That work begins.',
+      how: 'By telephone.',
+      safely: 'Before noon.',
+    }),
+    moves: [
+      {
+        often: 7,
+        by: ['idva', 'idvaTwo', 'coordinator', 'chair'],
+        make: onATelling('planTelling', (g) => ({
+          tellerMemberId: g.pick(memberIds(g), 2),
+          what: g.words,
+          how: 'By telephone.',
+          safely: g.words,
+          due: g.pick(['', 'tomorrow'], 3),
+        })),
+        once: 'closed',
+      },
+    ],
+  },
+  recordTold: {
+    sentence: 'Record that she was told (and whoever her safety record names)',
+    allowed: 'yes   yes   .     .     yes   .     .     .     .     .     .',
+    ready: async (panel) => ({
+      kind: 'recordTold',
+      ...(await aTelling(panel)),
+      state: 'told',
+      outcome: 'She knows.',
+    }),
+    moves: [
+      {
+        often: 6,
+        by: ['idva', 'idvaTwo', 'coordinator', 'chair'],
+        make: onATelling('recordTold', (g) => ({
+          state: g.pick(['told', 'not_told'], 2),
+          outcome: g.words || 'Told.',
+        })),
+        once: 'closed',
+      },
+    ],
+  },
+  keepSafetyRecord: {
+    sentence: 'Keep a victim-survivor’s safety record',
+    allowed: '.     yes   .     .     yes   .     .     .     .     .     .',
+    ready: (panel) => ({
+      kind: 'keepSafetyRecord',
+      caseId: panel.cases.A1,
+      victimId: panel.victims.V1,
+      wishes: 'No letters.',
+    }),
+    moves: [
+      {
+        often: 2,
+        by: ['idva', 'coordinator'],
+        make: (g) => ({
+          kind: 'keepSafetyRecord',
+          caseId: g.panel.cases.A1,
+          victimId: g.panel.victims.V1,
+          wishes: g.words,
+          memberIds: g.some(memberIds(g), 1),
+        }),
+      },
+    ],
+  },
+  moveCase: {
+    sentence: 'Move a case to the man it is about',
+    allowed: 'yes   yes   .     .     .     .     .     .     .     .     .',
+    ready: (panel) => ({
+      kind: 'moveCase',
+      panelId: panel.panelId,
+      caseId: panel.cases.A4,
+      personId: panel.persons.P2,
+      reason: 'Another man.',
+    }),
+    moves: [
+      {
+        often: 1,
+        by: runners,
+        make: (g) => ({
+          kind: 'moveCase',
+          panelId: g.panel.panelId,
+          caseId: g.pick(g.things.all('case'), 1)?.id ?? 'none',
+          personId: g.pick(['back', ...g.things.all('person').map((one) => one.id)], 2),
+          reason: 'Another man.',
+        }),
+      },
+    ],
+  },
+}
