@@ -1,15 +1,12 @@
 import type { PublicCommandKind } from '../../app/domain/commands/commands'
 import type { PersonName, Sent, TestPanel } from '../support/small-panel'
-import type { Ground } from './ground'
+import type { Maker } from './ground'
 
 // What the laws play. An example of a command says who may give it, how it is given where it can be carried out, and how it
 // comes up by chance. The register (commands.ts) has one for every command: without it, it does not compile.
 
 /** Brings about, through the front door, what the command needs, and gives it as this person would. */
 export type Ready = (panel: TestPanel, who: PersonName) => Sent | Promise<Sent>
-
-/** A command as chance has it, from what stands; undefined where there is nothing that it could be about. */
-export type Maker = (ground: Ground) => Sent | undefined
 
 export interface RandomMove {
   /** How often, against the others. */

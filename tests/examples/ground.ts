@@ -1,7 +1,6 @@
 import type { EntryKind } from '../../app/domain/things/entries'
 import type { Things } from '../../app/domain/things/thing-set'
-import { sitting, type PersonName, type SmallPanel } from '../support/small-panel'
-import type { Maker } from './command-example'
+import { sitting, type PersonName, type Sent, type SmallPanel } from '../support/small-panel'
 
 // What a random command is made from: what stands, and a handful of numbers and words.
 
@@ -13,6 +12,9 @@ export interface Ground {
   words: string
   numbers: readonly number[]
 }
+
+/** A command as chance has it, from what stands; undefined where there is nothing that it could be about. */
+export type Maker = (ground: Ground) => Sent | undefined
 
 export const runners: readonly PersonName[] = ['chair', 'coChair', 'coordinator']
 export const theChairs: readonly PersonName[] = ['chair', 'coChair']

@@ -1,6 +1,5 @@
 import { entryKinds, type EntryKind } from '../../app/domain/things/entries'
-import type { Maker } from './command-example'
-import { agencyIds, anItemOf, memberIds, type Ground } from './ground'
+import { agencyIds, anItemOf, memberIds, type Ground, type Maker } from './ground'
 
 // Entries as chance has them: recorded, corrected, withdrawn.
 

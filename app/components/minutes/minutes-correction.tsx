@@ -1,7 +1,7 @@
 import type { VisibleByKind } from '~/domain/sight/sees'
 import type { PageViewer } from '~/domain/abilities'
 import type { EntryKind } from '~/domain/things/entries'
-import { isActedOn } from '~/domain/meeting/entry-correction'
+import { isActedOn, isTheirsToChange } from '~/domain/meeting/entry-correction'
 import { hasCorrectionForm, CorrectionFields } from '../room/entry-correction'
 import { TextField } from '../forms/form-controls'
 import { CommandPageForm, PageErrors, type RefusedForm } from '../forms/page-form'
@@ -22,13 +22,8 @@ export interface CorrectionContext {
 /** Puts an entry right after the meeting: a link first, since a form for every line of the minutes would bury them. */
 export function MinutesCorrection({ entry, context }: { entry: AnyEntry; context: CorrectionContext }) {
   const { viewer, approved, here, once, refused } = context
-  const { runs } = viewer
-  const own =
-    viewer.agencyId !== null &&
-    viewer.agencyId === entry.agencyId &&
-    viewer.commands.includes('correctEntry') &&
-    entry.kind !== 'decision'
-  if (entry.withdrawnAt !== null || !(runs || (own && !approved)) || !hasCorrectionForm[entry.kind])
+  const theirs = viewer.commands.includes('correctEntry') && isTheirsToChange(viewer, entry.kind, entry)
+  if (entry.withdrawnAt !== null || !theirs || (approved && !viewer.runs) || !hasCorrectionForm[entry.kind])
     return null
   if (context.entryId !== entry.id) {
     return (

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { isTheirsToChange } from '~/domain/meeting/entry-correction'
 import type { Labels } from '~/domain/catalogues/labels'
 import { caseModes, closureReasons } from '~/domain/catalogues/case'
 import {
@@ -228,7 +229,7 @@ const actsOn = (room: RoomContextValue, entry: AnyEntry) => {
     room.commands.has('correctEntry') &&
     room.inSession &&
     entry.meetingId === room.meetingId &&
-    (runs || (mine && entry.kind !== 'decision'))
+    isTheirsToChange(viewer, entry.kind, entry)
   const open = entry.kind === 'action' && !entry.outcome
   const asked = entry.kind === 'request' && entry.state === 'outstanding'
   return {

@@ -22,8 +22,7 @@ import {
 import { type FilledIn, entryId, line, meetingId } from '../fields'
 
 /**
- * Who may correct or withdraw an entry: its own agency's members (which covers its author), and chair or coordinator for
- * any entry they can see. Only the version that stands can be corrected. To anyone who may not see it, it is not there.
+ * Only the version that stands can be corrected or withdrawn. To anyone who may not see it, it is not there.
  */
 export const entryToChange = <K extends EntryKind>(
   asking: Asking,
@@ -42,15 +41,29 @@ export const entryToChange = <K extends EntryKind>(
   return entry
 }
 
-const mayChange = ({ viewer }: Asking, entry: EntryBase): boolean =>
-  runsPanel(viewer) || (viewer.agencyId !== null && viewer.agencyId === entry.agencyId)
+/**
+ * Whose it is to correct or withdraw: chair and coordinator, and the agency that recorded it. The panel's decision is for
+ * those who run it alone; how she is kept safe, for members of the safety circle.
+ */
+export const isTheirsToChange = (
+  who: { runs: boolean; inCircle: boolean; agencyId: string | null },
+  kind: EntryKind,
+  entry: Pick<EntryBase, 'agencyId'>,
+): boolean =>
+  who.runs ||
+  (kind !== 'decision' && (kind !== 'safetyCheck' || who.inCircle) && who.agencyId === entry.agencyId)
+
+const mayChange = ({ viewer }: Asking, kind: EntryKind, entry: EntryBase): boolean =>
+  isTheirsToChange(
+    { runs: runsPanel(viewer), inCircle: isInCircle(viewer), agencyId: viewer.agencyId },
+    kind,
+    entry,
+  )
 
 const notYours = refuse(
   'not_allowed',
   'Only the agency that recorded this, chair or coordinator may change it.',
 )
-
-const runsOnly = (kind: EntryKind) => kind === 'decision'
 
 const afterwards = (field: string, message: string) => refuseField(`correction.fields.${field}`, message)
 
@@ -134,9 +147,7 @@ export const correctEntry = (asking: Asking, command: FilledIn<typeof correctEnt
   const { entryKind: kind, fields } = command.correction
   const entry = entryToChange(asking, command.meetingId, kind, command.entryId)
   if (isRefusal(entry)) return entry
-  const runs = runsPanel(asking.viewer)
-  if (!mayChange(asking, entry) || (runsOnly(kind) && !runs)) return notYours
-  if (kind === 'safetyCheck' && !isInCircle(asking.viewer)) return notYours
+  if (!mayChange(asking, kind, entry)) return notYours
   const found = itemToCorrect(asking, entry)
   if (isRefusal(found)) return found
   const replacement = make(
@@ -189,8 +200,7 @@ export const withdrawEntry = (asking: Asking, command: FilledIn<typeof withdrawE
   if (!found) return notFound
   const entry = entryToChange(asking, command.meetingId, found.kind, command.entryId)
   if (isRefusal(entry)) return entry
-  const runs = runsPanel(asking.viewer)
-  if (!mayChange(asking, entry) || (runsOnly(found.kind) && !runs)) return notYours
+  if (!mayChange(asking, found.kind, entry)) return notYours
   const open = itemToCorrect(asking, entry)
   if (isRefusal(open)) return open
   if (open.meeting.status === 'closed' && isActedOn[found.kind]) {
