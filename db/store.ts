@@ -10,7 +10,7 @@ import { createWriteQueue, type QueueSettings, type WriteSettings } from './writ
 
 // The store. One writer connection behind a queue (write-queue.ts), one reader, one for snapshots. Everything else sees
 // only this. A write is acknowledged when it is on disk (synchronous FULL, promise 5).
-// Drizzle's own transaction() is never used: with an async callback it commits too early on this driver (models.md 0).
+// Drizzle's own transaction() is never used: with an async callback it commits too early on this driver.
 
 export type Query = Pick<
   BetterSQLite3Database,
@@ -82,7 +82,7 @@ const migrateFile = (raw: Database.Database, folder: string) => {
     raw.close()
     throw new DatabaseTooOld(name)
   }
-  // Off before migrating: a rebuilt table would otherwise delete the rows that point at it (stack.md 1.4).
+  // Off before migrating: a rebuilt table would otherwise delete the rows that point at it.
   raw.pragma('foreign_keys = OFF')
   migrate(drizzle(raw), { migrationsFolder: folder })
   const broken = raw.pragma('foreign_key_check') as unknown[]

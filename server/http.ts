@@ -87,7 +87,7 @@ export const createApp = ({ environment, services, log, pages }: Settings): Expr
   )
   app.use(compression())
 
-  // Remix 2's own advisory: this address has none of our pages (stack.md 8).
+  // Remix 2's own advisory: this address has none of our pages.
   app.all('/__manifest', (_request, response) => void response.status(404).end())
 
   app.use(pages.files)

@@ -3,6 +3,9 @@ import { onAnItem, memberIds, agencyIds, runners } from './ground'
 import { onItem, asGiven, aSeries } from './ready'
 import { commandsIn } from '../support/commands'
 import type { ExamplesOf } from './command-example'
+import type { AgendaThings } from '../../app/domain/things/agenda'
+import { byCanarySweep, type KindExamplesOf } from './kind-example'
+import { all } from './seers'
 
 // Cells of `allowed`: chair coord prese manag idva  polic other obser admin evalu brook
 
@@ -311,5 +314,49 @@ export const agendaCommandExamples: ExamplesOf<typeof agendaCommands> = {
         }),
       },
     ],
+  },
+}
+
+export const agendaKindExamples: KindExamplesOf<AgendaThings> = {
+  item: {
+    shown: { room: all, wall: all, minutes: all, file: all },
+    words: {
+      noteOnlyReason: byCanarySweep,
+      statusReason: byCanarySweep,
+      concludedWithout: byCanarySweep,
+      lateReason: all,
+      safetyAnswered: { notPlanted: 'victim-survivors by their ids' },
+      broughtBackReason: { notPlanted: 'the words of what is left open; agenda-from-due.test' },
+    },
+    plant: async (panel, words) => {
+      const { created } = await panel.done('coordinator', commandsIn(panel).listFifth(words.lateReason))
+      return created.item ?? ''
+    },
+  },
+  meetingSeries: {
+    shown: {},
+    words: { venue: all, endedReason: all },
+    plant: async (panel, words) => {
+      const { created } = await panel.done('chair', { ...aSeries(panel), venue: words.venue })
+      await panel.done('chair', {
+        kind: 'endMeetingSeries',
+        panelId: panel.panelId,
+        seriesId: created.meetingSeries,
+        reason: words.endedReason,
+      })
+      return created.meetingSeries ?? ''
+    },
+  },
+  circulation: {
+    shown: { laterRoom: all },
+    words: { shortNoticeReason: all },
+    plant: async (panel, words) => {
+      const { created } = await panel.done('chair', {
+        kind: 'circulateAgenda',
+        meetingId: panel.nextMeetingId,
+        shortNoticeReason: words.shortNoticeReason,
+      })
+      return created.circulation ?? ''
+    },
   },
 }

@@ -1,6 +1,10 @@
 import type { candidateCommands } from '../../app/domain/commands/candidates'
 import { runners } from './ground'
 import type { ExamplesOf } from './command-example'
+import type { CandidatesThings } from '../../app/domain/things/candidates'
+import { byCanarySweep, type KindExamplesOf } from './kind-example'
+import { atA1, theCircle } from './seers'
+import { standing } from './standing'
 
 // Cells of `allowed`: chair coord prese manag idva  polic other obser admin evalu brook
 
@@ -84,5 +88,40 @@ export const candidateCommandExamples: ExamplesOf<typeof candidateCommands> = {
         },
       },
     ],
+  },
+}
+
+export const candidateKindExamples: KindExamplesOf<CandidatesThings> = {
+  incident: {
+    shown: { file: atA1 },
+    words: { victimRef: { notPlanted: 'a reference; canary-sweep looks for the incident’s' } },
+    plant: async (panel) => (await standing(panel, 'incident', (one) => one.ref === 'INC-ALL-1')).id,
+  },
+  scoringMatrix: {
+    shown: {},
+    words: { reason: theCircle },
+    plant: async (panel, words) => {
+      const { created } = await panel.done('chair', {
+        kind: 'adoptScoringMatrix',
+        panelId: panel.panelId,
+        windowMonths: 24,
+        victimMonths: 36,
+        gravity: { control: '1', threat: '2', violence: '3', serious_violence: '4' },
+        reason: words.reason,
+      })
+      return created.scoringMatrix ?? ''
+    },
+  },
+  candidacy: {
+    shown: { file: theCircle },
+    words: { scoreItems: { notPlanted: 'worked out' }, withdrawnReason: byCanarySweep },
+    plant: async (panel) => {
+      const { created } = await panel.done('coordinator', {
+        kind: 'putForwardCandidate',
+        panelId: panel.panelId,
+        personId: panel.persons.P5,
+      })
+      return created.candidacy ?? ''
+    },
   },
 }

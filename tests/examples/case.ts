@@ -2,6 +2,11 @@ import type { caseCommands } from '../../app/domain/commands/case'
 import { onATelling, onAHappening, memberIds, runners, recorders } from './ground'
 import { happened, aHappening, aTelling } from './ready'
 import type { ExamplesOf } from './command-example'
+import type { CaseThings } from '../../app/domain/things/case'
+import { commandsIn } from '../support/commands'
+import { byCanarySweep, fromAList, imported, type KindExamplesOf } from './kind-example'
+import { alike, all, atA1, hers, runThePanel } from './seers'
+import { listedCase, standing } from './standing'
 
 // Cells of `allowed`: chair coord prese manag idva  polic other obser admin evalu brook
 
@@ -180,5 +185,82 @@ export const caseCommandExamples: ExamplesOf<typeof caseCommands> = {
         }),
       },
     ],
+  },
+}
+
+export const caseKindExamples: KindExamplesOf<CaseThings> = {
+  case: {
+    shown: { room: all, minutes: all, file: all },
+    words: {
+      referringAgency: { notPlanted: 'the agency’s own name' },
+      referralReason: all,
+      unsuitableReason: imported,
+      caseManager: imported,
+      idva: imported,
+      moves: { notPlanted: 'case-move.test looks for it' },
+    },
+    plant: async (panel, words) => (await listedCase(panel, { reason: words.referralReason })).caseId,
+  },
+  victim: {
+    shown: { room: all, minutes: all, file: all },
+    words: { ageBand: fromAList, gender: all, ethnicity: imported, relationship: fromAList },
+    plant: async (panel, words) => {
+      const { caseId } = await listedCase(panel, {
+        victims: [{ relationship: 'partner', told: 'yes', agrees: 'yes', gender: words.gender }],
+      })
+      return (await standing(panel, 'victim', (one) => one.caseId === caseId)).id
+    },
+  },
+  child: {
+    shown: alike(atA1, 'room', 'minutes', 'laterRoom', 'file'),
+    words: { ageBand: fromAList },
+    plant: async (panel) => (await standing(panel, 'child', (one) => one.caseId === panel.cases.A1)).id,
+  },
+  safetyRecord: {
+    shown: alike(hers, 'room', 'minutes', 'laterRoom', 'file'),
+    words: { safeContact: hers, whoMustNotKnow: hers, wishes: hers, told: hers },
+    plant: async (panel, words) => {
+      const { safeContact, whoMustNotKnow, wishes, told } = words
+      await panel.done('idva', {
+        kind: 'keepSafetyRecord',
+        caseId: panel.cases.A1,
+        victimId: panel.victims.V1,
+        ...{ safeContact, whoMustNotKnow, wishes, told },
+      })
+      return panel.victims.V1
+    },
+  },
+  // That someone is out of the case is told to all who see the case, and to whoever declared it.
+  conflict: {
+    shown: alike(all, 'room', 'minutes', 'laterRoom', 'file'),
+    words: { reason: [...runThePanel, 'presenter'], withdrawnReason: byCanarySweep },
+    plant: async (panel, words) => {
+      const { created } = await panel.done(
+        'presenter',
+        commandsIn(panel).conflict('A1', { reason: words.reason }),
+      )
+      return created.conflict ?? ''
+    },
+  },
+  happening: {
+    shown: alike(atA1, 'room', 'minutes', 'laterRoom', 'file'),
+    words: {
+      what: atA1,
+      correctionReason: byCanarySweep,
+      dismissedReason: byCanarySweep,
+      disclosureWords: atA1,
+      withdrawnReason: byCanarySweep,
+    },
+    plant: async (panel, words) => {
+      const { created } = await panel.done('police', aHappening(panel, { what: words.what }))
+      await panel.done('police', {
+        kind: 'answerDisclosure',
+        caseId: panel.cases.A1,
+        happeningId: created.happening,
+        answer: 'not_needed',
+        words: words.disclosureWords,
+      })
+      return created.happening ?? ''
+    },
   },
 }

@@ -4,6 +4,10 @@ import { anEntryOf, aCorrection, aWithdrawal } from './random-entry'
 import { asGiven, agencyOf, recordedFor, aShare } from './ready'
 import { commandsIn } from '../support/commands'
 import type { ExamplesOf } from './command-example'
+import type { EntryByKind } from '../../app/domain/things/entries'
+import type { PersonName, Sent, TestPanel } from '../support/small-panel'
+import { byCanarySweep, fromAList, type KindExamplesOf } from './kind-example'
+import { alike, all, atA1, theCircle } from './seers'
 
 // Cells of `allowed`: chair coord prese manag idva  polic other obser admin evalu brook
 
@@ -91,5 +95,124 @@ export const entryCommandExamples: ExamplesOf<typeof entryCommands> = {
       { often: 3, by: recorders, make: aWithdrawal },
       { often: 6, by: recorders, make: aWithdrawal, once: 'closed' },
     ],
+  },
+}
+
+/** Recorded by this person; the id of what came of it. */
+const recorded = async (panel: TestPanel, who: PersonName, kind: string, sent: Sent): Promise<string> =>
+  (await panel.done(who, sent)).created[kind] ?? ''
+
+/** What the whole panel reads, while it is open in later rooms too. */
+const inItsRoom = alike(atA1, 'room', 'minutes', 'file')
+const whileOpen = { ...inItsRoom, laterRoom: atA1 }
+const laterVersions = { correctionReason: byCanarySweep, withdrawnReason: byCanarySweep }
+
+export const entryKindExamples: KindExamplesOf<EntryByKind> = {
+  share: {
+    shown: inItsRoom,
+    words: {
+      ...laterVersions,
+      what: atA1,
+      about: fromAList,
+      purpose: fromAList,
+      lawfulBasis: fromAList,
+      gateway: fromAList,
+      necessity: atA1,
+    },
+    plant: (panel, { what, necessity }) =>
+      recorded(panel, 'housing', 'share', commandsIn(panel).share('A1', what, { necessity })),
+  },
+  lever: {
+    shown: inItsRoom,
+    words: { ...laterVersions, what: atA1, leverKind: fromAList, safetyNote: atA1 },
+    plant: (panel, { what, safetyNote }) =>
+      recorded(panel, 'housing', 'lever', commandsIn(panel).lever('A1', what, { safetyNote })),
+  },
+  finding: {
+    shown: inItsRoom,
+    words: { ...laterVersions, criterionKey: fromAList, evidence: atA1 },
+    plant: (panel, { evidence }) =>
+      recorded(panel, 'housing', 'finding', commandsIn(panel).finding('A1', { evidence })),
+  },
+  decision: {
+    shown: { ...whileOpen, wall: atA1 },
+    words: { ...laterVersions, rationale: atA1, reason: atA1, onward: atA1 },
+    plant: (panel, { rationale, reason, onward }) =>
+      recorded(
+        panel,
+        'chair',
+        'decision',
+        commandsIn(panel).decision('A1', { outcome: 'bring_back', rationale, reason, onward }),
+      ),
+  },
+  position: {
+    shown: alike(all, 'room', 'minutes', 'file'),
+    words: { ...laterVersions, reason: all },
+    plant: async (panel, { reason }) => {
+      const decision = await recorded(panel, 'chair', 'decision', commandsIn(panel).decision('A3'))
+      const taken = commandsIn(panel).position('A3', decision, { stance: 'dissents', reason })
+      return recorded(panel, 'housing', 'position', taken)
+    },
+  },
+  intervention: {
+    shown: whileOpen,
+    words: {
+      ...laterVersions,
+      supportAreas: fromAList,
+      disruptAreas: fromAList,
+      what: atA1,
+      result: atA1,
+      history: byCanarySweep,
+    },
+    plant: (panel, { what, result }) =>
+      recorded(panel, 'housing', 'intervention', commandsIn(panel).intervention('A1', what, { result })),
+  },
+  action: {
+    shown: { ...whileOpen, wall: atA1 },
+    words: {
+      ...laterVersions,
+      what: atA1,
+      ownerRole: atA1,
+      evidence: byCanarySweep,
+      history: byCanarySweep,
+    },
+    plant: (panel, { what, ownerRole }) =>
+      recorded(panel, 'housing', 'action', commandsIn(panel).action('A1', what, { ownerRole })),
+  },
+  request: {
+    shown: whileOpen,
+    words: {
+      ...laterVersions,
+      what: atA1,
+      why: atA1,
+      lawfulBasis: fromAList,
+      answer: byCanarySweep,
+      refusalReason: byCanarySweep,
+      history: byCanarySweep,
+    },
+    plant: (panel, { what, why }) =>
+      recorded(
+        panel,
+        'housing',
+        'request',
+        commandsIn(panel).request('A1', panel.agencies.probation, what, { why }),
+      ),
+  },
+  safetyCheck: {
+    shown: alike(theCircle, 'room', 'minutes', 'file'),
+    words: {
+      ...laterVersions,
+      riskNote: theCircle,
+      plan: theCircle,
+      whoTells: theCircle,
+      children: theCircle,
+    },
+    plant: (panel, { riskNote, plan, whoTells, children }) =>
+      recorded(
+        panel,
+        'idva',
+        'safetyCheck',
+        commandsIn(panel).safetyCheck('A1', { raisesRisk: 'yes', riskNote, plan, whoTells, children }),
+      ),
   },
 }

@@ -5,6 +5,10 @@ import { commandsIn } from '../support/commands'
 import { joinMeeting, sitting } from '../support/small-panel'
 import type { PersonName } from '../support/small-panel'
 import type { ExamplesOf } from './command-example'
+import type { MeetingThings } from '../../app/domain/things/meeting'
+import { imported, type KindExamplesOf } from './kind-example'
+import { alike, all } from './seers'
+import { standing } from './standing'
 
 // Cells of `allowed`: chair coord prese manag idva  polic other obser admin evalu brook
 
@@ -217,5 +221,46 @@ export const meetingCommandExamples: ExamplesOf<typeof meetingCommands> = {
         make: (g) => ({ kind: 'closeMeeting', meetingId: aMeeting(g), reason: 'Out of time.' }),
       },
     ],
+  },
+}
+
+export const meetingKindExamples: KindExamplesOf<MeetingThings> = {
+  meeting: {
+    once: 'closed',
+    // The room of another meeting holds it as well, to know what waits for it, and shows only its own. A file says where
+    // its case was heard.
+    shown: { room: all, wall: all, minutes: all, file: all },
+    words: {
+      venue: imported,
+      inquorateReason: { notPlanted: 'enough came' },
+      closedReason: all,
+    },
+    plant: async (panel, words) => {
+      await panel.done('chair', commandsIn(panel).conclude('A1', 'She cannot be reached.'))
+      await panel.done('chair', commandsIn(panel).close(words.closedReason))
+      return panel.meetingId
+    },
+  },
+  attendance: {
+    // Files know who has joined a meeting in session: its cases wait for those who have not.
+    shown: alike(all, 'room', 'wall', 'minutes', 'file'),
+    words: {
+      deputyFor: { notPlanted: 'nobody came for another' },
+      note: all,
+      history: { notPlanted: 'minutes.test corrects it' },
+    },
+    plant: async (panel, words) => {
+      const { memberId } = panel.people.socialCare
+      await panel.done('socialCare', {
+        kind: 'recordAttendance',
+        meetingId: panel.meetingId,
+        memberId,
+        status: 'remote',
+        note: words.note,
+      })
+      return (
+        await standing(panel, 'attendance', (one) => one.memberId === memberId && one.note === words.note)
+      ).id
+    },
   },
 }

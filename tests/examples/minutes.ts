@@ -2,6 +2,10 @@ import type { minutesCommands } from '../../app/domain/commands/minutes'
 import { inTheMeeting, memberIds, runners, theChairs } from './ground'
 import { commandsIn } from '../support/commands'
 import type { ExamplesOf } from './command-example'
+import type { MinutesThings } from '../../app/domain/things/minutes'
+import type { KindExamplesOf } from './kind-example'
+import { atA1, hers } from './seers'
+import { standing } from './standing'
 
 // Cells of `allowed`: chair coord prese manag idva  polic other obser admin evalu brook
 
@@ -50,5 +54,36 @@ export const minutesCommandExamples: ExamplesOf<typeof minutesCommands> = {
         once: 'closed',
       },
     ],
+  },
+}
+
+export const minutesKindExamples: KindExamplesOf<MinutesThings> = {
+  minutesVersion: {
+    once: 'closed',
+    shown: {},
+    words: {},
+    plant: async (panel) => {
+      const { created } = await panel.done('chair', { kind: 'approveMinutes', meetingId: panel.meetingId })
+      return created.minutesVersion ?? ''
+    },
+  },
+  telling: {
+    once: 'closed',
+    shown: { room: atA1, minutes: atA1, laterRoom: atA1, file: atA1 },
+    words: { what: hers, how: hers, safely: hers, outcome: hers },
+    plant: async (panel, words) => {
+      const { id: tellingId } = await standing(panel, 'telling', (one) => one.caseId === panel.cases.A1)
+      const about = { caseId: panel.cases.A1, tellingId }
+      await panel.done('idva', {
+        kind: 'planTelling',
+        ...about,
+        tellerMemberId: panel.people.idva.memberId,
+        what: words.what,
+        how: words.how,
+        safely: words.safely,
+      })
+      await panel.done('idva', { kind: 'recordTold', ...about, state: 'told', outcome: words.outcome })
+      return tellingId
+    },
   },
 }

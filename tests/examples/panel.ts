@@ -4,6 +4,11 @@ import { aMember } from './ready'
 import { sitting } from '../support/small-panel'
 import type { PersonName } from '../support/small-panel'
 import type { ExamplesOf } from './command-example'
+import type { AccountsThings } from '../../app/domain/things/accounts'
+import type { PanelThings } from '../../app/domain/things/panel'
+import type { KindExamplesOf } from './kind-example'
+import { alike, all, ofThePanel } from './seers'
+import { standing } from './standing'
 
 // Cells of `allowed`: chair coord prese manag idva  polic other obser admin evalu brook
 
@@ -173,5 +178,106 @@ export const panelCommandExamples: ExamplesOf<typeof panelCommands> = {
         },
       },
     ],
+  },
+}
+
+export const panelKindExamples: KindExamplesOf<PanelThings> = {
+  area: {
+    shown: {},
+    words: { name: { notPlanted: 'nothing shows it; panels bear the name of their area' } },
+    plant: async (panel) => (await standing(panel, 'area', (one) => one.name === 'Ashford')).id,
+  },
+  panel: {
+    shown: alike(all, 'room', 'wall', 'minutes', 'laterRoom', 'file'),
+    words: { name: { notPlanted: 'it stands on every page of the panel' } },
+    plant: (panel) => panel.panelId,
+  },
+  criteria: {
+    shown: alike(all, 'room', 'wall', 'minutes', 'laterRoom', 'file'),
+    words: { criteria: ofThePanel, reason: ofThePanel.filter((who) => who !== 'evaluator') },
+    plant: async (panel, words) => {
+      const { created } = await panel.done('coordinator', {
+        kind: 'changeCriteria',
+        panelId: panel.panelId,
+        labels: `A safe lever for contact exists\n${words.criteria}`,
+        reason: words.reason,
+      })
+      return created.criteria ?? ''
+    },
+  },
+  policy: {
+    shown: alike(all, 'room', 'minutes', 'laterRoom', 'file'),
+    words: {
+      values: ofThePanel.filter((who) => who !== 'evaluator'),
+      reason: ofThePanel.filter((who) => who !== 'evaluator'),
+    },
+    plant: async (panel, words) => {
+      const { created } = await panel.done('coordinator', {
+        kind: 'adoptPolicy',
+        panelId: panel.panelId,
+        // With more notice than the next meeting can be given any more (circulation).
+        values: { confidentialityStatement: words.values, noticeWorkingDays: '15' },
+        reason: words.reason,
+      })
+      return created.policy ?? ''
+    },
+  },
+  agency: {
+    shown: alike(all, 'room', 'wall', 'minutes', 'laterRoom', 'file'),
+    words: { name: ofThePanel },
+    plant: async (panel, words) => {
+      const { created } = await panel.done('coordinator', {
+        kind: 'addAgency',
+        panelId: panel.panelId,
+        name: words.name,
+        agencyKind: 'housing',
+      })
+      return created.agency ?? ''
+    },
+  },
+  member: {
+    shown: alike(all, 'room', 'wall', 'minutes', 'laterRoom', 'file'),
+    words: {
+      name: ofThePanel.filter((who) => who !== 'evaluator'),
+      jobTitle: ofThePanel.filter((who) => who !== 'evaluator'),
+    },
+    plant: async (panel, words) => {
+      const { created } = await panel.done('coordinator', {
+        kind: 'addMember',
+        panelId: panel.panelId,
+        name: words.name,
+        jobTitle: words.jobTitle,
+        email: 'planted@ashford.example',
+        role: 'observer',
+        agencyId: panel.agencies.police,
+      })
+      return created.member ?? ''
+    },
+  },
+}
+
+export const accountKindExamples: KindExamplesOf<AccountsThings> = {
+  account: {
+    shown: {},
+    words: {
+      name: { notPlanted: 'the name that pages show is the member’s' },
+      email: ['coordinator', 'administrator'],
+    },
+    plant: async (panel, words) => {
+      await panel.done('coordinator', {
+        kind: 'addMember',
+        panelId: panel.panelId,
+        name: 'New One',
+        email: `${words.email.replaceAll(/[^a-z0-9]/g, '')}@ashford.example`,
+        role: 'observer',
+        agencyId: panel.agencies.police,
+      })
+      return (await standing(panel, 'account', (one) => one.name === 'New One')).id
+    },
+  },
+  credential: {
+    shown: {},
+    words: { totpSecret: { notPlanted: 'no command sets it; sign-in.test looks for it' } },
+    plant: (panel) => panel.people.chair.accountId,
   },
 }

@@ -3,6 +3,10 @@ import { runners, recorders, onAReferral } from './ground'
 import { refers } from './ready'
 import { aReferralLink, referralCommand, referred } from '../support/referrals'
 import type { ExamplesOf } from './command-example'
+import type { ReferralThings } from '../../app/domain/things/referral'
+import type { KindExamplesOf } from './kind-example'
+import { hers, runThePanel } from './seers'
+import { standing } from './standing'
 
 // Cells of `allowed`: chair coord prese manag idva  polic other obser admin evalu brook
 
@@ -145,5 +149,103 @@ export const referralCommandExamples: ExamplesOf<typeof referralCommands> = {
         },
       },
     ],
+  },
+}
+
+/** Before it is a case: those who screen and the advocates, and whoever records for the agency that made it. */
+const withReferrer = [...hers, 'housing'] as const
+const elsewhere = { notPlanted: 'canary-referrals plants it' }
+
+export const referralKindExamples: KindExamplesOf<ReferralThings> = {
+  referral: {
+    shown: {},
+    words: {
+      referrerName: { notPlanted: 'the member’s own' },
+      referrerAgency: { notPlanted: 'the agency’s own' },
+      referrerEmail: { notPlanted: 'of outside referrers only; canary-referrals' },
+      givenName: withReferrer,
+      familyName: withReferrer,
+      aliases: withReferrer,
+      gender: withReferrer,
+      firstLanguage: withReferrer,
+      aboutHim: withReferrer,
+      reason: withReferrer,
+      incidents: withReferrer,
+      judgementReason: withReferrer,
+      riskWorking: { notPlanted: 'worked out, in words of its own' },
+      orders: withReferrer,
+      children: { notPlanted: 'chosen from lists' },
+      additions: elsewhere,
+      screeningReason: { notPlanted: 'chosen from the panel’s list' },
+      screeningNote: hers,
+      screeningWords: withReferrer,
+    },
+    plant: async (panel, words) => {
+      const { givenName, familyName, aliases, gender, firstLanguage, aboutHim, reason, orders } = words
+      const about = await referred(panel, 'housing', {
+        ...{ givenName, familyName, aliases, gender, firstLanguage, aboutHim, reason, orders },
+        judgement: 'high',
+        judgementReason: words.judgementReason,
+        incidents: [{ date: '2026-11-01', what: words.incidents, gravity: 'threat' }],
+      })
+      await panel.done('chair', {
+        kind: 'returnReferral',
+        ...about,
+        reason: 'No risk assessment',
+        words: words.screeningWords,
+        note: words.screeningNote,
+      })
+      return about.referralId
+    },
+  },
+  referralSafety: {
+    shown: {},
+    words: {
+      victims: hers,
+      incidents: hers,
+      riskWorking: { notPlanted: 'worked out, in words of its own' },
+      additions: elsewhere,
+    },
+    plant: async (panel, words) =>
+      (
+        await referred(panel, 'housing', {
+          incidents: [{ date: '2026-11-01', what: words.incidents, gravity: 'threat', fromHer: 'yes' }],
+          victims: [{ relationship: 'partner', told: 'yes', agrees: 'yes', safeContact: words.victims }],
+        })
+      ).referralId,
+  },
+  referralLink: {
+    shown: {},
+    words: {
+      name: [...runThePanel, 'housing'],
+      agency: [...runThePanel, 'housing'],
+      email: { notPlanted: 'an address holds no word; mail.test follows it' },
+      withdrawnReason: [...runThePanel, 'housing'],
+    },
+    plant: async (panel, words) => {
+      const { linkId } = await aReferralLink(panel, 'housing', { name: words.name, agency: words.agency })
+      await panel.done('housing', {
+        kind: 'withdrawReferralLink',
+        panelId: panel.panelId,
+        linkId,
+        reason: words.withdrawnReason,
+      })
+      return linkId
+    },
+  },
+  referrerTelling: {
+    shown: {},
+    words: { words: withReferrer },
+    plant: async (panel, words) => {
+      const about = await referred(panel, 'housing')
+      await panel.done('chair', {
+        kind: 'returnReferral',
+        ...about,
+        reason: 'No risk assessment',
+        words: 'Please assess.',
+      })
+      await panel.done('chair', { kind: 'tellReferrer', ...about, how: 'telephone', words: words.words })
+      return (await standing(panel, 'referrerTelling', (one) => one.words === words.words)).id
+    },
   },
 }

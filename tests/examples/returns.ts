@@ -3,6 +3,11 @@ import { inTheMeeting, onAnItem, onAPreparedEntry, anItemOf, agencyIds, recorder
 import { fieldsOf } from './random-entry'
 import { onItem, preparedBy } from './ready'
 import type { ExamplesOf } from './command-example'
+import type { ReturnsThings } from '../../app/domain/things/returns'
+import { commandsIn } from '../support/commands'
+import type { KindExamplesOf } from './kind-example'
+import { atA1, runThePanel } from './seers'
+import { standing } from './standing'
 
 // Cells of `allowed`: chair coord prese manag idva  polic other obser admin evalu brook
 
@@ -111,5 +116,45 @@ export const returnCommandExamples: ExamplesOf<typeof returnCommands> = {
     allowed: 'yes   yes   yes   yes   yes   yes   yes   .     .     .     .',
     ready: preparedBy('sharePrepared'),
     moves: [{ often: 4, by: recorders, make: onAPreparedEntry('sharePrepared') }],
+  },
+}
+
+export const returnKindExamples: KindExamplesOf<ReturnsThings> = {
+  agencyReturn: {
+    shown: { room: atA1, minutes: atA1 },
+    words: { declinedReason: [...runThePanel, 'socialCare'] },
+    plant: async (panel, words) => {
+      await panel.done('socialCare', {
+        kind: 'recordReturn',
+        ...commandsIn(panel).inItem('A1'),
+        state: 'declined',
+        reason: words.declinedReason,
+      })
+      return (await standing(panel, 'agencyReturn', (one) => one.declinedReason === words.declinedReason)).id
+    },
+  },
+  researchReturn: {
+    shown: { room: ['housing'] },
+    words: {},
+    plant: async (panel) => {
+      await panel.done('housing', {
+        kind: 'giveReturns',
+        meetingId: panel.meetingId,
+        returns: { [panel.items.A1]: { holding: 'known_now' } },
+      })
+      return (await standing(panel, 'researchReturn', (one) => one.agencyId === panel.agencies.housing)).id
+    },
+  },
+  preparedEntry: {
+    shown: { room: ['housing'] },
+    words: { what: ['housing'], share: ['housing'], lever: { notPlanted: 'canary-sweep plants one' } },
+    plant: async (panel, words) => {
+      const { created } = await panel.done('housing', {
+        kind: 'prepareInformation',
+        ...commandsIn(panel).inItem('A1'),
+        fields: { what: words.what, necessity: words.share },
+      })
+      return created.preparedEntry ?? ''
+    },
   },
 }

@@ -65,12 +65,12 @@ export const acceptedCase = async (
 export const aReferralLink = async (
   panel: TestPanel,
   who: PersonName = 'coordinator',
-  rest: { forReferralId?: string } = {},
+  rest: { forReferralId?: string; name?: string; agency?: string } = {},
 ) => {
   const offered = await panel.services.referralLinks.offer(await panel.sessionFor(who), panel.panelId, {
     source: 'other',
-    name: 'Outside One',
-    agency: 'A surgery',
+    name: rest.name ?? 'Outside One',
+    agency: rest.agency ?? 'A surgery',
     email: 'outside@surgery.example',
     forReferralId: rest.forReferralId ?? null,
   })

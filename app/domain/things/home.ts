@@ -14,7 +14,7 @@ export const homes = {
   caseFile: 'caseFile',
   /** Recorded at a meeting on a case: in that room, in the file, and while it is left open in later rooms with that case. */
   entry: 'entry',
-  /** What rooms and files are built on: each of these is known to them by name (server/rooms/frame.ts, db/things). */
+  /** What rooms and files are built on: each of these is known to them by name (server/rooms/belongs.ts, db/things). */
   frame: 'frame',
   /** In no room: pages of its own read it. */
   pages: 'pages',

@@ -39,7 +39,7 @@ export interface CriteriaSet {
   adoptedBy: string
 }
 
-/** One version of a panel's policy, whole: app/domain/panel/policy-settings.ts says what the values mean. */
+/** One version of a panel's policy, whole: app/domain/catalogues/policy-settings.ts says what the values mean. */
 export interface Policy {
   id: string
   panelId: string
