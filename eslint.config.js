@@ -140,4 +140,5 @@ export default tseslint.config(
       'react-hooks/rules-of-hooks': 'off',
     },
   },
+  { files: ['tests/**/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
 )

@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { everyBreak, harmless, type Break } from './breaks'
+
+// npm run laws:tried [KIND ...]
+// Breaks one thing at a time for every kind, runs the laws, and says which test noticed and after how long. First the law
+// that looks at every kind; what passes it meets everything that needs the store. By hand: it takes about an hour.
+
+const root = process.cwd()
+const atOnce = 2
+const first = ['--project', 'integration', 'sight-of-every-kind']
+const rest = ['--project', 'integration', '--project', 'rooms']
+
+interface Noticed {
+  by: string | null
+  seconds: number
+}
+
+/** Runs tests on what is broken; the first that fails, or null. */
+const failsIn = (number: number, which: readonly string[]): Promise<string | null> =>
+  new Promise((done) => {
+    const program = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+    const config = join('tests', 'laws-tried', 'vitest.config.ts')
+    const args = ['run', '--config', config, ...which, '--bail', '1', '--reporter', 'json']
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd: root,
+      env: { ...process.env, PANELROOM_BREAK: String(number), NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let out = ''
+    let faults = ''
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => (faults += chunk.toString()))
+    child.on('close', (code) => {
+      if (code === 0) return done(null)
+      try {
+        const report = JSON.parse(out.slice(out.indexOf('{"'))) as Report
+        done(firstFailure(report))
+      } catch {
+        throw new Error(`The tests did not run: ${faults || out}`)
+      }
+    })
+  })
+
+interface Report {
+  testResults: {
+    name: string
+    message: string
+    status: string
+    assertionResults: { status: string; fullName: string }[]
+  }[]
+}
+const firstFailure = ({ testResults }: Report): string => {
+  for (const file of testResults) {
+    const name = file.name.slice(root.length + 1).replaceAll('\\', '/')
+    const failed = file.assertionResults.find(({ status }) => status === 'failed')
+    if (failed) return `${name}: ${failed.fullName.trim()}`
+    if (file.status === 'failed') return `${name}: ${file.message.split('\n')[0] ?? ''}`
+  }
+  return 'a test that could not run'
+}
+
+const tryOne = async (number: number): Promise<Noticed> => {
+  const started = performance.now()
+  const by = (await failsIn(number, first)) ?? (await failsIn(number, rest))
+  return { by, seconds: Math.round((performance.now() - started) / 1000) }
+}
+
+const wanted = process.argv.slice(2)
+const breaks = everyBreak(root)
+const numbers = breaks.flatMap(({ kind }, number) =>
+  wanted.length === 0 || wanted.includes(kind) ? [number] : [],
+)
+const noticed = new Map<number, Noticed>()
+
+const work = async (queue: number[]) => {
+  for (let number = queue.shift(); number !== undefined; number = queue.shift()) {
+    const one = breaks[number] as Break
+    const found = await tryOne(number)
+    noticed.set(number, found)
+    console.log(
+      `${noticed.size}/${numbers.length} ${one.kind}: ${one.what} — ${found.by ?? 'NOT NOTICED'} (${found.seconds} s)`,
+    )
+  }
+}
+
+const line = (number: number): string => {
+  const { kind, what } = breaks[number] as Break
+  const { by, seconds } = noticed.get(number) as Noticed
+  const passes = harmless[`${kind}: ${what}`]
+  const noticedBy =
+    by?.replaceAll('|', '\\|') ?? (passes ? `nothing, and rightly: ${passes}` : '**not noticed**')
+  return `| ${kind} | ${what} | ${noticedBy} | ${seconds} |`
+}
+
+const page = (): string => {
+  const passed = numbers.filter((number) => noticed.get(number)?.by === null)
+  return [
+    '# The laws, tried',
+    '',
+    'What `npm run laws:tried` wrote: for every kind of thing, one line left out or one rule turned at a time, which test noticed it, and after how many seconds (two runs at once, start of the runner included).',
+    '',
+    `${numbers.length} tried, ${numbers.length - passed.length} noticed, ${passed.length} not.`,
+    '',
+    '| kind | broken | noticed by | s |',
+    '|---|---|---|---|',
+    ...numbers.map(line),
+    '',
+  ].join('\n')
+}
+
+const queue = [...numbers]
+await Promise.all(Array.from({ length: atOnce }, () => work(queue)))
+if (wanted.length === 0) writeFileSync(join(root, 'docs', 'laws-tried.md'), page())
+const isMissed = (number: number) => {
+  const { kind, what } = breaks[number] as Break
+  return noticed.get(number)?.by === null && harmless[`${kind}: ${what}`] === undefined
+}
+process.exitCode = numbers.some(isMissed) ? 1 : 0
