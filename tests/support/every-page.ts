@@ -39,8 +39,8 @@ export const everyPage = async (panel: TestPanel, who: PersonName) => {
         reads.referrals(session, id),
         reads.people(session, id),
         ranking(id),
-        ...referralIds.map((referralId) => reads.referral(session, id, referralId)),
       ]),
+      ...referralIds.map((id) => reads.referral(session, panel.panelId, id)),
     ]),
   }
 }
