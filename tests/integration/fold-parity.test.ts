@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { loadRoom } from '../../db/things/load-room'
 import { openCollectedRoom, type CollectedRoom } from '../support/collected-room'
+import { inOrder } from '../support/folded-screen'
 import { live, lives, type Life } from '../support/random-life'
 import { moves, commandFor, type Move } from '../support/random-moves'
 import { expectSameInTables } from '../support/room-parity'
+import type { PersonName, Sent } from '../support/small-panel'
 
 // What is held in memory is folded from the same changes that are written to the tables. If the two ever differed, a
 // screen would show what is not on record, or lack what is.
@@ -105,3 +108,41 @@ test('the same holds for a meeting that has closed and for the one after it', as
   ])
     expect(carriedOut).toContain(kind)
 }, 60_000)
+
+test('what one meeting leaves open shows at once in the room of another on the same case, with its item', async () => {
+  const room = await openCollectedRoom()
+  const { meetingId, nextMeetingId, items, agencies } = room.panel
+  const must = async (who: PersonName, sent: Sent) => {
+    const outcome = await room.command(who, sent)
+    if (!outcome.ok) throw new Error(`${sent.kind}: ${outcome.message}`)
+    return outcome.created
+  }
+  const given = await must('police', {
+    kind: 'planIntervention',
+    meetingId,
+    itemId: items.A1,
+    fields: {
+      what: 'Visit.',
+      strand: 'disrupt',
+      disruptAreas: ['housing'],
+      leadAgencyId: agencies.police,
+      status: 'done',
+      result: 'He moved out.',
+    },
+  })
+  await must('chair', { kind: 'closeMeeting', meetingId, reason: 'Out of time.' })
+  await room.sit('housing', nextMeetingId)
+  const inNextRoom = () => room.rooms.current(nextMeetingId)?.committed
+  expect(inNextRoom()?.get('item', items.A1)).toBeUndefined()
+  // Taken up again after the meeting, it comes into the next room, which knew nothing of where it was recorded.
+  const ref = { meetingId, entryId: given['intervention'] }
+  await must('police', { kind: 'changeIntervention', ...ref, status: 'in_progress', result: 'He is back.' })
+  const [seat] = [...room.seated.values()]
+  expect(seat?.screen.has(`intervention:${given['intervention']}`)).toBe(true)
+  expect(inNextRoom()?.get('item', items.A1)).toEqual(
+    (await loadRoom(room.store.read, nextMeetingId))?.get('item', items.A1),
+  )
+  const [reloaded] = [...(await room.reload()).values()]
+  expect(seat?.screen.view).toEqual(inOrder(reloaded ?? []))
+  room.close()
+})

@@ -108,3 +108,20 @@ test('an evaluator reads suppressed figures, a member true ones, an administrato
   expect(await figures('housing')).toMatchObject({ suppressed: false })
   expect(await figures('administrator')).toEqual(notFound)
 })
+
+test('adding a member tells nothing of whether the address had an account', async () => {
+  const add = (email: string) =>
+    panel.done('coordinator', {
+      kind: 'addMember',
+      panelId: panel.panelId,
+      name: 'New One',
+      email,
+      role: 'observer',
+      agencyId: panel.agencies.police,
+    })
+  const known = await add('brook-chair@brook.example')
+  const unknown = await add('nobody-yet@brook.example')
+  expect(Object.keys(known).sort()).toEqual(Object.keys(unknown).sort())
+  expect(Object.keys(known.created)).toEqual(['member'])
+  expect(Object.keys(unknown.created)).toEqual(['member'])
+})

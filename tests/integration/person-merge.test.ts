@@ -2,8 +2,11 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { loadEverything } from '../../db/things/load-everything'
 import { loadRoom } from '../../db/things/load-room'
+import { noPause } from '../../db/pause'
+import { importFiles } from '../../server/import/import-folder'
 import { commandsIn } from '../support/commands'
 import { acceptedCase, twoPersons } from '../support/referrals'
+import { expectSameInTables } from '../support/room-parity'
 import { openSmallPanel, type PersonName, type TestPanel } from '../support/small-panel'
 import { fileView, ofKind, roomView } from '../support/views'
 
@@ -189,4 +192,33 @@ test('entries that may be one man are offered with why, and nothing is merged by
     ].map((words) => expect.stringMatching(new RegExp(words.split(':')[0] ?? ''))),
   )
   expect(all).toHaveLength(before + 1)
+})
+
+test('a man with cases in two panels of one area is the same in the rooms of both', async () => {
+  const { store, execute, rooms } = panel.services
+  const files = {
+    panels: 'name,area,kind,quorum\nAshford Second Panel,Ashford,matac,1\n',
+    cases:
+      'case_ref,panel,person_ref,referral_source,referred_on\nS1,Ashford Second Panel,P1,police,2026-11-09\n',
+    meetings:
+      'meeting_ref,panel,date,minutes_planned,starts_at\nS-M1,Ashford Second Panel,2026-12-03,60,10:00\n',
+    agenda: 'meeting_ref,case_ref,position,kind\nS-M1,S1,1,new\n',
+  }
+  const report = await importFiles(
+    Object.entries(files).map(([name, text]) => ({ name: `${name}.csv`, bytes: Buffer.from(text) })),
+    { store, execute, today: '2026-12-02', demo: false, checkOnly: false, pause: noPause },
+  )
+  expect(report.findings).toEqual([])
+  const second = (await loadEverything(store.read)).all('meeting').find((meeting) => meeting.ref === 'S-M1')
+  const meetingIds = [panel.meetingId, second?.id ?? '']
+  for (const meetingId of meetingIds) await rooms.open(meetingId)
+  const named = (meetingId: string) =>
+    rooms
+      .current(meetingId)
+      ?.committed.all('person')
+      .find((one) => one.familyName === 'Quenby')?.aliases
+  expect(named(meetingIds[1] ?? '')).toEqual(['Al Quenbee'])
+  await merge('chair', 'Quenby', 'Rusholt')
+  expect(named(meetingIds[1] ?? '')).toEqual(['Al Quenbee', 'Barnaby Rusholt'])
+  for (const meetingId of meetingIds) await expectSameInTables(store, rooms, meetingId)
 })

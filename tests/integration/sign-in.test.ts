@@ -1,6 +1,8 @@
 import Database from 'better-sqlite3'
+import { eq } from 'drizzle-orm'
 import { generate } from 'otplib'
 import { afterEach, expect, test } from 'vitest'
+import { accounts } from '../../db/schema/accounts'
 import type { ServiceSettings } from '../../server/services'
 import type { Session } from '../../server/accounts/sessions'
 import { openSmallPanel, type PersonName, type TestPanel } from '../support/small-panel'
@@ -439,4 +441,19 @@ test('every sign-in, and every refusal, is on record without what was typed', as
     { account_id: panel.people.housing.accountId, what: 'password refused' },
     { account_id: panel.people.housing.accountId, what: 'signed in' },
   ])
+})
+
+test('a session of an account that is no longer active is none', async () => {
+  const panel = await open()
+  const token = await panel.tokenFor('housing')
+  const session = await sessionOf(panel, { ok: true, token })
+  await panel.services.store.write((tx) =>
+    tx
+      .update(accounts)
+      .set({ active: false })
+      .where(eq(accounts.id, session.accountId))
+      .then(() => undefined),
+  )
+  expect(await panel.services.sessions.byToken(token)).toBeUndefined()
+  expect(await panel.services.sessions.byId(session.id)).toBeUndefined()
 })

@@ -86,3 +86,22 @@ test('a wall is nobody: putting one up makes nobody present', async () => {
   await quiet()
   expect(of(housing, 'chair')).toBeUndefined()
 })
+
+test('when someone is put out of a case, others are told nothing at that moment of who moves about', async () => {
+  const [housing, probation, police] = [
+    await room.enter('housing'),
+    await room.enter('probation'),
+    await room.enter('police'),
+  ]
+  await room.toldWhoIsHere(probation)
+  await quiet()
+  const before = probation.frames.length
+  const presence = () => probation.frames.slice(before).filter(({ name }) => name === 'room:presence')
+  // Police moves, and before that is told, housing's sight changes: told then, probation would learn that it did.
+  await look(police, room.panel.items.A2)
+  await room.panel.done('housing', room.commands.conflict('A1'))
+  await housing.settled()
+  expect(presence()).toEqual([])
+  await until('police shows at A2', () => of(probation, 'police')?.itemId === room.panel.items.A2)
+  expect(presence()).toHaveLength(1)
+})

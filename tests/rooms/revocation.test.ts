@@ -291,3 +291,67 @@ test('a correction that narrows takes the old words off every screen it leaves o
   expect(client.everythingReceived).not.toContain('Less said.')
   expect(shownBy(client.screen)).toEqual(await room.reload('housing'))
 })
+
+test('a meeting planned since, listed and opened, takes its cases off screens in other rooms too', async () => {
+  const { panel } = room
+  const nextRoom = { meetingId: panel.nextMeetingId }
+  const shows = (client: RoomClient) => client.screen.has(`case:${panel.cases.A1}`)
+  const housing = await room.enter('housing', nextRoom)
+  expect(shows(housing)).toBe(true)
+  const planned = await panel.done('coordinator', {
+    kind: 'planMeeting',
+    panelId: panel.panelId,
+    date: '2026-12-09',
+    startsAt: '10:00',
+    minutesPlanned: 60,
+  })
+  const third = { meetingId: planned.created.meeting }
+  await panel.done('coordinator', {
+    kind: 'listCase',
+    ...third,
+    caseId: panel.cases.A1,
+    itemKind: 'review',
+    minutes: 5,
+    lateReason: 'New.',
+  })
+  await panel.done('chair', { kind: 'acceptConfidentiality', ...third })
+  await panel.done('chair', { kind: 'openMeeting', ...third, inquorateReason: 'Few came.' })
+  await until('the case has left the screen', () => !shows(housing))
+  expect(shownBy(housing.screen)).toEqual(await room.reload('housing', 'desk', panel.nextMeetingId))
+  await panel.done('housing', { kind: 'acceptConfidentiality', ...third })
+  await until('the case is back', () => shows(housing))
+  expect(shownBy(housing.screen)).toEqual(await room.reload('housing', 'desk', panel.nextMeetingId))
+})
+
+test('whoever is named in her safety record, or no longer, gains or loses at once how she is told', async () => {
+  const { panel, commands } = room
+  await panel.done('chair', commands.decision('A1'))
+  await panel.done('chair', commands.conclude('A1', 'She cannot be reached.'))
+  const { created } = await panel.done('chair', commands.close('Out of time.'))
+  await panel.done('idva', {
+    kind: 'planTelling',
+    caseId: panel.cases.A1,
+    tellingId: created.telling,
+    tellerMemberId: panel.people.idva.memberId,
+    what: 'That work begins.',
+    how: 'By telephone.',
+    safely: 'Before noon, at her sister’s.',
+  })
+  const housing = await room.enter('housing', { meetingId: panel.nextMeetingId })
+  const words = () => JSON.stringify(housing.screen.view).includes('at her sister’s')
+  const keep = (...memberIds: string[]) =>
+    panel.done('idva', {
+      kind: 'keepSafetyRecord',
+      caseId: panel.cases.A1,
+      victimId: panel.victims.V1,
+      memberIds,
+    })
+  await keep()
+  await housing.settled()
+  expect(words()).toBe(false)
+  await keep(panel.people.housing.memberId)
+  await until('the words come', words)
+  await keep()
+  await until('the words go', () => !words())
+  expect(shownBy(housing.screen)).toEqual(await room.reload('housing', 'desk', panel.nextMeetingId))
+})

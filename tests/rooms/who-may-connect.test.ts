@@ -1,6 +1,8 @@
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { accounts } from '../../db/schema/accounts'
 import { openLiveMeeting, type LiveMeeting } from '../support/live-meeting'
 
 let room: LiveMeeting
@@ -109,3 +111,15 @@ test.each(['evaluator', 'administrator', 'brookChair'] as const)(
     expect(client.frames).toEqual([])
   },
 )
+
+test('an account that is no longer active does not connect', async () => {
+  const browser = await room.browser('housing')
+  await room.panel.services.store.write((tx) =>
+    tx
+      .update(accounts)
+      .set({ active: false })
+      .where(eq(accounts.id, room.panel.people.housing.accountId))
+      .then(() => undefined),
+  )
+  expect(await browser.connect()).toBe('signed_out')
+})
