@@ -52,10 +52,23 @@ const lookAgain = 45_000
 const newCommandId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
+type RoomSocket = Socket<ToBrowser, FromBrowser>
+
+const openSocket = (): RoomSocket =>
+  io({
+    path: '/live',
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    autoConnect: false,
+    reconnectionDelay: 300,
+    reconnectionDelayMax: 2_000,
+    randomizationFactor: 0.4,
+    timeout: 6_000,
+  })
+
 export class RoomClient {
   private snapshot: RoomSnapshot
   private readonly listeners = new Set<() => void>()
-  private readonly socket: Socket<ToBrowser, FromBrowser>
   private readonly outboxKey: string
   private joining = false
   private joinAgain = false
@@ -68,7 +81,10 @@ export class RoomClient {
     typing: null,
   }
 
-  constructor(private readonly opening: Opening) {
+  constructor(
+    private readonly opening: Opening,
+    private readonly socket: RoomSocket = openSocket(),
+  ) {
     this.outboxKey = `outbox:${opening.accountId}:${opening.meetingId}`
     this.snapshot = {
       view: opening.view,
@@ -80,16 +96,6 @@ export class RoomClient {
       idleAt: opening.idleAt,
       endsAt: opening.endsAt,
     }
-    this.socket = io({
-      path: '/live',
-      transports: ['websocket', 'polling'],
-      tryAllTransports: true,
-      autoConnect: false,
-      reconnectionDelay: 300,
-      reconnectionDelayMax: 2_000,
-      randomizationFactor: 0.4,
-      timeout: 6_000,
-    })
   }
 
   subscribe = (listener: () => void): (() => void) => {
