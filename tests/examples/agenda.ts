@@ -319,6 +319,7 @@ export const agendaCommandExamples: ExamplesOf<typeof agendaCommands> = {
 
 export const agendaKindExamples: KindExamplesOf<AgendaThings> = {
   item: {
+    seenBy: all,
     shown: { room: all, wall: all, minutes: all, file: all },
     words: {
       noteOnlyReason: byCanarySweep,
@@ -334,6 +335,7 @@ export const agendaKindExamples: KindExamplesOf<AgendaThings> = {
     },
   },
   meetingSeries: {
+    seenBy: all,
     shown: {},
     words: { venue: all, endedReason: all },
     plant: async (panel, words) => {
@@ -348,6 +350,7 @@ export const agendaKindExamples: KindExamplesOf<AgendaThings> = {
     },
   },
   circulation: {
+    seenBy: all,
     shown: { laterRoom: all },
     words: { shortNoticeReason: all },
     plant: async (panel, words) => {

@@ -93,11 +93,13 @@ export const candidateCommandExamples: ExamplesOf<typeof candidateCommands> = {
 
 export const candidateKindExamples: KindExamplesOf<CandidatesThings> = {
   incident: {
+    seenBy: atA1,
     shown: { file: atA1 },
     words: { victimRef: { notPlanted: 'a reference; canary-sweep looks for the incident’s' } },
     plant: async (panel) => (await standing(panel, 'incident', (one) => one.ref === 'INC-ALL-1')).id,
   },
   scoringMatrix: {
+    seenBy: theCircle,
     shown: {},
     words: { reason: theCircle },
     plant: async (panel, words) => {
@@ -113,6 +115,7 @@ export const candidateKindExamples: KindExamplesOf<CandidatesThings> = {
     },
   },
   candidacy: {
+    seenBy: theCircle,
     shown: { file: theCircle },
     words: { scoreItems: { notPlanted: 'worked out' }, withdrawnReason: byCanarySweep },
     plant: async (panel) => {

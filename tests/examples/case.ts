@@ -190,6 +190,7 @@ export const caseCommandExamples: ExamplesOf<typeof caseCommands> = {
 
 export const caseKindExamples: KindExamplesOf<CaseThings> = {
   case: {
+    seenBy: all,
     shown: { room: all, minutes: all, file: all },
     words: {
       referringAgency: { notPlanted: 'the agency’s own name' },
@@ -202,6 +203,7 @@ export const caseKindExamples: KindExamplesOf<CaseThings> = {
     plant: async (panel, words) => (await listedCase(panel, { reason: words.referralReason })).caseId,
   },
   victim: {
+    seenBy: all,
     shown: { room: all, minutes: all, file: all },
     words: { ageBand: fromAList, gender: all, ethnicity: imported, relationship: fromAList },
     plant: async (panel, words) => {
@@ -212,11 +214,13 @@ export const caseKindExamples: KindExamplesOf<CaseThings> = {
     },
   },
   child: {
+    seenBy: atA1,
     shown: alike(atA1, 'room', 'minutes', 'laterRoom', 'file'),
     words: { ageBand: fromAList },
     plant: async (panel) => (await standing(panel, 'child', (one) => one.caseId === panel.cases.A1)).id,
   },
   safetyRecord: {
+    seenBy: hers,
     shown: alike(hers, 'room', 'minutes', 'laterRoom', 'file'),
     words: { safeContact: hers, whoMustNotKnow: hers, wishes: hers, told: hers },
     plant: async (panel, words) => {
@@ -232,6 +236,7 @@ export const caseKindExamples: KindExamplesOf<CaseThings> = {
   },
   // That someone is out of the case is told to all who see the case, and to whoever declared it.
   conflict: {
+    seenBy: all,
     shown: alike(all, 'room', 'minutes', 'laterRoom', 'file'),
     words: { reason: [...runThePanel, 'presenter'], withdrawnReason: byCanarySweep },
     plant: async (panel, words) => {
@@ -243,6 +248,7 @@ export const caseKindExamples: KindExamplesOf<CaseThings> = {
     },
   },
   happening: {
+    seenBy: atA1,
     shown: alike(atA1, 'room', 'minutes', 'laterRoom', 'file'),
     words: {
       what: atA1,

@@ -109,6 +109,7 @@ const laterVersions = { correctionReason: byCanarySweep, withdrawnReason: byCana
 
 export const entryKindExamples: KindExamplesOf<EntryByKind> = {
   share: {
+    seenBy: atA1,
     shown: inItsRoom,
     words: {
       ...laterVersions,
@@ -123,18 +124,21 @@ export const entryKindExamples: KindExamplesOf<EntryByKind> = {
       recorded(panel, 'housing', 'share', commandsIn(panel).share('A1', what, { necessity })),
   },
   lever: {
+    seenBy: atA1,
     shown: inItsRoom,
     words: { ...laterVersions, what: atA1, leverKind: fromAList, safetyNote: atA1 },
     plant: (panel, { what, safetyNote }) =>
       recorded(panel, 'housing', 'lever', commandsIn(panel).lever('A1', what, { safetyNote })),
   },
   finding: {
+    seenBy: atA1,
     shown: inItsRoom,
     words: { ...laterVersions, criterionKey: fromAList, evidence: atA1 },
     plant: (panel, { evidence }) =>
       recorded(panel, 'housing', 'finding', commandsIn(panel).finding('A1', { evidence })),
   },
   decision: {
+    seenBy: atA1,
     shown: { ...whileOpen, wall: atA1 },
     words: { ...laterVersions, rationale: atA1, reason: atA1, onward: atA1 },
     plant: (panel, { rationale, reason, onward }) =>
@@ -146,6 +150,7 @@ export const entryKindExamples: KindExamplesOf<EntryByKind> = {
       ),
   },
   position: {
+    seenBy: all,
     shown: alike(all, 'room', 'minutes', 'file'),
     words: { ...laterVersions, reason: all },
     plant: async (panel, { reason }) => {
@@ -155,6 +160,7 @@ export const entryKindExamples: KindExamplesOf<EntryByKind> = {
     },
   },
   intervention: {
+    seenBy: atA1,
     shown: whileOpen,
     words: {
       ...laterVersions,
@@ -168,6 +174,7 @@ export const entryKindExamples: KindExamplesOf<EntryByKind> = {
       recorded(panel, 'housing', 'intervention', commandsIn(panel).intervention('A1', what, { result })),
   },
   action: {
+    seenBy: atA1,
     shown: { ...whileOpen, wall: atA1 },
     words: {
       ...laterVersions,
@@ -180,6 +187,7 @@ export const entryKindExamples: KindExamplesOf<EntryByKind> = {
       recorded(panel, 'housing', 'action', commandsIn(panel).action('A1', what, { ownerRole })),
   },
   request: {
+    seenBy: atA1,
     shown: whileOpen,
     words: {
       ...laterVersions,
@@ -199,6 +207,7 @@ export const entryKindExamples: KindExamplesOf<EntryByKind> = {
       ),
   },
   safetyCheck: {
+    seenBy: theCircle,
     shown: alike(theCircle, 'room', 'minutes', 'file'),
     words: {
       ...laterVersions,

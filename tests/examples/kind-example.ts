@@ -73,6 +73,8 @@ export const imported: NotPlanted = { notPlanted: 'only an import fills it in' }
 export const byCanarySweep: NotPlanted = { notPlanted: 'it comes later; canary-sweep plants it' }
 
 export interface KindExample<T> {
+  /** Who may see it, with all that is on record at hand and no meeting looked at. Nobody: it never leaves the server. */
+  seenBy: readonly PersonName[]
   /** Who is shown it, where; in a place that is not named, nobody. */
   shown: { readonly [P in Place]?: readonly PersonName[] }
   /** Who meets each of its texts, in these places or on any page. */

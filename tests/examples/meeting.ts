@@ -226,6 +226,7 @@ export const meetingCommandExamples: ExamplesOf<typeof meetingCommands> = {
 
 export const meetingKindExamples: KindExamplesOf<MeetingThings> = {
   meeting: {
+    seenBy: all,
     once: 'closed',
     // The room of another meeting holds it as well, to know what waits for it, and shows only its own. A file says where
     // its case was heard.
@@ -242,6 +243,7 @@ export const meetingKindExamples: KindExamplesOf<MeetingThings> = {
     },
   },
   attendance: {
+    seenBy: all,
     // Files know who has joined a meeting in session: its cases wait for those who have not.
     shown: alike(all, 'room', 'wall', 'minutes', 'file'),
     words: {

@@ -59,6 +59,7 @@ export const minutesCommandExamples: ExamplesOf<typeof minutesCommands> = {
 
 export const minutesKindExamples: KindExamplesOf<MinutesThings> = {
   minutesVersion: {
+    seenBy: [],
     once: 'closed',
     shown: {},
     words: {},
@@ -68,6 +69,7 @@ export const minutesKindExamples: KindExamplesOf<MinutesThings> = {
     },
   },
   telling: {
+    seenBy: atA1,
     once: 'closed',
     shown: { room: atA1, minutes: atA1, laterRoom: atA1, file: atA1 },
     words: { what: hers, how: hers, safely: hers, outcome: hers },

@@ -7,7 +7,7 @@ import type { ExamplesOf } from './command-example'
 import type { AccountsThings } from '../../app/domain/things/accounts'
 import type { PanelThings } from '../../app/domain/things/panel'
 import type { KindExamplesOf } from './kind-example'
-import { alike, all, ofThePanel } from './seers'
+import { alike, all, ofThePanel, readsNames } from './seers'
 import { standing } from './standing'
 
 // Cells of `allowed`: chair coord prese manag idva  polic other obser admin evalu brook
@@ -183,18 +183,21 @@ export const panelCommandExamples: ExamplesOf<typeof panelCommands> = {
 
 export const panelKindExamples: KindExamplesOf<PanelThings> = {
   area: {
+    seenBy: [],
     shown: {},
     words: { name: { notPlanted: 'nothing shows it; panels bear the name of their area' } },
     plant: async (panel) => (await standing(panel, 'area', (one) => one.name === 'Ashford')).id,
   },
   panel: {
+    seenBy: ofThePanel,
     shown: alike(all, 'room', 'wall', 'minutes', 'laterRoom', 'file'),
     words: { name: { notPlanted: 'it stands on every page of the panel' } },
     plant: (panel) => panel.panelId,
   },
   criteria: {
+    seenBy: ofThePanel,
     shown: alike(all, 'room', 'wall', 'minutes', 'laterRoom', 'file'),
-    words: { criteria: ofThePanel, reason: ofThePanel.filter((who) => who !== 'evaluator') },
+    words: { criteria: ofThePanel, reason: readsNames },
     plant: async (panel, words) => {
       const { created } = await panel.done('coordinator', {
         kind: 'changeCriteria',
@@ -206,10 +209,11 @@ export const panelKindExamples: KindExamplesOf<PanelThings> = {
     },
   },
   policy: {
+    seenBy: readsNames,
     shown: alike(all, 'room', 'minutes', 'laterRoom', 'file'),
     words: {
-      values: ofThePanel.filter((who) => who !== 'evaluator'),
-      reason: ofThePanel.filter((who) => who !== 'evaluator'),
+      values: readsNames,
+      reason: readsNames,
     },
     plant: async (panel, words) => {
       const { created } = await panel.done('coordinator', {
@@ -223,6 +227,7 @@ export const panelKindExamples: KindExamplesOf<PanelThings> = {
     },
   },
   agency: {
+    seenBy: ofThePanel,
     shown: alike(all, 'room', 'wall', 'minutes', 'laterRoom', 'file'),
     words: { name: ofThePanel },
     plant: async (panel, words) => {
@@ -236,10 +241,11 @@ export const panelKindExamples: KindExamplesOf<PanelThings> = {
     },
   },
   member: {
+    seenBy: readsNames,
     shown: alike(all, 'room', 'wall', 'minutes', 'laterRoom', 'file'),
     words: {
-      name: ofThePanel.filter((who) => who !== 'evaluator'),
-      jobTitle: ofThePanel.filter((who) => who !== 'evaluator'),
+      name: readsNames,
+      jobTitle: readsNames,
     },
     plant: async (panel, words) => {
       const { created } = await panel.done('coordinator', {
@@ -258,6 +264,7 @@ export const panelKindExamples: KindExamplesOf<PanelThings> = {
 
 export const accountKindExamples: KindExamplesOf<AccountsThings> = {
   account: {
+    seenBy: [],
     shown: {},
     words: {
       name: { notPlanted: 'the name that pages show is the member’s' },
@@ -276,6 +283,7 @@ export const accountKindExamples: KindExamplesOf<AccountsThings> = {
     },
   },
   credential: {
+    seenBy: [],
     shown: {},
     words: { totpSecret: { notPlanted: 'no command sets it; sign-in.test looks for it' } },
     plant: (panel) => panel.people.chair.accountId,

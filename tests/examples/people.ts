@@ -73,6 +73,7 @@ export const peopleCommandExamples: ExamplesOf<typeof peopleCommands> = {
 
 export const peopleKindExamples: KindExamplesOf<PeopleThings> = {
   person: {
+    seenBy: all,
     shown: { room: all, minutes: all, file: all },
     words: {
       givenName: all,
@@ -89,6 +90,7 @@ export const peopleKindExamples: KindExamplesOf<PeopleThings> = {
     },
   },
   personMerge: {
+    seenBy: runThePanel,
     shown: {},
     words: {
       mergedName: { notPlanted: 'it becomes another name of the man he was merged into' },

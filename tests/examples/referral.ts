@@ -158,6 +158,7 @@ const elsewhere = { notPlanted: 'canary-referrals plants it' }
 
 export const referralKindExamples: KindExamplesOf<ReferralThings> = {
   referral: {
+    seenBy: withReferrer,
     shown: {},
     words: {
       referrerName: { notPlanted: 'the member’s own' },
@@ -199,6 +200,7 @@ export const referralKindExamples: KindExamplesOf<ReferralThings> = {
     },
   },
   referralSafety: {
+    seenBy: hers,
     shown: {},
     words: {
       victims: hers,
@@ -215,6 +217,7 @@ export const referralKindExamples: KindExamplesOf<ReferralThings> = {
       ).referralId,
   },
   referralLink: {
+    seenBy: [...runThePanel, 'housing'],
     shown: {},
     words: {
       name: [...runThePanel, 'housing'],
@@ -234,6 +237,7 @@ export const referralKindExamples: KindExamplesOf<ReferralThings> = {
     },
   },
   referrerTelling: {
+    seenBy: withReferrer,
     shown: {},
     words: { words: withReferrer },
     plant: async (panel, words) => {

@@ -121,6 +121,7 @@ export const returnCommandExamples: ExamplesOf<typeof returnCommands> = {
 
 export const returnKindExamples: KindExamplesOf<ReturnsThings> = {
   agencyReturn: {
+    seenBy: atA1,
     shown: { room: atA1, minutes: atA1 },
     words: { declinedReason: [...runThePanel, 'socialCare'] },
     plant: async (panel, words) => {
@@ -134,6 +135,7 @@ export const returnKindExamples: KindExamplesOf<ReturnsThings> = {
     },
   },
   researchReturn: {
+    seenBy: ['housing'],
     shown: { room: ['housing'] },
     words: {},
     plant: async (panel) => {
@@ -146,6 +148,7 @@ export const returnKindExamples: KindExamplesOf<ReturnsThings> = {
     },
   },
   preparedEntry: {
+    seenBy: ['housing'],
     shown: { room: ['housing'] },
     words: { what: ['housing'], share: ['housing'], lever: { notPlanted: 'canary-sweep plants one' } },
     plant: async (panel, words) => {

@@ -4,6 +4,7 @@ import { ashford, sitting, type PersonName } from '../support/small-panel'
 // A1; the rest of A1 is open to all who sit.
 
 export const ofThePanel: readonly PersonName[] = ashford
+export const readsNames: readonly PersonName[] = ashford.filter((who) => who !== 'evaluator')
 export const runThePanel: readonly PersonName[] = ['chair', 'coChair', 'coordinator']
 export const theCircle: readonly PersonName[] = [...runThePanel, 'idva', 'idvaTwo', 'police']
 /** Who reads safety records. */
