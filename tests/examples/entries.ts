@@ -5,7 +5,7 @@ import { asGiven, agencyOf, recordedFor, aShare } from './ready'
 import { commandsIn } from '../support/commands'
 import type { ExamplesOf } from './command-example'
 import type { EntryByKind } from '../../app/domain/things/entries'
-import type { PersonName, Sent, TestPanel } from '../support/small-panel'
+import type { ActingPanel, PersonName, Sent } from '../support/small-panel'
 import { byCanarySweep, fromAList, type KindExamplesOf } from './kind-example'
 import { alike, all, atA1, theCircle } from './seers'
 
@@ -99,7 +99,7 @@ export const entryCommandExamples: ExamplesOf<typeof entryCommands> = {
 }
 
 /** Recorded by this person; the id of what came of it. */
-const recorded = async (panel: TestPanel, who: PersonName, kind: string, sent: Sent): Promise<string> =>
+const recorded = async (panel: ActingPanel, who: PersonName, kind: string, sent: Sent): Promise<string> =>
   (await panel.done(who, sent)).created[kind] ?? ''
 
 /** What the whole panel reads, while it is open in later rooms too. */

@@ -1,5 +1,5 @@
 import type { ThingByKind, ThingKind } from '../../app/domain/things/kinds'
-import type { PersonName, TestPanel } from '../support/small-panel'
+import type { ActingPanel, PersonName } from '../support/small-panel'
 
 // What the laws know of a kind: one that is brought about through the front door with a word of its own in every text, who
 // meets these words, and who is shown it in which place. Written by hand, apart from the code that decides it. The
@@ -80,7 +80,7 @@ export interface KindExample<T> {
   /** Who meets each of its texts, in these places or on any page. */
   words: { readonly [F in TextOf<T>]: readonly PersonName[] | NotPlanted }
   /** Brings one about through the front door, with `words` in its texts. Its id. */
-  plant: (panel: TestPanel, words: Readonly<Record<TextOf<T>, string>>) => string | Promise<string>
+  plant: (panel: ActingPanel, words: Readonly<Record<TextOf<T>, string>>) => string | Promise<string>
   /** Once the meeting is closed. */
   once?: 'closed'
 }

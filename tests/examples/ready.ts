@@ -1,6 +1,6 @@
 import type { PublicCommandKind } from '../../app/domain/commands/commands'
 import { commandsIn } from '../support/commands'
-import type { PersonName, Sent, TestPanel } from '../support/small-panel'
+import type { PersonName, Sent, SmallPanel, TestPanel } from '../support/small-panel'
 import type { Ready } from './command-example'
 
 // Ways to what a command needs before it can be given, by people other than the one who gives it.
@@ -90,7 +90,7 @@ export const preparedBy =
 /** Who refers so that this person may do what follows: they themselves, or somebody where they may not. */
 export const refers = (who: PersonName): PersonName => (recordsNothing.includes(who) ? 'socialCare' : who)
 
-export const aSeries = (panel: TestPanel) => ({
+export const aSeries = (panel: SmallPanel) => ({
   kind: 'setMeetingSeries',
   panelId: panel.panelId,
   rhythm: 'every_weeks',
@@ -102,7 +102,7 @@ export const aSeries = (panel: TestPanel) => ({
   onBankHoliday: 'skip',
 })
 
-export const aHappening = (panel: TestPanel, fields: object = {}): Sent => ({
+export const aHappening = (panel: SmallPanel, fields: object = {}): Sent => ({
   kind: 'recordHappening',
   caseId: panel.cases.A1,
   fields: { happeningKind: 'new_partner', day: 'today', what: 'Seen with her.', ...fields },

@@ -226,7 +226,7 @@ export const referralKindExamples: KindExamplesOf<ReferralThings> = {
       withdrawnReason: [...runThePanel, 'housing'],
     },
     plant: async (panel, words) => {
-      const { linkId } = await aReferralLink(panel, 'housing', { name: words.name, agency: words.agency })
+      const linkId = await panel.offerLink('housing', { name: words.name, agency: words.agency })
       await panel.done('housing', {
         kind: 'withdrawReferralLink',
         panelId: panel.panelId,

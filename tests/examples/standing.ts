@@ -1,22 +1,21 @@
 import type { ThingByKind, ThingKind } from '../../app/domain/things/kinds'
-import { loadEverything } from '../../db/things/load-everything'
 import { acceptance, referred } from '../support/referrals'
-import type { TestPanel } from '../support/small-panel'
+import type { ActingPanel } from '../support/small-panel'
 
-// Ways to things that stand in the tables, for examples that name one which came with the import or of another command.
+// Ways to things that stand on record, for examples that name one which came with the import or of another command.
 
 export const standing = async <K extends ThingKind>(
-  panel: TestPanel,
+  panel: ActingPanel,
   kind: K,
   isMeant: (one: ThingByKind[K]) => boolean,
 ): Promise<ThingByKind[K]> => {
-  const found = (await loadEverything(panel.services.store.read)).all(kind).find(isMeant)
+  const found = (await panel.standing()).all(kind).find(isMeant)
   if (!found) throw new Error(`There is no such ${kind}.`)
   return found
 }
 
 /** Referred with these fields, accepted, and put on the agenda of the meeting in session. */
-export const listedCase = async (panel: TestPanel, fields: Record<string, unknown>) => {
+export const listedCase = async (panel: ActingPanel, fields: Record<string, unknown>) => {
   const about = await referred(panel, 'housing', fields)
   const { created } = await panel.done('coordinator', acceptance(about))
   await panel.done('coordinator', {

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../app/domain/asking'
 import { decide, parseCommand } from '../../app/domain/commands/commands'
+import { decideInternally } from '../../app/domain/commands/internal'
 import { localDay } from '../../app/domain/dates/local-time'
 import { checkFolder } from '../../app/domain/importing/check-folder'
 import { decideImport } from '../../app/domain/importing/decide-import'
@@ -11,7 +12,14 @@ import { viewerOf, type Viewer } from '../../app/domain/sight/viewer'
 import { ThingSet } from '../../app/domain/things/thing-set'
 import { createClock } from './clock'
 import { smallFolder } from './small-folder'
-import { describeSmallPanel, sitting, type PersonName, type Sent, type SmallPanel } from './small-panel-facts'
+import {
+  describeSmallPanel,
+  sitting,
+  type ActingPanel,
+  type PersonName,
+  type Sent,
+  type SmallPanel,
+} from './small-panel-facts'
 
 // The small panel without a database: given what stands, when someone commands, then records or a refusal. What is
 // decided takes effect at once, so that a test comes to where it begins by the commands that lead there. All is at hand:
@@ -73,9 +81,25 @@ export const openPurePanel = () => {
     return outcome
   }
 
+  const offerLink: ActingPanel['offerLink'] = (who, { name, agency }) => {
+    const link = {
+      source: 'other' as const,
+      name,
+      agency,
+      email: 'outside@surgery.example',
+      forReferralId: null,
+    }
+    const command = { kind: 'offerReferralLink' as const, panelId: panel.panelId, link, tokenHash: newId() }
+    const records = decideInternally(things, panel.people[who].accountId, command, contextNow())
+    if (!Array.isArray(records)) throw new Error(`${who} may not offer a link.`)
+    return takeEffect(records).created['referralLink'] ?? ''
+  }
+
   return {
     ...panel,
     things,
+    standing: () => things,
+    offerLink,
     clock,
     viewer,
     command,

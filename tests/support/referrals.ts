@@ -4,7 +4,7 @@ import { referralLinks } from '../../db/schema/referral'
 import { loadPeople } from '../../db/things/load-people'
 import { sha256 } from '../../server/accounts/sealing'
 import { eq } from 'drizzle-orm'
-import type { Sent, PersonName, TestPanel } from './small-panel'
+import type { ActingPanel, Sent, PersonName, SmallPanel, TestPanel } from './small-panel'
 
 // Referrals with everything that must be filled in; a test says what matters to it.
 
@@ -22,7 +22,7 @@ const someFields: Fields = {
   children: [{ ageBand: '5_10', plan: 'child_in_need' }],
 }
 
-export const referralCommand = (panel: TestPanel, fields: Fields = {}, rest: Fields = {}): Sent => ({
+export const referralCommand = (panel: SmallPanel, fields: Fields = {}, rest: Fields = {}): Sent => ({
   kind: 'makeReferral',
   panelId: panel.panelId,
   source: 'agency',
@@ -32,7 +32,7 @@ export const referralCommand = (panel: TestPanel, fields: Fields = {}, rest: Fie
 
 /** A referral that someone made, named as commands about it name it. */
 export const referred = async (
-  panel: TestPanel,
+  panel: ActingPanel,
   who: PersonName = 'housing',
   fields: Fields = {},
   rest: Fields = {},

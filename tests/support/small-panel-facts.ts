@@ -154,3 +154,16 @@ export const describeSmallPanel = (things: Things): SmallPanel => {
 
 /** What a person commands, as a form or a socket sends it. */
 export type Sent = { kind: string } & Record<string, unknown>
+
+/** The small panel as somewhere to act: behind its services (small-panel.ts), or in memory alone (pure-panel.ts). */
+export interface ActingPanel extends SmallPanel {
+  /** A command that must be carried out; the ids of what came to be, by kind. */
+  done: (
+    who: PersonName,
+    sent: Sent,
+  ) => { created: Record<string, string> } | Promise<{ created: Record<string, string> }>
+  /** All that is on record. */
+  standing: () => Things | Promise<Things>
+  /** Gives an outside referrer a link; its id. */
+  offerLink: (who: PersonName, link: { name: string; agency: string }) => string | Promise<string>
+}

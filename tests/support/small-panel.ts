@@ -8,14 +8,22 @@ import type { Services, ServiceSettings } from '../../server/services'
 import type { Session } from '../../server/accounts/sessions'
 import { copyOf } from './image'
 import { smallFolder } from './small-folder'
-import { describeSmallPanel, sitting, type PersonName, type Sent, type SmallPanel } from './small-panel-facts'
+import { aReferralLink } from './referrals'
+import {
+  describeSmallPanel,
+  sitting,
+  type ActingPanel,
+  type PersonName,
+  type Sent,
+  type SmallPanel,
+} from './small-panel-facts'
 import { openServices, type TestServices } from './test-services'
 
 // Ways to act as one of the small panel. Everything in it came through `execute`, and everything a test does to it goes
 // the same way.
 
 export { addressOf, ashford, brook, everyone, sitting } from './small-panel-facts'
-export type { CaseRef, Person, PersonName, Sent, SmallPanel } from './small-panel-facts'
+export type { ActingPanel, CaseRef, Person, PersonName, Sent, SmallPanel } from './small-panel-facts'
 
 /** Imports the small panel into what `execute` writes to. */
 export const importSmallPanel = async (execute: Execute) => {
@@ -42,7 +50,7 @@ export const commandThrough =
     return execute({ accountId: people[who].accountId }, command, commandId)
   }
 
-export interface TestPanel extends SmallPanel, Omit<TestServices, 'services'> {
+export interface TestPanel extends ActingPanel, Omit<TestServices, 'services'> {
   services: Services
   command: (who: PersonName, sent: Sent, commandId?: string) => Promise<Outcome>
   /** A command that must be carried out. */
@@ -59,7 +67,7 @@ const around = (running: TestServices, panel: SmallPanel): TestPanel => {
   const sent = commandThrough(services.execute, panel.people)
   const sessions = new Map<PersonName, Session>()
   const tokenFor = (who: PersonName) => services.sessions.start(panel.people[who].accountId, 'a test', false)
-  return {
+  const acting: TestPanel = {
     ...panel,
     ...running,
     command: sent,
@@ -82,7 +90,10 @@ const around = (running: TestServices, panel: SmallPanel): TestPanel => {
       sessions.set(who, session)
       return session
     },
+    standing: () => loadEverything(services.store.read),
+    offerLink: async (who, link) => (await aReferralLink(acting, who, link)).linkId,
   }
+  return acting
 }
 
 /** The small panel with both its meetings still to come. */
