@@ -25,7 +25,7 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner', './tests/mutants/words-for-people.mjs'],
   ignorers: ['words for people'],
   mutate: [...rules, '!**/*.test.ts'],
-  ignorePatterns: ['data', 'build', 'test-results', 'docs', 'public', 'tests/e2e'],
+  ignorePatterns: ['data', 'build', 'test-results', 'public', 'tests/e2e'],
   coverageAnalysis: 'perTest',
   incremental: true,
   incrementalFile: '.cache/mutants.json',

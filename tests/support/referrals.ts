@@ -3,10 +3,18 @@ import { additionFields, referralFields } from '../../app/domain/referral/referr
 import { referralLinks } from '../../db/schema/referral'
 import { loadPeople } from '../../db/things/load-people'
 import { sha256 } from '../../server/accounts/sealing'
+import type { Session } from '../../server/accounts/sessions'
+import type { Services } from '../../server/services'
 import { eq } from 'drizzle-orm'
-import type { ActingPanel, Sent, PersonName, SmallPanel, TestPanel } from './small-panel'
+import type { ActingPanel, PersonName, Sent, SmallPanel } from './small-panel-facts'
 
 // Referrals with everything that must be filled in; a test says what matters to it.
+
+/** The small panel behind its services (small-panel.ts). */
+interface ServedPanel extends ActingPanel {
+  services: Services
+  sessionFor: (who: PersonName) => Promise<Session>
+}
 
 type Fields = Record<string, unknown>
 
@@ -52,7 +60,7 @@ export const acceptance = (about: { panelId: string; referralId: string }, rest:
 
 /** Referred and accepted: the case that came of it. */
 export const acceptedCase = async (
-  panel: TestPanel,
+  panel: ServedPanel,
   fields: Fields = {},
   rest: Fields = {},
 ): Promise<string> => {
@@ -63,7 +71,7 @@ export const acceptedCase = async (
 }
 
 export const aReferralLink = async (
-  panel: TestPanel,
+  panel: ServedPanel,
   who: PersonName = 'coordinator',
   rest: { forReferralId?: string; name?: string; agency?: string } = {},
 ) => {
@@ -88,7 +96,7 @@ export const outsideFields = (fields: Fields = {}) => ({
 export const outsideAddition = (fields: Fields) => ({ add: additionFields.parse(fields) })
 
 /** Two of Ashford's people, by the names in the import. */
-export const twoPersons = async (panel: TestPanel, kept = 'Quenby', merged = 'Rusholt') => {
+export const twoPersons = async (panel: ServedPanel, kept = 'Quenby', merged = 'Rusholt') => {
   const people = (await loadPeople(panel.services.store.read, panel.panelId))?.all('person') ?? []
   const idOf = (family: string) => people.find((one) => one.familyName === family)?.id ?? ''
   return { keptId: idOf(kept), mergedIds: [idOf(merged)] }
