@@ -36,7 +36,10 @@ export const loadReferral = async (tx: Query, referralId: string): Promise<Thing
     set,
     tx,
     'referralLink',
-    or(eq(referralLinks.referralId, referralId), eq(referralLinks.forReferralId, referralId)),
+    and(
+      eq(referralLinks.panelId, referral.panelId),
+      or(eq(referralLinks.referralId, referralId), eq(referralLinks.forReferralId, referralId)),
+    ),
   )
   if (referral.caseId !== null) {
     await loadCasesInto(set, tx, [referral.caseId])

@@ -2,17 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sightOf } from '../../app/domain/sight/sight'
 import { viewerOf } from '../../app/domain/sight/viewer'
 import type { ThingSet } from '../../app/domain/things/thing-set'
-import { loadCandidates } from '../../db/things/load-candidates'
-import { loadCaseFile, loadCaseList } from '../../db/things/load-case'
-import { loadDueCases } from '../../db/things/load-due-cases'
 import { loadEverything } from '../../db/things/load-everything'
-import { loadFollowUp } from '../../db/things/load-follow-up'
-import { loadHome } from '../../db/things/load-home'
-import { loadPanelStanding } from '../../db/things/load-panel-standing'
-import { loadPeople } from '../../db/things/load-people'
-import { loadReferral, loadReferrals, loadReferralToScreen } from '../../db/things/load-referral'
-import { loadRoom } from '../../db/things/load-room'
 import { commandsIn } from '../support/commands'
+import { everyLoad, loaderNames, type Loaded } from '../support/every-load'
 import { acceptance, referred } from '../support/referrals'
 import { ashford, openSmallMeeting, type PersonName, type TestPanel } from '../support/small-panel'
 
@@ -23,7 +15,7 @@ import { ashford, openSmallMeeting, type PersonName, type TestPanel } from '../s
 
 let panel: TestPanel
 let everything: ThingSet
-const loaded = new Map<string, ThingSet>()
+let loads: Record<string, Loaded[]>
 
 beforeAll(async () => {
   panel = await openSmallMeeting()
@@ -84,34 +76,10 @@ beforeAll(async () => {
   })
   const open = await referred(panel, 'socialCare')
 
-  const { panelId } = panel
-  const loaders: Record<string, () => Promise<ThingSet | undefined>> = {
-    home: () => loadHome(store.read, panelId),
-    inbox: () => loadFollowUp(store.read, panelId),
-    'what is due': () => loadDueCases(store.read, panelId),
-    'cases to list': () => loadCaseList(store.read, panelId),
-    'panel standing': () => loadPanelStanding(store.read, panelId, () => 6),
-    people: () => loadPeople(store.read, panelId),
-    referrals: () => loadReferrals(store.read, panelId),
-    'a referral': () => loadReferral(store.read, about.referralId),
-    'a referral to screen': () => loadReferralToScreen(store.read, open.referralId),
-    candidates: () => loadCandidates(store.read, panelId, '2025-01-01'),
-    room: () => loadRoom(store.read, panel.meetingId),
-    'later room': () => loadRoom(store.read, panel.nextMeetingId),
-  }
-  for (const [ref, caseId] of Object.entries(panel.cases))
-    if (ref !== 'B1') loaders[`file of ${ref}`] = () => loadCaseFile(store.read, caseId)
-  for (const [name, load] of Object.entries(loaders)) {
-    const set = await load()
-    if (!set) throw new Error(`Nothing was loaded: ${name}.`)
-    loaded.set(name, set)
-  }
+  loads = everyLoad(panel, { accepted: about.referralId, open: open.referralId })
   everything = await loadEverything(store.read)
 }, 60_000)
 afterAll(() => panel.close())
-
-const meetingOf = (name: string): string | null =>
-  name === 'room' ? panel.meetingId : name === 'later room' ? panel.nextMeetingId : null
 
 /** The cases that this person is out of, and those that wait until they join, as far as these are taken up. */
 const closedTo = (
@@ -130,27 +98,23 @@ const closedTo = (
   }
 }
 
-const names = [
-  ...['home', 'inbox', 'what is due', 'cases to list', 'panel standing', 'people', 'referrals', 'a referral'],
-  ...['a referral to screen', 'candidates', 'room', 'later room'],
-  ...['A1', 'A2', 'A3', 'A4', 'A5'].map((ref) => `file of ${ref}`),
-]
-
-test('every loader is asked', () => {
-  expect([...loaded.keys()].sort()).toEqual([...names].sort())
-})
-
-test.each(names)('%s takes up what decides who sees the cases it takes up', (name) => {
-  const things = loaded.get(name) as ThingSet
-  const caseIds = things.all('case').map((one) => one.id)
-  const known = caseIds.filter((id) => things.sightIsKnownOf(id))
-  // What it takes up without that is shown to nobody.
-  expect({ [name]: known.length > 0 || name === 'panel standing' }).toEqual({ [name]: true })
-  for (const who of ashford)
-    expect([who, closedTo(who, things, meetingOf(name), known)]).toEqual([
-      who,
-      closedTo(who, everything, meetingOf(name), known),
-    ])
+test.each(loaderNames)('%s takes up what decides who sees the cases it takes up', async (name) => {
+  const those = loads[name]
+  if (!those)
+    throw new Error(`Add ${name} to tests/support/every-load.ts, so that what it takes up is looked at.`)
+  for (const { load, meetingId = null } of those) {
+    const things = await load(panel.services.store.read)
+    if (!things) throw new Error('Nothing was loaded.')
+    // A case that is taken up without what decides its sight is shown to nobody.
+    const caseIds = things.all('case').map((one) => one.id)
+    const known = caseIds.filter((id) => things.sightIsKnownOf(id))
+    expect(known.length > 0 || name === 'loadPanel').toBe(true)
+    for (const who of ashford)
+      expect([who, closedTo(who, things, meetingId, known)]).toEqual([
+        who,
+        closedTo(who, everything, meetingId, known),
+      ])
+  }
 })
 
 test('there is someone out of a case by each way, and someone who waits', () => {
