@@ -320,6 +320,7 @@ export const agendaCommandExamples: ExamplesOf<typeof agendaCommands> = {
 export const agendaKindExamples: KindExamplesOf<AgendaThings> = {
   item: {
     seenBy: all,
+    turns: { where: { invitedAgencyIds: ['police'] }, notWhere: { minutes: 3 } },
     shown: { room: all, wall: all, minutes: all, file: all },
     words: {
       noteOnlyReason: byCanarySweep,

@@ -191,6 +191,7 @@ export const caseCommandExamples: ExamplesOf<typeof caseCommands> = {
 export const caseKindExamples: KindExamplesOf<CaseThings> = {
   case: {
     seenBy: all,
+    turns: 'everything',
     shown: { room: all, minutes: all, file: all },
     words: {
       referringAgency: { notPlanted: 'the agency’s own name' },
@@ -221,6 +222,7 @@ export const caseKindExamples: KindExamplesOf<CaseThings> = {
   },
   safetyRecord: {
     seenBy: hers,
+    turns: { where: { memberIds: ['someone'] }, notWhere: { wishes: 'No letters.' } },
     shown: alike(hers, 'room', 'minutes', 'laterRoom', 'file'),
     words: { safeContact: hers, whoMustNotKnow: hers, wishes: hers, told: hers },
     plant: async (panel, words) => {
@@ -237,6 +239,7 @@ export const caseKindExamples: KindExamplesOf<CaseThings> = {
   // That someone is out of the case is told to all who see the case, and to whoever declared it.
   conflict: {
     seenBy: all,
+    turns: 'everything',
     shown: alike(all, 'room', 'minutes', 'laterRoom', 'file'),
     words: { reason: [...runThePanel, 'presenter'], withdrawnReason: byCanarySweep },
     plant: async (panel, words) => {
@@ -249,6 +252,7 @@ export const caseKindExamples: KindExamplesOf<CaseThings> = {
   },
   happening: {
     seenBy: atA1,
+    turns: { where: { laterAudiences: [{ kind: 'panel' }] }, notWhere: { what: 'Better said.' } },
     shown: alike(atA1, 'room', 'minutes', 'laterRoom', 'file'),
     words: {
       what: atA1,

@@ -2,7 +2,7 @@ import type { entryCommands } from '../../app/domain/commands/entries'
 import { runners, recorders } from './ground'
 import { anEntryOf, aCorrection, aWithdrawal } from './random-entry'
 import { asGiven, agencyOf, recordedFor, aShare } from './ready'
-import { commandsIn } from '../support/commands'
+import { commandsIn, panelAudience } from '../support/commands'
 import type { ExamplesOf } from './command-example'
 import type { EntryByKind } from '../../app/domain/things/entries'
 import type { ActingPanel, PersonName, Sent } from '../support/small-panel'
@@ -105,11 +105,14 @@ const recorded = async (panel: ActingPanel, who: PersonName, kind: string, sent:
 /** What the whole panel reads, while it is open in later rooms too. */
 const inItsRoom = alike(atA1, 'room', 'minutes', 'file')
 const whileOpen = { ...inItsRoom, laterRoom: atA1 }
+/** A later version's audience decides who may read the earlier ones. */
+const narrowed = { where: { laterAudiences: [panelAudience] }, notWhere: { supersededBy: 'a later one' } }
 const laterVersions = { correctionReason: byCanarySweep, withdrawnReason: byCanarySweep }
 
 export const entryKindExamples: KindExamplesOf<EntryByKind> = {
   share: {
     seenBy: atA1,
+    turns: narrowed,
     shown: inItsRoom,
     words: {
       ...laterVersions,
@@ -125,6 +128,7 @@ export const entryKindExamples: KindExamplesOf<EntryByKind> = {
   },
   lever: {
     seenBy: atA1,
+    turns: narrowed,
     shown: inItsRoom,
     words: { ...laterVersions, what: atA1, leverKind: fromAList, safetyNote: atA1 },
     plant: (panel, { what, safetyNote }) =>
@@ -132,6 +136,7 @@ export const entryKindExamples: KindExamplesOf<EntryByKind> = {
   },
   finding: {
     seenBy: atA1,
+    turns: narrowed,
     shown: inItsRoom,
     words: { ...laterVersions, criterionKey: fromAList, evidence: atA1 },
     plant: (panel, { evidence }) =>
@@ -139,6 +144,7 @@ export const entryKindExamples: KindExamplesOf<EntryByKind> = {
   },
   decision: {
     seenBy: atA1,
+    turns: narrowed,
     shown: { ...whileOpen, wall: atA1 },
     words: { ...laterVersions, rationale: atA1, reason: atA1, onward: atA1 },
     plant: (panel, { rationale, reason, onward }) =>
@@ -151,6 +157,7 @@ export const entryKindExamples: KindExamplesOf<EntryByKind> = {
   },
   position: {
     seenBy: all,
+    turns: narrowed,
     shown: alike(all, 'room', 'minutes', 'file'),
     words: { ...laterVersions, reason: all },
     plant: async (panel, { reason }) => {
@@ -161,6 +168,7 @@ export const entryKindExamples: KindExamplesOf<EntryByKind> = {
   },
   intervention: {
     seenBy: atA1,
+    turns: narrowed,
     shown: whileOpen,
     words: {
       ...laterVersions,
@@ -175,6 +183,7 @@ export const entryKindExamples: KindExamplesOf<EntryByKind> = {
   },
   action: {
     seenBy: atA1,
+    turns: narrowed,
     shown: { ...whileOpen, wall: atA1 },
     words: {
       ...laterVersions,
@@ -188,6 +197,7 @@ export const entryKindExamples: KindExamplesOf<EntryByKind> = {
   },
   request: {
     seenBy: atA1,
+    turns: narrowed,
     shown: whileOpen,
     words: {
       ...laterVersions,
@@ -208,6 +218,7 @@ export const entryKindExamples: KindExamplesOf<EntryByKind> = {
   },
   safetyCheck: {
     seenBy: theCircle,
+    turns: narrowed,
     shown: alike(theCircle, 'room', 'minutes', 'file'),
     words: {
       ...laterVersions,

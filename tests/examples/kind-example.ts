@@ -79,6 +79,12 @@ export interface KindExample<T> {
   shown: { readonly [P in Place]?: readonly PersonName[] }
   /** Who meets each of its texts, in these places or on any page. */
   words: { readonly [F in TextOf<T>]: readonly PersonName[] | NotPlanted }
+  /**
+   * Whether a change of it alters what people see of other things: always, or where these fields change and not where
+   * those do. To forget one leaves on a screen what its person may see no longer; to name one too many tells, by its
+   * timing, that something changed. Not given: never.
+   */
+  turns?: 'everything' | { where: Partial<T>; notWhere: Partial<T> }
   /** Brings one about through the front door, with `words` in its texts. Its id. */
   plant: (panel: ActingPanel, words: Readonly<Record<TextOf<T>, string>>) => string | Promise<string>
   /** Once the meeting is closed. */
@@ -87,4 +93,11 @@ export interface KindExample<T> {
 
 export type KindExamplesOf<Things> = {
   readonly [K in keyof Things & ThingKind]: KindExample<ThingByKind[K]>
+}
+
+/** An example of whichever kind. */
+export interface AnyKindExample extends Omit<KindExample<object>, 'words' | 'plant' | 'turns'> {
+  words: Readonly<Record<string, readonly PersonName[] | NotPlanted>>
+  plant: (panel: ActingPanel, words: Readonly<Record<string, string>>) => string | Promise<string>
+  turns?: 'everything' | { where: object; notWhere: object }
 }

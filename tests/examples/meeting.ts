@@ -227,6 +227,7 @@ export const meetingCommandExamples: ExamplesOf<typeof meetingCommands> = {
 export const meetingKindExamples: KindExamplesOf<MeetingThings> = {
   meeting: {
     seenBy: all,
+    turns: { where: { status: 'planned' }, notWhere: { step: 'decide' } },
     once: 'closed',
     // The room of another meeting holds it as well, to know what waits for it, and shows only its own. A file says where
     // its case was heard.
@@ -244,6 +245,7 @@ export const meetingKindExamples: KindExamplesOf<MeetingThings> = {
   },
   attendance: {
     seenBy: all,
+    turns: { where: { acceptedAt: 5 }, notWhere: { note: 'By telephone.' } },
     // Files know who has joined a meeting in session: its cases wait for those who have not.
     shown: alike(all, 'room', 'wall', 'minutes', 'file'),
     words: {

@@ -2,7 +2,7 @@ import type { panelCommands } from '../../app/domain/commands/panel'
 import { agencyIds, runners } from './ground'
 import { aMember } from './ready'
 import { sitting } from '../support/small-panel'
-import type { PersonName } from '../support/small-panel'
+import type { ActingPanel, PersonName } from '../support/small-panel'
 import type { ExamplesOf } from './command-example'
 import type { AccountsThings } from '../../app/domain/things/accounts'
 import type { PanelThings } from '../../app/domain/things/panel'
@@ -181,6 +181,18 @@ export const panelCommandExamples: ExamplesOf<typeof panelCommands> = {
   },
 }
 
+/** Someone new on the panel, who watches for the police. */
+const joined = async (panel: ActingPanel, rest: { name: string; email: string; jobTitle?: string }) =>
+  (
+    await panel.done('coordinator', {
+      kind: 'addMember',
+      panelId: panel.panelId,
+      role: 'observer',
+      agencyId: panel.agencies.police,
+      ...rest,
+    })
+  ).created
+
 export const panelKindExamples: KindExamplesOf<PanelThings> = {
   area: {
     seenBy: [],
@@ -190,6 +202,7 @@ export const panelKindExamples: KindExamplesOf<PanelThings> = {
   },
   panel: {
     seenBy: ofThePanel,
+    turns: 'everything',
     shown: alike(all, 'room', 'wall', 'minutes', 'laterRoom', 'file'),
     words: { name: { notPlanted: 'it stands on every page of the panel' } },
     plant: (panel) => panel.panelId,
@@ -228,6 +241,7 @@ export const panelKindExamples: KindExamplesOf<PanelThings> = {
   },
   agency: {
     seenBy: ofThePanel,
+    turns: 'everything',
     shown: alike(all, 'room', 'wall', 'minutes', 'laterRoom', 'file'),
     words: { name: ofThePanel },
     plant: async (panel, words) => {
@@ -242,23 +256,14 @@ export const panelKindExamples: KindExamplesOf<PanelThings> = {
   },
   member: {
     seenBy: readsNames,
+    turns: 'everything',
     shown: alike(all, 'room', 'wall', 'minutes', 'laterRoom', 'file'),
     words: {
       name: readsNames,
       jobTitle: readsNames,
     },
-    plant: async (panel, words) => {
-      const { created } = await panel.done('coordinator', {
-        kind: 'addMember',
-        panelId: panel.panelId,
-        name: words.name,
-        jobTitle: words.jobTitle,
-        email: 'planted@ashford.example',
-        role: 'observer',
-        agencyId: panel.agencies.police,
-      })
-      return created.member ?? ''
-    },
+    plant: async (panel, { name, jobTitle }) =>
+      (await joined(panel, { name, jobTitle, email: 'planted@ashford.example' })).member ?? '',
   },
 }
 
@@ -271,14 +276,8 @@ export const accountKindExamples: KindExamplesOf<AccountsThings> = {
       email: ['coordinator', 'administrator'],
     },
     plant: async (panel, words) => {
-      await panel.done('coordinator', {
-        kind: 'addMember',
-        panelId: panel.panelId,
-        name: 'New One',
-        email: `${words.email.replaceAll(/[^a-z0-9]/g, '')}@ashford.example`,
-        role: 'observer',
-        agencyId: panel.agencies.police,
-      })
+      const email = `${words.email.replaceAll(/[^a-z0-9]/g, '')}@ashford.example`
+      await joined(panel, { name: 'New One', email })
       return (await standing(panel, 'account', (one) => one.name === 'New One')).id
     },
   },

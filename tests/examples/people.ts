@@ -74,6 +74,7 @@ export const peopleCommandExamples: ExamplesOf<typeof peopleCommands> = {
 export const peopleKindExamples: KindExamplesOf<PeopleThings> = {
   person: {
     seenBy: all,
+    turns: 'everything',
     shown: { room: all, minutes: all, file: all },
     words: {
       givenName: all,

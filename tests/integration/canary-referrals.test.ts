@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { referrals } from '../../db/schema/referral'
 import { mails } from '../../db/schema/mail'
+import { everyPage } from '../support/every-page'
 import { enterRoom, type RoomClient } from '../support/room-client'
 import { acceptance, aReferralLink, outsideFields, referred } from '../support/referrals'
 import {
@@ -193,46 +194,13 @@ afterAll(async () => {
   await panel.close()
 })
 
-/** Everything of referrals, people and cases that a person can load. */
-const pagesOf = async (who: PersonName): Promise<string> => {
-  const { reads, home } = panel.services
-  const session = await panel.sessionFor(who)
-  const rows = await panel.services.store.read.select().from(referrals)
-  const caseIds = [...Object.values(panel.cases), ...rows.flatMap((row) => row.caseId ?? [])]
-  return JSON.stringify([
-    await home.needs(session),
-    ...(await Promise.all(
-      [panel.panelId, panel.brookPanelId].flatMap((id) => [
-        reads.referrals(session, id),
-        reads.people(session, id),
-        reads.panel(session, id),
-        reads.casesToList(session, id),
-        reads.figures(session, id),
-      ]),
-    )),
-    ...(await Promise.all(
-      [panel.panelId, panel.brookPanelId].flatMap((id) =>
-        rows.map((row) => reads.referral(session, id, row.id)),
-      ),
-    )),
-    ...(await Promise.all(caseIds.map((id) => reads.caseFile(session, id)))),
-    ...(await Promise.all(
-      [panel.meetingId, panel.nextMeetingId].flatMap((id) => [
-        reads.room(session, id, 'desk'),
-        reads.room(session, id, 'wall'),
-        reads.minutes(session, id),
-      ]),
-    )),
-  ])
-}
-
 test('there is a word in every field of a referral, four times over', () => {
   expect(planted.length).toBeGreaterThan(60)
   expect(new Set(planted.map(({ word }) => word)).size).toBe(planted.length)
 })
 
 test.each(everyone)('the pages of %s hold the words that are for them and no other', async (who) => {
-  const text = await pagesOf(who)
+  const text = Object.values(await everyPage(panel, who)).join(' ')
   expect({
     who,
     leaked: planted

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { candidatesCsv } from '../../app/domain/candidates/candidates-csv'
 import type { EntryKind } from '../../app/domain/things/entries'
-import type { Session } from '../../server/accounts/sessions'
 import { until } from '../support/live-meeting'
 import { agencies, circle, commandsIn, panelAudience } from '../support/commands'
+import { inboxesOf, rankingOf } from '../support/every-page'
 import { readPdf, wordText } from '../support/read-files'
 import { enterRoom, RoomClient } from '../support/room-client'
 import {
@@ -517,23 +516,6 @@ const imported: readonly (readonly [words: string, seers: readonly PersonName[]]
   ['@ashford.example', ['coordinator', 'administrator']],
 ]
 
-/** One's own inbox and, for those who may ask, every agency's. */
-const inboxes = async (who: PersonName) => {
-  const session = await panel.sessionFor(who)
-  const wanted = [null, ...Object.values(panel.agencies)]
-  return Promise.all(
-    [panel.panelId, panel.brookPanelId].flatMap((id) =>
-      wanted.map((agencyId) => panel.services.followUp.inbox(session, id, agencyId)),
-    ),
-  )
-}
-
-/** The ranking as its page and as its file. */
-const rankingOf = async (session: Session, panelId: string) => {
-  const found = await panel.services.candidates.candidates(session, panelId, 'candidates')
-  return found.ok ? [found, candidatesCsv(found.candidates, found.matrix.version, found.today)] : found
-}
-
 /** Everything a person can load. */
 const pagesOf = async (
   who: PersonName,
@@ -560,8 +542,8 @@ const pagesOf = async (
     files: JSON.stringify([
       ...(await Promise.all(Object.values(panel.cases).map((id) => reads.caseFile(session, id)))),
       await panel.services.home.needs(session),
-      ...(await Promise.all(panels.map((id) => rankingOf(session, id)))),
-      ...(await inboxes(who)),
+      ...(await Promise.all(panels.map((id) => rankingOf(panel, session, id)))),
+      ...(await Promise.all(inboxesOf(panel, session))),
     ]),
     wall: JSON.stringify(await Promise.all(meetings.map((id) => reads.room(session, id, 'wall')))),
   }

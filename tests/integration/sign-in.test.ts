@@ -447,6 +447,7 @@ test('a session of an account that is no longer active is none', async () => {
   const panel = await open()
   const token = await panel.tokenFor('housing')
   const session = await sessionOf(panel, { ok: true, token })
+  // No command makes an account inactive yet: the table is told.
   await panel.services.store.write((tx) =>
     tx
       .update(accounts)

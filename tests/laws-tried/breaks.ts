@@ -90,6 +90,16 @@ const sightBreaks = (kind: ThingKind): Break[] => {
 }
 
 const loaders = 'db/things'
+/** The function that this place stands in. */
+const functionAt = (source: string, index: number): string =>
+  [...source.slice(0, index).matchAll(/^(?:export )?const (load\w+|with\w+)/gm)].at(-1)?.[1] ?? 'a loader'
+/** Where one function names a kind more than once: which time. */
+const nthOf = (places: readonly { index: number }[], index: number, source: string): string => {
+  const alike = places.filter((one) => functionAt(source, one.index) === functionAt(source, index))
+  return alike.length === 1
+    ? ''
+    : ` (${alike.findIndex((one) => one.index === index) + 1} of ${alike.length})`
+}
 /** Every place where a loader takes up this kind by its name. */
 const namedBreaks = (kind: ThingKind, root: string): Break[] =>
   readdirSync(join(root, loaders)).flatMap((name) => {
@@ -100,7 +110,7 @@ const namedBreaks = (kind: ThingKind, root: string): Break[] =>
     ]
     return places.map(({ index }) => ({
       kind,
-      what: `${name}, line ${source.slice(0, index).split('\n').length}, does not load it`,
+      what: `${functionAt(source, index)} does not load it${nthOf(places, index, source)}`,
       file,
       broken: (text: string) =>
         `${text.slice(0, index)}loadNothing(${text.slice(text.indexOf('(', index) + 1)}\nconst loadNothing = async (..._of: unknown[]): Promise<any[]> => []\n`,

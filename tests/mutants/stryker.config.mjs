@@ -1,5 +1,5 @@
-// npm run mutants [FILE ...]: breaks the rules that can hurt someone, one expression at a time, and says which breaks no
-// pure test notices. By hand, not in npm test (docs/mutants.md).
+// npm run mutants [-- --mutate FILES]: breaks the rules that can hurt someone, one expression at a time, and says which
+// breaks no pure test notices. By hand, not in npm test.
 
 /** What must not break unnoticed: sight, permission, gate, entries, minutes as they stood, journal chain, interests, audiences. */
 const rules = [

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openCollectedRoom } from '../support/collected-room'
 import { circle, panelAudience } from '../support/commands'
 import { openLiveMeeting, until, type LiveMeeting } from '../support/live-meeting'
 import type { RoomClient } from '../support/room-client'
@@ -88,20 +89,24 @@ test('a wall is nobody: putting one up makes nobody present', async () => {
 })
 
 test('when someone is put out of a case, others are told nothing at that moment of who moves about', async () => {
-  const [housing, probation, police] = [
-    await room.enter('housing'),
-    await room.enter('probation'),
-    await room.enter('police'),
-  ]
-  await room.toldWhoIsHere(probation)
-  await quiet()
-  const before = probation.frames.length
-  const presence = () => probation.frames.slice(before).filter(({ name }) => name === 'room:presence')
+  const collected = await openCollectedRoom()
+  const { panel, publisher, seated, command } = collected
+  const { meetingId, items } = panel
+  for (const who of ['housing', 'probation', 'police'] as const) await collected.sit(who, meetingId)
+  const seatOf = (who: PersonName) => publisher.seatOf(meetingId, `${who} desk ${meetingId}`)
+  const heardBy = (who: PersonName) => [...seated.values()].find((seat) => seat.who === who)?.heard
+  const current = collected.rooms.current(meetingId)
+  const police = seatOf('police')
+  if (!current || !police) throw new Error('Nobody is seated.')
+  publisher.publishPresence(current)
+  for (const seat of seated.values()) seat.heard.length = 0
   // Police moves, and before that is told, housing's sight changes: told then, probation would learn that it did.
-  await look(police, room.panel.items.A2)
-  await room.panel.done('housing', room.commands.conflict('A1'))
-  await housing.settled()
-  expect(presence()).toEqual([])
-  await until('police shows at A2', () => of(probation, 'police')?.itemId === room.panel.items.A2)
-  expect(presence()).toHaveLength(1)
+  police.looking = items.A2
+  const put = { kind: 'declareConflict', meetingId, itemId: items.A1, reason: 'A cousin.' }
+  expect(await command('housing', put)).toMatchObject({ ok: true })
+  expect(heardBy('housing')).toContain('room:presence')
+  expect(heardBy('probation')).not.toContain('room:presence')
+  publisher.publishPresence(current)
+  expect(heardBy('probation')).toContain('room:presence')
+  collected.close()
 })

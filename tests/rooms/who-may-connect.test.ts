@@ -114,6 +114,7 @@ test.each(['evaluator', 'administrator', 'brookChair'] as const)(
 
 test('an account that is no longer active does not connect', async () => {
   const browser = await room.browser('housing')
+  // No command makes an account inactive yet: the table is told.
   await room.panel.services.store.write((tx) =>
     tx
       .update(accounts)

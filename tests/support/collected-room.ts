@@ -87,6 +87,7 @@ export const openCollectedRoom = async () => {
     file,
     store,
     rooms,
+    publisher,
     clock,
     seated,
     command: commandThrough(execute, panel.people),

@@ -1,11 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { KindExample } from '../../../tests/examples/kind-example'
-import { kindExamples } from '../../../tests/examples/kinds'
+import { exampleOf, lookedFor, Planted, whenOf, wordsOf } from '../../../tests/examples/plant-kinds'
 import { openPureMeeting, type PurePanel } from '../../../tests/support/pure-panel'
 import { everyone, sitting, type PersonName } from '../../../tests/support/small-panel-facts'
-import { entryKinds } from '../things/entries'
 import { ThingSet } from '../things/thing-set'
 import { thingKinds, type ThingKind } from '../things/kinds'
 import { changesSight, isVisibleKind, maySee, seen, visibleKinds } from './sees'
@@ -16,35 +14,17 @@ import { viewerOf } from './viewer'
 // everyone, with all that is on record at hand. Who may see what is in the examples, by hand (tests/examples). That all of
 // it reaches the right screens is tests/integration/sight-of-every-kind.test.ts.
 
-const example = (kind: ThingKind) => kindExamples[kind] as unknown as KindExample<Record<string, unknown>>
-const whenOf = (kind: ThingKind) => example(kind).once ?? 'in session'
-
 let panel: PurePanel
-const planted = new Map<ThingKind, string>()
-const words = new Map<string, string>()
+const planted = new Planted()
 /** All that is on record while the meeting is in session, and once it is closed. */
 const record = { 'in session': new ThingSet(), closed: new ThingSet() }
 
-const plantAll = async (when: keyof typeof record) => {
-  for (const kind of Object.keys(kindExamples) as ThingKind[]) {
-    if (whenOf(kind) !== when) continue
-    const texts: Record<string, string> = {}
-    for (const [field, whom] of Object.entries(example(kind).words)) {
-      if (!Array.isArray(whom)) continue
-      const word = `zu${String(words.size + 1).padStart(3, '0')}xk`
-      words.set(`${kind}.${field}`, word)
-      texts[field] = `Words ${word} here`
-    }
-    planted.set(kind, await example(kind).plant(panel, texts))
-  }
-  record[when].markAllKnown()
-  record[when].add(panel.things)
-}
-
 beforeAll(async () => {
   panel = openPureMeeting()
-  await plantAll('in session')
-  await plantAll('closed')
+  for (const when of ['in session', 'closed'] as const) {
+    await planted.plant(panel, when)
+    record[when].add(panel.things)
+  }
 })
 
 const sightFor = (kind: ThingKind, who: PersonName, meetingId: string | null, surface: Surface = 'desk') => {
@@ -55,7 +35,7 @@ const sightFor = (kind: ThingKind, who: PersonName, meetingId: string | null, su
   return sightOf(viewer, things, meetingId, surface)
 }
 const thingOf = (kind: ThingKind) => {
-  const one = record[whenOf(kind)].get(kind, planted.get(kind) ?? '')
+  const one = record[whenOf(kind)].get(kind, planted.idOf(kind))
   if (!one) throw new Error(`No ${kind} came about.`)
   return one
 }
@@ -72,9 +52,10 @@ const listed = (whom: readonly PersonName[] = []) => everyone.filter((who) => wh
 const isNothing = (value: unknown) =>
   value === null || value === '' || value === 0 || (Array.isArray(value) && value.length === 0)
 
-describe.each(thingKinds.filter((kind) => kind !== 'credential'))('%s', (kind) => {
+describe.each(lookedFor)('%s', (kind) => {
   test('is seen by whom its example names, outside a meeting, in one, and on its wall', () => {
-    const { seenBy, shown } = example(kind)
+    const { seenBy, shown } = exampleOf(kind)
+    expect({ leavesTheServer: isVisibleKind(kind) }).toEqual({ leavesTheServer: seenBy.length > 0 })
     expect(seers(kind, null)).toEqual(listed(seenBy))
     const onTheWall = seers(kind, panel.meetingId, 'wall').filter((who) => listed(sitting).includes(who))
     expect(onTheWall).toEqual(listed(shown.wall))
@@ -84,20 +65,26 @@ describe.each(thingKinds.filter((kind) => kind !== 'credential'))('%s', (kind) =
     }
   })
 
+  test('a change of it has every view worked out anew exactly where its example says', () => {
+    const one = thingOf(kind)
+    const { turns } = exampleOf(kind)
+    const always = turns === 'everything'
+    expect(changesSight(kind, one, { ...one })).toBe(always)
+    if (typeof turns !== 'object') return expect(changesSight(kind, undefined, one)).toBe(always)
+    expect(changesSight(kind, one, { ...one, ...turns.where })).toBe(true)
+    expect(changesSight(kind, one, { ...one, ...turns.notWhere })).toBe(false)
+  })
+
   test('says its words to whom its example names, and of the rest what it is', () => {
     const one = thingOf(kind) as unknown as Record<string, unknown>
-    for (const [field, whom] of Object.entries(example(kind).words)) {
-      const word = words.get(`${kind}.${field}`)
-      if (!Array.isArray(whom) || !word || !isVisibleKind(kind)) continue
+    const { seenBy } = exampleOf(kind)
+    for (const { field, whom } of isVisibleKind(kind) ? wordsOf(kind) : []) {
+      const word = planted.wordIn(kind, field)
       const met = everyone.filter((who) => JSON.stringify(shownTo(kind, who) ?? null).includes(word))
-      // Pages tell an address or a name of some things that a rule does not.
-      expect({ [field]: met }).toEqual({
-        [field]: listed(whom).filter(
-          (who) => met.includes(who) || listed(example(kind).seenBy).includes(who),
-        ),
-      })
+      // Whoever meets it elsewhere, an address on the page of members for one, is for the pages' own test.
+      expect({ [field]: met }).toEqual({ [field]: listed(seenBy).filter((who) => whom.includes(who)) })
     }
-    for (const who of example(kind).seenBy.slice(0, 1))
+    for (const who of seenBy.slice(0, 1))
       for (const [field, value] of Object.entries(shownTo(kind, who) ?? {})) {
         const own = one[field]
         // What bears a field's name is that field, whole or in part, or is held back.
@@ -135,35 +122,8 @@ test('docs/what-leaves.md says which fields of each kind leave the server', () =
   const file = resolve(import.meta.dirname, '../../../docs/what-leaves.md')
   const text = page().join('\n')
   if (process.env['UPDATE_DOCS']) writeFileSync(file, text)
-  expect(existsSync(file) ? readFileSync(file, 'utf8') : '').toBe(text)
+  expect(
+    existsSync(file) ? readFileSync(file, 'utf8') : '',
+    'What leaves has changed. If it is meant to, run this test with UPDATE_DOCS=1 and commit the page.',
+  ).toBe(text)
 })
-
-// After a change that alters what someone sees of other things, every view is worked out anew. To forget one leaves on a
-// screen what its person may see no longer; to name one too many tells, by its timing, that something changed.
-const turnsAlways: readonly ThingKind[] = ['panel', 'agency', 'member', 'person', 'case', 'conflict']
-const turnsBy: Partial<Record<ThingKind, { turns: object; stays: object }>> = {
-  meeting: { turns: { status: 'open' }, stays: { step: 'decide' } },
-  attendance: { turns: { acceptedAt: 5 }, stays: { note: 'By telephone.' } },
-  item: { turns: { invitedAgencyIds: ['police'] }, stays: { minutes: 3 } },
-  safetyRecord: { turns: { memberIds: ['someone'] }, stays: { wishes: 'No letters.' } },
-  happening: { turns: { laterAudiences: [{ kind: 'panel' }] }, stays: { what: 'Better said.' } },
-  ...Object.fromEntries(
-    entryKinds.map((kind) => [
-      kind,
-      { turns: { laterAudiences: [{ kind: 'panel' }] }, stays: { supersededBy: 'a later one' } },
-    ]),
-  ),
-}
-
-test.each(thingKinds.filter((kind) => kind !== 'credential'))(
-  'a change of a %s has every view worked out anew exactly where it alters what is seen of other things',
-  (kind) => {
-    const one = thingOf(kind)
-    const by = turnsBy[kind]
-    const always = turnsAlways.includes(kind)
-    expect(changesSight(kind, one, { ...one })).toBe(always)
-    if (!by) return expect(changesSight(kind, undefined, one)).toBe(always)
-    expect(changesSight(kind, one, { ...one, ...by.turns })).toBe(true)
-    expect(changesSight(kind, one, { ...one, ...by.stays })).toBe(false)
-  },
-)
