@@ -312,9 +312,46 @@ test('a room that is closed to its person shows nothing any more', async () => {
   expect(client.read().connection).toBe('closed')
 })
 
+test('let back in after its room was closed, a screen asks for all of it, though nothing has changed since', async () => {
+  const { client, line } = await started()
+  line.hears('room:closed', { meetingId })
+  line.answers['room:join'] = ({ cursor }: { cursor: string | null }) => ({
+    ok: true,
+    cursor: 'c1',
+    view: cursor === 'c1' ? null : [aShare('s1')],
+    now: Date.now(),
+  })
+  line.hears('connect', undefined)
+  await settle()
+  expect(client.read().connection).toBe('live')
+  expect(shown(client)).toEqual(['s1'])
+})
+
+test('closed while it joins, a screen shows nothing of an answer that may be older', async () => {
+  const { client, line } = await started()
+  let answer = (_: unknown): void => undefined
+  line.answers['room:join'] = () => new Promise((resolve) => (answer = resolve))
+  line.hears('connect', undefined)
+  line.hears('room:closed', { meetingId })
+  answer({ ok: true, cursor: 'c1', view: [aShare('s1')], now: Date.now() })
+  line.answers['room:join'] = () => ({ ok: false, code: 'not_found', message: '' })
+  await settle()
+  expect(client.read()).toMatchObject({ connection: 'closed', view: {} })
+})
+
+test('refused when it joins again, a screen keeps nothing of what it showed', async () => {
+  const { client, line } = await started()
+  line.hears('room:patch', patch('c1', 'c2', 's1'))
+  line.answers['room:join'] = () => ({ ok: false, code: 'not_found', message: '' })
+  line.hears('connect', undefined)
+  await settle()
+  expect(client.read()).toMatchObject({ connection: 'closed', view: {}, cursor: null })
+})
+
 test.each([
   ['signed_out', 'signed_out'],
   ['not_found', 'closed'],
+  ['wrong_moment', 'offline'],
 ])('refused as %s when it joins, a screen is %s', async (code, connection) => {
   const { client, line, start } = enter()
   line.answers['room:join'] = () => ({ ok: false, code, message: '' })
@@ -388,7 +425,7 @@ test('the browser’s own word that the line is cut is believed, and so is its w
 
 test('whoever reads it is told of each change, and no more once they have left', async () => {
   const { client, line } = await started()
-  const changes: string[] = []
+  const changes: (string | null)[] = []
   const leave = client.subscribe(() => changes.push(client.read().cursor))
   line.hears('room:patch', patch('c1', 'c2', 's1'))
   leave()

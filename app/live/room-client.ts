@@ -23,7 +23,8 @@ export interface Sending {
 
 export interface RoomSnapshot {
   view: RoomView
-  cursor: string
+  /** What the view stands at; null where nothing is shown, so that joining again brings all of it. */
+  cursor: string | null
   connection: Connection
   here: PresentMember[]
   outbox: Sending[]
@@ -138,7 +139,10 @@ export class RoomClient {
       else void this.join()
     })
     socket.on('room:closed', (notice) => {
-      if (notice.meetingId === this.opening.meetingId) this.change({ connection: 'closed', view: {} })
+      if (notice.meetingId !== this.opening.meetingId) return
+      this.close()
+      // The answer on its way may be older than this, and would open the room again: ask once more.
+      this.joinAgain = this.joining
     })
     socket.on('room:presence', (notice) => {
       if (notice.meetingId === this.opening.meetingId) this.change({ here: notice.here })
@@ -173,6 +177,10 @@ export class RoomClient {
     else this.socket.connect()
   }
 
+  private close() {
+    this.change({ connection: 'closed', view: {}, cursor: null })
+  }
+
   private async join() {
     if (this.joining || !this.socket.connected) return
     this.joining = true
@@ -186,7 +194,8 @@ export class RoomClient {
         surface: this.opening.surface,
       })
       if (!answer.ok) {
-        this.change({ connection: answer.code === 'signed_out' ? 'signed_out' : 'closed' })
+        if (answer.code === 'not_found') this.close()
+        else this.change({ connection: answer.code === 'signed_out' ? 'signed_out' : 'offline' })
         return
       }
       this.change({

@@ -164,7 +164,7 @@ export const createRoomAnswers = (settings: Settings): RoomAnswers => {
         reply(
           refuse(
             'wrong_moment',
-            'Something went wrong here. Nothing was lost: it is sent again.',
+            'Something went wrong here. What you typed is kept: try once more in a moment.',
           ) as AnswerTo<N>,
         )
       }

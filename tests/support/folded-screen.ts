@@ -36,6 +36,7 @@ export class FoldedScreen {
       case 'room:closed':
         this.state = 'closed'
         this.things.clear()
+        this.cursor = null
         return
       default:
     }
