@@ -3,10 +3,10 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vitest/config'
 import remixOptions from './remix.config.js'
 
-/** Unit tests stand beside their source and open no database; the others do. */
-const project = (name: string, folders: readonly string[]) => ({
+/** Unit tests open no database; the others do. Rules are played as both (tests/rules/ground.ts). */
+const project = (name: string, folders: readonly string[], env: Record<string, string> = {}) => ({
   extends: true as const,
-  test: { name, include: folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`) },
+  test: { name, include: folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`), env },
 })
 
 export default defineConfig({
@@ -25,8 +25,8 @@ export default defineConfig({
   },
   test: {
     projects: [
-      project('unit', ['app', 'server', 'db', 'tests/support']),
-      project('integration', ['tests/integration']),
+      project('unit', ['app', 'server', 'db', 'tests/support', 'tests/rules']),
+      project('integration', ['tests/integration', 'tests/rules'], { PANELROOM_RULES: 'in the store' }),
       project('rooms', ['tests/rooms']),
     ],
     setupFiles: ['tests/support/vitest-setup.ts'],

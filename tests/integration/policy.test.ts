@@ -1,15 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { entryWords } from '../../app/domain/meeting/entry-words'
-import { allOf, meetingIn, policyAt, policyIn, viewOfThings } from '../../app/domain/meeting/room-view'
+import { allOf, policyAt, viewOfThings } from '../../app/domain/meeting/room-view'
 import { statementsAccepted } from '../../app/domain/minutes/statements-accepted'
 import { policyOf, shownPolicy } from '../../app/domain/panel/policy'
-import { policyKeys, settingOf } from '../../app/domain/catalogues/policy-settings'
 import { settingsHistory } from '../../app/domain/panel/settings-history'
 import type { VisibleByKind } from '../../app/domain/sight/sees'
 import { loadPanel } from '../../db/things/load-panel'
 import { commandsIn } from '../support/commands'
-import { joinMeeting, openSmallMeeting, openSmallPanel, type TestPanel } from '../support/small-panel'
-import { ofKind, roomView } from '../support/views'
+import { joinMeeting, openSmallMeeting, type TestPanel } from '../support/small-panel'
+import { roomView } from '../support/views'
 
 let panel: TestPanel
 beforeEach(async () => {
@@ -33,17 +32,6 @@ const refusedFor = async (values: Record<string, string>) => {
   const refusal = await panel.refused('chair', adopt(values))
   return refusal.fields?.[0] ?? refusal.code
 }
-
-test('every setting has a starting value within its own limits, and a source', () => {
-  for (const key of policyKeys) {
-    const setting = settingOf(key)
-    expect(setting.source.length, key).toBeGreaterThan(10)
-    expect(setting.label.length, key).toBeGreaterThan(3)
-    if (setting.unit === 'lines') expect(setting.start.length, key).toBeGreaterThan(0)
-    if (setting.unit === 'choice') expect(Object.keys(setting.options), key).toContain(setting.start)
-    if ('min' in setting) expect(setting.start >= setting.min && setting.start <= setting.max, key).toBe(true)
-  }
-})
 
 const settingsPage = async () => {
   const read = await panel.services.reads.policies(await panel.sessionFor('chair'), panel.panelId)
@@ -70,17 +58,6 @@ test('a change makes a new version with its reason; what is not named stays', as
     [2, 'Agreed at the business meeting.'],
     [1, 'As it came with the import.'],
   ])
-})
-
-test('a decision keeps the number of the policy it was made under', async () => {
-  await panel.done('chair', adopt({ closureFirstMonths: '4' }))
-  const commands = commandsIn(panel)
-  const { created } = await panel.done('chair', commands.decision('A1'))
-  await panel.done('chair', adopt({ closureFirstMonths: '5' }))
-  const decision = (await roomView(panel, 'chair')).find(
-    (thing) => thing.kind === 'decision' && thing.id === created.decision,
-  )
-  expect(decision).toMatchObject({ policyVersion: 2 })
 })
 
 test('a wrong value names its field and its limits, and changes nothing', async () => {
@@ -123,30 +100,6 @@ test('each setting says since which version it holds, and each version what it c
   })
 })
 
-test('a quorum that can never be reached is refused', async () => {
-  expect(await refusedFor({ quorum: '8' })).toEqual({
-    field: 'values.quorum',
-    message: 'Quorum: only 7 agencies sit on this panel, so 8 can never be reached.',
-  })
-  const core = { coreAgencyIds: [panel.agencies.police, panel.agencies.housing], quorumCounts: 'core' }
-  expect(await refusedFor({ ...core, quorum: '3' } as never)).toMatchObject({ field: 'values.quorum' })
-  await panel.done('chair', adopt({ ...core, quorum: '2' } as never))
-})
-
-test('agencies of another panel, a choice that is not offered and an empty statement are refused', async () => {
-  expect(await refusedFor({ coreAgencyIds: [panel.agencies.brookPolice] } as never)).toMatchObject({
-    field: 'values.coreAgencyIds',
-  })
-  expect(await refusedFor({ quorumCounts: 'nobody' })).toMatchObject({ field: 'values.quorumCounts' })
-  expect(await refusedFor({ confidentialityStatement: ' ' })).toMatchObject({
-    field: 'values.confidentialityStatement',
-  })
-  expect(await refusedFor({ usualTime: 'ten' })).toMatchObject({ field: 'values.usualTime' })
-  expect((await panel.refused('chair', adopt({ usualTime: '10:00', usualPlace: '' }))).code).toBe(
-    'already_done',
-  )
-})
-
 test('a meeting is planned at the usual place of the policy in force', async () => {
   await panel.done('coordinator', adopt({ usualPlace: 'The Old Library' }))
   const { created } = await panel.done('coordinator', {
@@ -161,30 +114,6 @@ test('a meeting is planned at the usual place of the policy in force', async () 
     meetings: { id: string; venue: string }[]
   }
   expect(meetings.find(({ id }) => id === created.meeting)).toMatchObject({ venue: 'The Old Library' })
-})
-
-test('core agencies alone count where the panel says so; a meeting keeps the version it was opened under', async () => {
-  await panel.close()
-  panel = await openSmallPanel()
-  await panel.done(
-    'chair',
-    adopt({
-      coreAgencyIds: [panel.agencies.police, panel.agencies.probation],
-      quorumCounts: 'core',
-      quorum: '2',
-    } as never),
-  )
-  await joinMeeting(panel, 'chair', 'police', 'housing')
-  const opening = { kind: 'openMeeting', meetingId: panel.meetingId }
-  expect((await panel.refused('chair', opening)).fields?.[0]?.message).toContain('1 of the 2 core agencies')
-  await joinMeeting(panel, 'probation')
-  await panel.done('chair', opening)
-  await panel.done('chair', adopt({ quorumCounts: 'any', quorum: '7' }))
-  const view = viewOfThings(await roomView(panel, 'chair'))
-  const meeting = meetingIn(view, panel.meetingId)
-  expect(meeting).toMatchObject({ policyVersion: 2, inquorateReason: null })
-  expect(policyAt(view, meeting?.policyVersion ?? null)).toMatchObject({ quorum: 2, quorumCounts: 'core' })
-  expect(policyIn(view)).toMatchObject({ quorum: 7 })
 })
 
 test('each acceptance keeps the words that were accepted; whoever comes back after they changed accepts the new ones', async () => {
@@ -285,33 +214,4 @@ test('an agency is added, renamed, and made core or not by whoever keeps the pan
     },
     { by: panel.people.administrator.memberId, changes: ['Core agencies: added Night Shelter'] },
   ])
-})
-
-test('where only core agencies are asked for returns, others are asked when they are asked in by name', async () => {
-  await panel.close()
-  panel = await openSmallPanel()
-  await panel.done(
-    'chair',
-    adopt({ coreAgencyIds: [panel.agencies.police], returnsAskedOf: 'core', quorum: '1' } as never),
-  )
-  await panel.done('coordinator', {
-    kind: 'inviteToItem',
-    meetingId: panel.meetingId,
-    itemId: panel.items.A2,
-    agencyIds: [panel.agencies.housing, panel.agencies.police],
-  })
-  await panel.done('coordinator', {
-    kind: 'circulateAgenda',
-    meetingId: panel.meetingId,
-    shortNoticeReason: 'Late.',
-  })
-  const asked = ofKind(await roomView(panel, 'coordinator'), 'agencyReturn').filter(
-    (one) => one.dueOn !== null,
-  )
-  const of = (itemId: string) =>
-    asked
-      .filter((one) => one.itemId === itemId)
-      .map((one) => agencyName(one.agencyId))
-      .sort()
-  expect([of(panel.items.A1), of(panel.items.A2)]).toEqual([['police'], ['housing', 'police']])
 })

@@ -7,7 +7,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   resolve: { alias: { '~': fileURLToPath(new URL('../../app', import.meta.url)) } },
   test: {
-    include: ['app/domain/**/*.test.ts', 'db/**/*.test.ts'],
+    include: ['app/domain/**/*.test.ts', 'db/**/*.test.ts', 'tests/rules/**/*.test.ts'],
     setupFiles: ['tests/support/vitest-setup.ts'],
     testTimeout: 15_000,
   },

@@ -1,3 +1,6 @@
+/** When a test begins, unless it says another: a little before the first meeting of the small panel. */
+export const startOfMeeting = '2026-12-02T09:55:00Z'
+
 /** A clock that stands still until a test moves it. */
 export const createClock = (at: string) => {
   let now = Date.parse(at)

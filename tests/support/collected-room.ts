@@ -12,7 +12,8 @@ import { Rooms } from '../../server/rooms/rooms'
 import { createClock } from './clock'
 import { FoldedScreen } from './folded-screen'
 import { copySmallMeeting, commandThrough, type PersonName } from './small-panel'
-import { migrationsFolder, startOfMeeting } from './test-services'
+import { startOfMeeting } from './clock'
+import { migrationsFolder } from './test-services'
 
 // A meeting with a screen for everyone, all in this process: the store, the write path, the rooms and the publisher as
 // they run, and in place of the network a collector that hands each screen what was emitted to it.

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../app/domain/asking'
 import { decide, parseCommand } from '../../app/domain/commands/commands'
-import { decideInternally } from '../../app/domain/commands/internal'
+import { decideInternally, type InternalCommand } from '../../app/domain/commands/internal'
 import { localDay } from '../../app/domain/dates/local-time'
 import { checkFolder } from '../../app/domain/importing/check-folder'
 import { decideImport } from '../../app/domain/importing/decide-import'
@@ -10,12 +10,11 @@ import { viewFor, type VisibleThing } from '../../app/domain/sight/sees'
 import { sightOf, type Surface } from '../../app/domain/sight/sight'
 import { viewerOf, type Viewer } from '../../app/domain/sight/viewer'
 import { ThingSet } from '../../app/domain/things/thing-set'
-import { createClock } from './clock'
+import { createClock, startOfMeeting } from './clock'
 import { smallFolder } from './small-folder'
 import {
   describeSmallPanel,
   sitting,
-  type ActingPanel,
   type PersonName,
   type Sent,
   type SmallPanel,
@@ -34,7 +33,7 @@ export interface Carried {
 export const openPurePanel = () => {
   const things = new ThingSet()
   things.markAllKnown()
-  const clock = createClock('2026-12-02T10:00:00Z')
+  const clock = createClock(startOfMeeting)
   let ids = 0
   const newId = () => `id-${String((ids += 1)).padStart(4, '0')}`
   const contextNow = () => ({ now: clock.now(), today: localDay(clock.now()), newId })
@@ -81,18 +80,28 @@ export const openPurePanel = () => {
     return outcome
   }
 
-  const offerLink: ActingPanel['offerLink'] = (who, { name, agency }) => {
-    const link = {
-      source: 'other' as const,
-      name,
-      agency,
-      email: 'outside@surgery.example',
-      forReferralId: null,
-    }
-    const command = { kind: 'offerReferralLink' as const, panelId: panel.panelId, link, tokenHash: newId() }
-    const records = decideInternally(things, panel.people[who].accountId, command, contextNow())
-    if (!Array.isArray(records)) throw new Error(`${who} may not offer a link.`)
-    return takeEffect(records).created['referralLink'] ?? ''
+  /** What the process commands itself after its own checks, on behalf of someone or of nobody. */
+  const internally = (who: PersonName | null, sent: InternalCommand): Carried | Refusal => {
+    const accountId = who === null ? null : panel.people[who].accountId
+    const records = decideInternally(things, accountId, sent, contextNow())
+    if (isRefusal(records)) return records
+    if (!Array.isArray(records)) throw new Error(`${sent.kind} is decided in pieces.`)
+    return takeEffect(records)
+  }
+
+  const offerLink = (
+    who: PersonName,
+    { name, agency, forReferralId = null }: { name: string; agency: string; forReferralId?: string | null },
+  ): string => {
+    const link = { source: 'other' as const, name, agency, email: 'outside@surgery.example', forReferralId }
+    const outcome = internally(who, {
+      kind: 'offerReferralLink',
+      panelId: panel.panelId,
+      link,
+      tokenHash: newId(),
+    })
+    if (isRefusal(outcome)) throw new Error(`${who} may not offer a link.`)
+    return outcome.created['referralLink'] ?? ''
   }
 
   return {
@@ -100,6 +109,7 @@ export const openPurePanel = () => {
     things,
     standing: () => things,
     offerLink,
+    internally,
     clock,
     viewer,
     command,

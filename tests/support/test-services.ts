@@ -5,13 +5,12 @@ import pino from 'pino'
 import type { Environment } from '../../server/environment'
 import { createOriginCheck, createTokenOf } from '../../server/requests'
 import { createServices, type ServiceSettings } from '../../server/services'
-import { createClock } from './clock'
+import { createClock, startOfMeeting } from './clock'
 
 // The services that the process runs, on a file of their own: the same composition, real sockets on a port of the
 // system's choice, and what it logs kept for the test to read.
 
 export const migrationsFolder = resolve(import.meta.dirname, '../../db/migrations')
-export const startOfMeeting = '2026-12-02T09:55:00Z'
 export const idleMinutes = 30
 export const absoluteMinutes = 600
 

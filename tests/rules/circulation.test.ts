@@ -2,14 +2,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { changesNotCirculated, versionsIn } from '../../app/domain/agenda/circulation-in-view'
 import { returnBoard } from '../../app/domain/returns/return-board'
 import { viewOfThings } from '../../app/domain/meeting/room-view'
-import { openSmallPanel, type PersonName, type TestPanel } from '../support/small-panel'
-import { ofKind, roomView, thing } from '../support/views'
+import { openPanel, type RulePanel } from './ground'
+import { type PersonName } from '../support/small-panel-facts'
+import { ofKind, thing } from '../support/views'
 
 // Circulating the agenda of 16 December on 2 December: nine clear working days, where the policy asks for eight.
 
-let panel: TestPanel
+let panel: RulePanel
 beforeEach(async () => {
-  panel = await openSmallPanel()
+  panel = await openPanel()
 })
 afterEach(() => panel.close())
 
@@ -18,7 +19,7 @@ const circulate = (more: object = {}) => ({
   meetingId: panel.nextMeetingId,
   ...more,
 })
-const view = (who: PersonName) => roomView(panel, who, 'desk', panel.nextMeetingId)
+const view = (who: PersonName) => panel.view(who, panel.nextMeetingId)
 const chase = (agencyId: string) => ({ kind: 'chaseReturns', meetingId: panel.nextMeetingId, agencyId })
 const list = (caseId: string, more: object = {}) => ({
   kind: 'listCase',
