@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { everyBreak, harmless, type Break } from './breaks'
 
-// npm run laws:tried [KIND ...]
+// npm run laws:tried [KIND ...] ["KIND: WHAT IS BROKEN" ...]
 // Breaks one thing at a time for every kind, runs the laws, and says which test noticed and after how long. First the laws
 // that look at every kind; what passes it meets the tests of what each page is for. By hand: it takes about an hour.
 
@@ -88,8 +88,8 @@ const firstFailure = ({ testResults }: Report): string => {
 
 const wanted = process.argv.slice(2)
 const breaks = everyBreak(root)
-const numbers = breaks.flatMap(({ kind }, number) =>
-  wanted.length === 0 || wanted.includes(kind) ? [number] : [],
+const numbers = breaks.flatMap(({ kind, what }, number) =>
+  wanted.length === 0 || wanted.includes(kind) || wanted.includes(`${kind}: ${what}`) ? [number] : [],
 )
 const noticed = new Map<number, Noticed>()
 

@@ -12,13 +12,7 @@ import { viewerOf, type Viewer } from '../../app/domain/sight/viewer'
 import { ThingSet } from '../../app/domain/things/thing-set'
 import { createClock, startOfMeeting } from './clock'
 import { smallFolder } from './small-folder'
-import {
-  describeSmallPanel,
-  sitting,
-  type PersonName,
-  type Sent,
-  type SmallPanel,
-} from './small-panel-facts'
+import { describeSmallPanel, sitting, type PersonName, type Sent, type SmallPanel } from './small-panel-facts'
 
 // The small panel without a database: given what stands, when someone commands, then records or a refusal. What is
 // decided takes effect at once, so that a test comes to where it begins by the commands that lead there. All is at hand:
