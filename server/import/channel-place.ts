@@ -18,9 +18,9 @@ const longestPath = 100
 
 const onWindows = process.platform === 'win32'
 
-/** The same for every way of writing the path of one file. */
-const trueFile = (file: string) =>
-  existsSync(file) ? realpathSync(file) : join(realpathSync(dirname(file)), basename(file))
+/** The same for every way of writing the path of one file; the file, and folders above it, may still have to be made. */
+const trueFile = (file: string): string =>
+  existsSync(file) ? realpathSync(file) : join(trueFile(dirname(file)), basename(file))
 
 export const channelPlace = (file: string): ChannelPlace => {
   const databaseFile = trueFile(file)

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 // The built server as a process of its own, on a database of its own: what a person starts, and what can be killed.
 
@@ -87,7 +87,8 @@ export class DatabaseImages {
   private readonly made = new Map<string, Promise<string>>()
   private files = 0
 
-  newFile = () => join(this.folder, `${(this.files += 1)}.db`)
+  /** In a folder that the first server on it has to make, as on a new machine. */
+  newFile = () => join(this.folder, `${(this.files += 1)}`, 'panelroom.db')
 
   /** `prepare` works on a running server; `from` is the image that it starts from. */
   image(name: string, prepare: (server: PanelServer) => Promise<void>, from?: string): Promise<string> {
@@ -107,6 +108,7 @@ export class DatabaseImages {
   }
 
   copy(from: string, to: string) {
+    mkdirSync(dirname(to), { recursive: true })
     for (const ending of ['', '.secret', '-wal', '-shm']) {
       if (existsSync(`${from}${ending}`)) copyFileSync(`${from}${ending}`, `${to}${ending}`)
     }

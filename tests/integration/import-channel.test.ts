@@ -17,7 +17,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { cases } from '../../db/schema/case'
 import { channelPlace } from '../../server/import/channel-place'
 import { handOver } from '../../server/import/hand-over'
-import { openImportChannel } from '../../server/import/import-channel'
+import { checkNobodyServes, openImportChannel } from '../../server/import/import-channel'
 import type { FoundFile } from '../../server/import/read-folder'
 import { newFile } from '../support/image'
 import { openLiveMeeting, shownBy, type LiveMeeting } from '../support/live-meeting'
@@ -165,6 +165,11 @@ test('a second server on the same database is refused, however its path is writt
   )
   expect(await handed()).toMatchObject({ records: 61 })
 })
+
+test('on a database that is still to be made, in a folder that is still to be made, nobody serves', async () => {
+  await checkNobodyServes(join(dirname(newFile()), 'not', 'there', 'panelroom.db'))
+})
+
 test('where the path would be too long for a socket, it stands in a closed folder of its own', async () => {
   const deep = join(dirname(newFile()), 'a-folder-of-a-name-that-is-long'.repeat(3))
   mkdirSync(deep)
