@@ -3,6 +3,7 @@ import { laneOf } from '../lane'
 import { isRefusal, notFound, refuse, refuseField, type Asking, type Decided } from '../asking'
 import { dayFromWords, addDays } from '../dates/due-date'
 import { checkedAudience } from '../meeting/entry-audience'
+import { askedInNow } from './asked-in-now'
 import { isAhead } from './happening-prompts'
 import { policyOf, policyVersionOf } from '../panel/policy'
 import { recorded } from '../records/records'
@@ -94,16 +95,6 @@ export const recordHappening = (
   if (!itsCase) return notFound
   const filled = filledIn(asking, fields, null)
   if ('ok' in filled) return filled
-  // Recorded while the case is before a few agencies only, it stays with them.
-  const narrowed = things
-    .all('item')
-    .find(
-      (item) =>
-        item.caseId === caseId &&
-        item.status !== 'removed' &&
-        item.invitedAgencyIds !== null &&
-        things.get('meeting', item.meetingId)?.status !== 'closed',
-    )
   const happening: Happening = {
     id: context.newId(),
     panelId: viewer.panelId,
@@ -112,7 +103,7 @@ export const recordHappening = (
     recordedBy: viewer.memberId,
     recordedAt: context.now,
     recordedOn: context.today,
-    invitedAgencyIds: narrowed?.invitedAgencyIds ?? null,
+    invitedAgencyIds: askedInNow(things, caseId),
     policyVersion: policyVersionOf(things, viewer.panelId),
     laterAudiences: [],
     supersedes: null,
