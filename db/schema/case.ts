@@ -11,7 +11,7 @@ import type {
   HappeningKind,
   RiskLevel,
 } from '../../app/domain/catalogues/case'
-import type { CaseMove } from '../../app/domain/things/case'
+import type { CaseMove, CourtOrderEnd, CourtOrderKind } from '../../app/domain/things/case'
 import type { HandlingMark, Source } from '../../app/domain/catalogues/entries'
 import type { ReferralSource } from '../../app/domain/catalogues/referral'
 import { agencies, members, panels } from './panel'
@@ -106,6 +106,30 @@ export const happenings = table(
   (t) => [index('happenings_case').on(t.caseId), index('happenings_panel').on(t.panelId)],
 )
 
+export const courtOrders = table(
+  'court_orders',
+  {
+    id: key(),
+    panelId: text().references(() => panels.id),
+    caseId: text().references(() => cases.id),
+    agencyId: text().references(() => agencies.id),
+    recordedBy: text(),
+    recordedAt: instant(),
+    orderKind: text<CourtOrderKind>(),
+    terms: text(),
+    startsOn: text(),
+    endsOn: textOrNull(),
+    whoEnforces: text(),
+    invitedAgencyIds: jsonOrNull<string[]>(),
+    endedAs: textOrNull<CourtOrderEnd>(),
+    endedOn: textOrNull(),
+    endedReason: textOrNull(),
+    endedAt: instantOrNull(),
+    endedBy: textOrNull(),
+  },
+  (t) => [index('court_orders_case').on(t.caseId)],
+)
+
 export const victims = table(
   'victims',
   {
@@ -174,4 +198,5 @@ export const caseTables = {
   safetyRecord: safetyRecords,
   conflict: conflicts,
   happening: happenings,
+  courtOrder: courtOrders,
 } as const satisfies TablesOf<CaseThings>

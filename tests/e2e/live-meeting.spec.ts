@@ -198,3 +198,43 @@ test('four people take a whole case side by side, and every screen shows each en
     for (const seat of everyone) await seat.isAt('CR-0431')
   })
 })
+
+test('a court’s order recorded in the case file stands on the screens of the room at once, and goes when it is ended', async ({
+  sit,
+}) => {
+  const chair = await sit('chair')
+  const police = await sit('police')
+  await chair.joins()
+  await chair.looksAt('CR-0430')
+  police.forgive(/status of 422/)
+  const terms = 'Not to go within a street of her door.'
+  await police.looksAt('CR-0430')
+  await police.page.goto(
+    (await police.main.getByRole('link', { name: 'Case file' }).getAttribute('href')) ?? '',
+  )
+
+  await police.page.getByText('Record an order').click()
+  await police.page.getByLabel('Kind of order').selectOption('Non-molestation order')
+  await police.page.getByLabel('What he may not do, or has to do').fill(terms)
+  await police.page.getByLabel('In force from').fill('2026-11-20')
+  await police.page.getByLabel('Last day').fill('2026-11-10')
+  await police.page.getByRole('button', { name: 'Record the order' }).click()
+  await expect(police.page.getByRole('alert').first()).toContainText(
+    'a last day that is not before its first',
+  )
+  await expect(police.page.getByLabel('What he may not do, or has to do')).toHaveValue(terms)
+  await police.page.getByLabel('Last day').fill('2099-11-10')
+  await police.page.getByRole('button', { name: 'Record the order' }).click()
+  await expect(police.page.getByRole('status')).toContainText('The order is on record.')
+
+  const orders = chair.main.getByRole('group').filter({ hasText: 'Court orders: 1' })
+  await expect(orders).toContainText(terms)
+  await expect(orders).toContainText('In force')
+  const order = police.page.getByRole('listitem').filter({ hasText: terms })
+  await order.getByText('It is no longer in force').click()
+  await order.getByLabel('It has been ended or discharged').check()
+  await order.getByLabel('Who ended it and why, or what was wrong').fill('Discharged at the hearing.')
+  await order.getByRole('button', { name: 'Record that it has ended' }).click()
+  await expect(police.page.getByRole('listitem').filter({ hasText: terms })).toContainText('Ended')
+  await expect(chair.main.getByText(terms)).toHaveCount(0)
+})

@@ -1,12 +1,19 @@
 import type { caseCommands } from '../../app/domain/commands/case'
 import { onATelling, onAHappening, memberIds, runners, recorders } from './ground'
-import { happened, aHappening, aTelling } from './ready'
+import { agencyOf, happened, aHappening, aTelling } from './ready'
 import type { ExamplesOf } from './command-example'
 import type { CaseThings } from '../../app/domain/things/case'
 import { commandsIn } from '../support/commands'
+import type { SmallPanel } from '../support/small-panel-facts'
 import { byCanarySweep, fromAList, imported, type KindExamplesOf } from './kind-example'
 import { alike, all, atA1, hers, runThePanel } from './seers'
 import { listedCase, standing } from './standing'
+
+const aCourtOrder = (panel: SmallPanel, fields: object = {}) => ({
+  kind: 'recordCourtOrder',
+  caseId: panel.cases.A1,
+  fields: { orderKind: 'restraining', terms: 'Not to go near her.', startsOn: '2026-12-01', ...fields },
+})
 
 // Cells of `allowed`: chair coord prese manag idva  polic other obser admin evalu brook
 
@@ -63,6 +70,60 @@ export const caseCommandExamples: ExamplesOf<typeof caseCommands> = {
           },
           reason: 'Corrected.',
         })),
+      },
+    ],
+  },
+  recordCourtOrder: {
+    sentence: 'Record a court’s order',
+    allowed: 'yes   yes   yes   yes   yes   yes   yes   .     .     .     .',
+    ready: (panel) => aCourtOrder(panel),
+    moves: [
+      {
+        often: 2,
+        by: recorders,
+        make: (g) => ({
+          ...aCourtOrder(g.panel, {
+            orderKind: g.pick(['restraining', 'bail'], 2),
+            terms: g.words || 'words',
+            endsOn: g.pick(['', '2026-12-09'], 3),
+          }),
+          caseId: g.pick([g.panel.cases.A1, g.panel.cases.A2, g.panel.cases.A3], 1),
+        }),
+      },
+    ],
+  },
+  endCourtOrder: {
+    sentence: 'Record that an order of one’s own agency’s is no longer in force',
+    allowed: 'yes   yes   yes   yes   yes   yes   yes   .     .     .     .',
+    ready: async (panel, who) => {
+      const { created } = await panel.done(
+        'coordinator',
+        aCourtOrder(panel, { agencyId: agencyOf(panel, who) }),
+      )
+      return {
+        kind: 'endCourtOrder',
+        caseId: panel.cases.A1,
+        courtOrderId: created.courtOrder,
+        as: 'ended_early',
+        reason: 'Discharged.',
+      }
+    },
+    moves: [
+      {
+        often: 1,
+        by: recorders,
+        make: (g) => {
+          const order = g.pick(g.things.all('courtOrder'), 1)
+          return (
+            order && {
+              kind: 'endCourtOrder',
+              caseId: order.caseId,
+              courtOrderId: order.id,
+              as: g.pick(['ended_early', 'recorded_wrongly'], 2),
+              reason: g.words || 'words',
+            }
+          )
+        },
       },
     ],
   },
@@ -271,6 +332,25 @@ export const caseKindExamples: KindExamplesOf<CaseThings> = {
         words: words.disclosureWords,
       })
       return created.happening ?? ''
+    },
+  },
+  courtOrder: {
+    seenBy: atA1,
+    shown: alike(atA1, 'room', 'minutes', 'laterRoom', 'file'),
+    words: { terms: atA1, whoEnforces: atA1, endedReason: atA1 },
+    plant: async (panel, words) => {
+      const { created } = await panel.done(
+        'police',
+        aCourtOrder(panel, { terms: words.terms, whoEnforces: words.whoEnforces }),
+      )
+      await panel.done('police', {
+        kind: 'endCourtOrder',
+        caseId: panel.cases.A1,
+        courtOrderId: created.courtOrder,
+        as: 'ended_early',
+        reason: words.endedReason,
+      })
+      return created.courtOrder ?? ''
     },
   },
 }

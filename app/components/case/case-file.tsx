@@ -4,6 +4,7 @@ import type { KindAt } from '~/domain/things/kinds'
 import { CaseActions } from './case-actions'
 import { CaseHistory } from './case-history'
 import { CaseHappenings, happeningsDone } from './case-happenings'
+import { CaseOrders, ordersDone } from './case-orders'
 import { CaseIncidents } from './case-incidents'
 import type { CaseFileProps } from './case-file-props'
 import { CaseReaders } from './case-readers'
@@ -53,6 +54,7 @@ const sections = [
     Section: CaseHappenings,
     done: happeningsDone,
   },
+  { id: 'orders', label: 'Court orders', shows: ['courtOrder'], Section: CaseOrders, done: ordersDone },
   { id: 'incidents', label: 'Incidents', shows: ['incident'], Section: CaseIncidents },
   {
     id: 'history',

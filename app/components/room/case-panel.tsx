@@ -20,11 +20,13 @@ import {
 import type { VisibleByKind } from '~/domain/sight/sees'
 import type { EntryKind } from '~/domain/things/entries'
 import { stands } from '~/domain/things/entries-standing'
+import { courtOrderStage } from '~/domain/case/court-orders'
 import { awaitsDisclosure } from '~/domain/case/happening-prompts'
 import { localDay } from '~/domain/dates/local-time'
 import { CommandButton, CommandForm } from '../forms/command-form'
 import { longDate } from '../page/dates'
 import { currentEntries, EntryLine } from './entry-line'
+import { CourtOrderLine, courtOrdersOn } from '../case/case-orders'
 import { HappeningLine } from '../case/happening-line'
 import { optionsOf, Select, TextField } from '../forms/form-controls'
 import { nameOf, useRoomContext } from '../forms/room-context'
@@ -159,9 +161,32 @@ export function CaseHeading({ item }: { item: VisibleItem }) {
         ) : null}
       </dl>
       <WithTheChair item={item} />
+      <OrdersAtHand item={item} />
       <BetweenMeetings item={item} />
       <SinceLastHeard item={item} />
     </div>
+  )
+}
+
+/** Court orders that are in force, or still to begin: what would be a breach. */
+function OrdersAtHand({ item }: { item: VisibleItem }) {
+  const { view, now } = useRoomContext()
+  const today = localDay(now)
+  const orders = courtOrdersOn(view, item.caseId).filter((order) =>
+    ['in_force', 'to_begin'].includes(courtOrderStage(order, today)),
+  )
+  if (orders.length === 0) return null
+  return (
+    <details className="since" open>
+      <summary>Court orders: {orders.length}</summary>
+      <ul className="plain entries">
+        {orders.map((order) => (
+          <li key={order.id}>
+            <CourtOrderLine order={order} view={view} today={today} />
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

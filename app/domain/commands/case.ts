@@ -3,6 +3,12 @@ import { by, byRecorders, byRunners, inLane } from './permission'
 import { ofCase, ofMovingCase } from './scope'
 import { moveCase, moveCaseFields } from '../case/case-move'
 import {
+  endCourtOrder,
+  endCourtOrderFields,
+  recordCourtOrder,
+  recordCourtOrderFields,
+} from '../case/court-orders'
+import {
   answerDisclosure,
   answerDisclosureFields,
   correctHappening,
@@ -48,6 +54,13 @@ export const caseCommands = {
     may: inLane,
     decide: withdrawHappening,
   }),
+  recordCourtOrder: command({
+    fields: recordCourtOrderFields,
+    scope: ofCase,
+    may: inLane,
+    decide: recordCourtOrder,
+  }),
+  endCourtOrder: command({ fields: endCourtOrderFields, scope: ofCase, may: inLane, decide: endCourtOrder }),
   // Besides the role, her safety record decides: whoever may not read it neither plans nor ends this.
   planTelling: command({ fields: planTellingFields, scope: ofCase, may: byRecorders, decide: planTelling }),
   recordTold: command({ fields: recordToldFields, scope: ofCase, may: byRecorders, decide: recordTold }),

@@ -1,4 +1,4 @@
-import type { SafetyRecord, Conflict, Happening } from '../things/case'
+import type { SafetyRecord, Conflict, CourtOrder, CourtOrderEnd, Happening } from '../things/case'
 import { put, change } from './changes'
 import type { Instant, Day } from '../dates/day'
 import type { Change } from '../things/kinds'
@@ -85,6 +85,33 @@ export const caseRecords = {
         withdrawnAt: body.at,
         withdrawnBy: body.by,
         withdrawnReason: body.reason,
+      }),
+    ],
+  ),
+
+  courtOrderRecorded: quiet(1, (body: { courtOrder: CourtOrder }, things) => [
+    put(things, 'courtOrder', body.courtOrder),
+  ]),
+
+  courtOrderEnded: quiet(
+    1,
+    (
+      body: {
+        courtOrderId: string
+        as: CourtOrderEnd
+        on: Day
+        reason: string
+        at: Instant
+        by: string
+      },
+      things,
+    ) => [
+      change(things, 'courtOrder', body.courtOrderId, {
+        endedAs: body.as,
+        endedOn: body.on,
+        endedReason: body.reason,
+        endedAt: body.at,
+        endedBy: body.by,
       }),
     ],
   ),

@@ -1,4 +1,13 @@
-import type { CaseThings, Case, Child, Conflict, Happening, SafetyRecord, Victim } from '../things/case'
+import type {
+  CaseThings,
+  Case,
+  Child,
+  Conflict,
+  CourtOrder,
+  Happening,
+  SafetyRecord,
+  Victim,
+} from '../things/case'
 import { shows, type SightsOf } from './kind-sight'
 import {
   condition,
@@ -163,5 +172,30 @@ export const caseSight = {
     }),
     turns: (before, after) =>
       before !== undefined && before.laterAudiences.length !== after.laterAudiences.length,
+  }),
+
+  // What a court ordered is known to him: whoever may see the case and was asked in where not all were.
+  courtOrder: shows({
+    seenBy: (sight, order: CourtOrder) =>
+      atDesk(sight) &&
+      maySeeCase(sight, order.caseId, order.panelId) &&
+      wasAskedIn(sight, order.invitedAgencyIds),
+    leaves: (thing) => ({
+      caseId: thing.caseId,
+      agencyId: thing.agencyId,
+      recordedBy: thing.recordedBy,
+      recordedAt: thing.recordedAt,
+      orderKind: thing.orderKind,
+      terms: thing.terms,
+      startsOn: thing.startsOn,
+      endsOn: thing.endsOn,
+      whoEnforces: thing.whoEnforces,
+      endedAs: thing.endedAs,
+      endedOn: thing.endedOn,
+      endedReason: thing.endedReason,
+      endedAt: thing.endedAt,
+      endedBy: thing.endedBy,
+    }),
+    turns: 'nothing',
   }),
 } satisfies SightsOf<CaseThings>

@@ -1,5 +1,6 @@
 import type { HomesOf } from './home'
 import type { Audience } from '../audience'
+import { keysOf } from '../catalogues/labels'
 import type {
   CaseMode,
   ChildPlan,
@@ -146,6 +147,57 @@ export interface Conflict {
   withdrawnReason: string | null
 }
 
+/** What a court, or the police for one, may order against someone who abuses (England and Wales). */
+export const courtOrderKinds = {
+  non_molestation: 'Non-molestation order',
+  occupation: 'Occupation order',
+  restraining: 'Restraining order',
+  dapo: 'Domestic abuse protection order',
+  dapn: 'Domestic abuse protection notice',
+  stalking_protection: 'Stalking protection order',
+  sexual_harm_or_risk: 'Sexual harm prevention or sexual risk order',
+  criminal_behaviour: 'Criminal behaviour order',
+  bail: 'Bail conditions',
+  licence: 'Licence conditions',
+  community: 'Requirements of a community order',
+  other: 'Another order',
+} as const
+export type CourtOrderKind = keyof typeof courtOrderKinds
+export const courtOrderKindKeys = keysOf(courtOrderKinds)
+
+/** How an order comes off before its last day. */
+export const courtOrderEnds = {
+  ended_early: 'It has been ended or discharged',
+  recorded_wrongly: 'It was recorded wrongly',
+} as const
+export type CourtOrderEnd = keyof typeof courtOrderEnds
+export const courtOrderEndKeys = keysOf(courtOrderEnds)
+
+/** What a court has ordered him to do or to leave, or the police for a court: known to him. */
+export interface CourtOrder {
+  id: string
+  panelId: string
+  caseId: string
+  /** The lane: the agency it is recorded for. */
+  agencyId: string
+  recordedBy: string
+  recordedAt: Instant
+  orderKind: CourtOrderKind
+  terms: string
+  startsOn: Day
+  /** Its last day; null: until the court says otherwise. */
+  endsOn: Day | null
+  whoEnforces: string
+  /** As of a happening: recorded while only these agencies were asked in, it stays with them. Null: everyone was. */
+  invitedAgencyIds: string[] | null
+  /** Ended before its day, or never so: which, on which day, and why. */
+  endedAs: CourtOrderEnd | null
+  endedOn: Day | null
+  endedReason: string | null
+  endedAt: Instant | null
+  endedBy: string | null
+}
+
 export interface CaseThings {
   case: Case
   victim: Victim
@@ -153,6 +205,7 @@ export interface CaseThings {
   safetyRecord: SafetyRecord
   conflict: Conflict
   happening: Happening
+  courtOrder: CourtOrder
 }
 
 export const caseHomes = {
@@ -162,4 +215,5 @@ export const caseHomes = {
   safetyRecord: 'case',
   conflict: 'frame',
   happening: 'case',
+  courtOrder: 'case',
 } as const satisfies HomesOf<CaseThings>
