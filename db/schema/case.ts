@@ -11,7 +11,13 @@ import type {
   HappeningKind,
   RiskLevel,
 } from '../../app/domain/catalogues/case'
-import type { CaseMove, CourtOrderEnd, CourtOrderKind } from '../../app/domain/things/case'
+import type {
+  CaseMove,
+  ContactMeans,
+  ContactResult,
+  CourtOrderEnd,
+  CourtOrderKind,
+} from '../../app/domain/things/case'
 import type { HandlingMark, Source } from '../../app/domain/catalogues/entries'
 import type { ReferralSource } from '../../app/domain/catalogues/referral'
 import { agencies, members, panels } from './panel'
@@ -130,6 +136,27 @@ export const courtOrders = table(
   (t) => [index('court_orders_case').on(t.caseId)],
 )
 
+export const contacts = table(
+  'contacts',
+  {
+    id: key(),
+    panelId: text().references(() => panels.id),
+    caseId: text().references(() => cases.id),
+    agencyId: text().references(() => agencies.id),
+    recordedBy: text(),
+    recordedAt: instant(),
+    day: text(),
+    means: text<ContactMeans>(),
+    result: text<ContactResult>(),
+    what: text(),
+    invitedAgencyIds: jsonOrNull<string[]>(),
+    withdrawnAt: instantOrNull(),
+    withdrawnBy: textOrNull(),
+    withdrawnReason: textOrNull(),
+  },
+  (t) => [index('contacts_case').on(t.caseId)],
+)
+
 export const victims = table(
   'victims',
   {
@@ -199,4 +226,5 @@ export const caseTables = {
   conflict: conflicts,
   happening: happenings,
   courtOrder: courtOrders,
+  contact: contacts,
 } as const satisfies TablesOf<CaseThings>

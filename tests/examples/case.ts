@@ -15,6 +15,12 @@ const aCourtOrder = (panel: SmallPanel, fields: object = {}) => ({
   fields: { orderKind: 'restraining', terms: 'Not to go near her.', startsOn: '2026-12-01', ...fields },
 })
 
+const aContact = (panel: SmallPanel, fields: object = {}) => ({
+  kind: 'recordContact',
+  caseId: panel.cases.A1,
+  fields: { day: '2026-12-01', means: 'visit', result: 'reached', what: 'He was at home.', ...fields },
+})
+
 // Cells of `allowed`: chair coord prese manag idva  polic other obser admin evalu brook
 
 export const caseCommandExamples: ExamplesOf<typeof caseCommands> = {
@@ -120,6 +126,51 @@ export const caseCommandExamples: ExamplesOf<typeof caseCommands> = {
               caseId: order.caseId,
               courtOrderId: order.id,
               as: g.pick(['ended_early', 'recorded_wrongly'], 2),
+              reason: g.words || 'words',
+            }
+          )
+        },
+      },
+    ],
+  },
+  recordContact: {
+    sentence: 'Record a contact with him',
+    allowed: 'yes   yes   yes   yes   yes   yes   yes   .     .     .     .',
+    ready: (panel) => aContact(panel),
+    moves: [
+      {
+        often: 1,
+        by: recorders,
+        make: (g) => ({
+          ...aContact(g.panel, { result: g.pick(['reached', 'refused'], 2), what: g.words || 'words' }),
+          caseId: g.pick([g.panel.cases.A1, g.panel.cases.A2, g.panel.cases.A3], 1),
+        }),
+      },
+    ],
+  },
+  withdrawContact: {
+    sentence: 'Withdraw a contact of one’s own agency’s',
+    allowed: 'yes   yes   yes   yes   yes   yes   yes   .     .     .     .',
+    ready: async (panel, who) => {
+      const { created } = await panel.done('coordinator', aContact(panel, { agencyId: agencyOf(panel, who) }))
+      return {
+        kind: 'withdrawContact',
+        caseId: panel.cases.A1,
+        contactId: created.contact,
+        reason: 'The wrong case.',
+      }
+    },
+    moves: [
+      {
+        often: 1,
+        by: recorders,
+        make: (g) => {
+          const contact = g.pick(g.things.all('contact'), 1)
+          return (
+            contact && {
+              kind: 'withdrawContact',
+              caseId: contact.caseId,
+              contactId: contact.id,
               reason: g.words || 'words',
             }
           )
@@ -351,6 +402,21 @@ export const caseKindExamples: KindExamplesOf<CaseThings> = {
         reason: words.endedReason,
       })
       return created.courtOrder ?? ''
+    },
+  },
+  contact: {
+    seenBy: atA1,
+    shown: { file: atA1 },
+    words: { what: atA1, withdrawnReason: atA1 },
+    plant: async (panel, words) => {
+      const { created } = await panel.done('police', aContact(panel, { what: words.what }))
+      await panel.done('police', {
+        kind: 'withdrawContact',
+        caseId: panel.cases.A1,
+        contactId: created.contact,
+        reason: words.withdrawnReason,
+      })
+      return created.contact ?? ''
     },
   },
 }

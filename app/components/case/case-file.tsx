@@ -4,6 +4,7 @@ import type { KindAt } from '~/domain/things/kinds'
 import { CaseActions } from './case-actions'
 import { CaseHistory } from './case-history'
 import { CaseHappenings, happeningsDone } from './case-happenings'
+import { CaseContacts, contactsDone } from './case-contacts'
 import { CaseOrders, ordersDone } from './case-orders'
 import { CaseIncidents } from './case-incidents'
 import type { CaseFileProps } from './case-file-props'
@@ -55,6 +56,13 @@ const sections = [
     done: happeningsDone,
   },
   { id: 'orders', label: 'Court orders', shows: ['courtOrder'], Section: CaseOrders, done: ordersDone },
+  {
+    id: 'contacts',
+    label: 'Contact with him',
+    shows: ['contact'],
+    Section: CaseContacts,
+    done: contactsDone,
+  },
   { id: 'incidents', label: 'Incidents', shows: ['incident'], Section: CaseIncidents },
   {
     id: 'history',

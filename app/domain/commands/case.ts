@@ -2,6 +2,7 @@ import { command } from './command'
 import { by, byRecorders, byRunners, inLane } from './permission'
 import { ofCase, ofMovingCase } from './scope'
 import { moveCase, moveCaseFields } from '../case/case-move'
+import { recordContact, recordContactFields, withdrawContact, withdrawContactFields } from '../case/contacts'
 import {
   endCourtOrder,
   endCourtOrderFields,
@@ -61,6 +62,13 @@ export const caseCommands = {
     decide: recordCourtOrder,
   }),
   endCourtOrder: command({ fields: endCourtOrderFields, scope: ofCase, may: inLane, decide: endCourtOrder }),
+  recordContact: command({ fields: recordContactFields, scope: ofCase, may: inLane, decide: recordContact }),
+  withdrawContact: command({
+    fields: withdrawContactFields,
+    scope: ofCase,
+    may: inLane,
+    decide: withdrawContact,
+  }),
   // Besides the role, her safety record decides: whoever may not read it neither plans nor ends this.
   planTelling: command({ fields: planTellingFields, scope: ofCase, may: byRecorders, decide: planTelling }),
   recordTold: command({ fields: recordToldFields, scope: ofCase, may: byRecorders, decide: recordTold }),

@@ -1,4 +1,4 @@
-import type { SafetyRecord, Conflict, CourtOrder, CourtOrderEnd, Happening } from '../things/case'
+import type { SafetyRecord, Conflict, Contact, CourtOrder, CourtOrderEnd, Happening } from '../things/case'
 import { put, change } from './changes'
 import type { Instant, Day } from '../dates/day'
 import type { Change } from '../things/kinds'
@@ -112,6 +112,19 @@ export const caseRecords = {
         endedReason: body.reason,
         endedAt: body.at,
         endedBy: body.by,
+      }),
+    ],
+  ),
+
+  contactRecorded: quiet(1, (body: { contact: Contact }, things) => [put(things, 'contact', body.contact)]),
+
+  contactWithdrawn: quiet(
+    1,
+    (body: { contactId: string; at: Instant; by: string; reason: string }, things) => [
+      change(things, 'contact', body.contactId, {
+        withdrawnAt: body.at,
+        withdrawnBy: body.by,
+        withdrawnReason: body.reason,
       }),
     ],
   ),

@@ -3,6 +3,7 @@ import type {
   Case,
   Child,
   Conflict,
+  Contact,
   CourtOrder,
   Happening,
   SafetyRecord,
@@ -195,6 +196,28 @@ export const caseSight = {
       endedReason: thing.endedReason,
       endedAt: thing.endedAt,
       endedBy: thing.endedBy,
+    }),
+    turns: 'nothing',
+  }),
+
+  // An agency's contact with him, in the file alone: whoever may see the case and was asked in where not all were.
+  contact: shows({
+    seenBy: (sight, contact: Contact) =>
+      atDesk(sight) &&
+      maySeeCase(sight, contact.caseId, contact.panelId) &&
+      wasAskedIn(sight, contact.invitedAgencyIds),
+    leaves: (thing) => ({
+      caseId: thing.caseId,
+      agencyId: thing.agencyId,
+      recordedBy: thing.recordedBy,
+      recordedAt: thing.recordedAt,
+      day: thing.day,
+      means: thing.means,
+      result: thing.result,
+      what: thing.what,
+      withdrawnAt: thing.withdrawnAt,
+      withdrawnBy: thing.withdrawnBy,
+      withdrawnReason: thing.withdrawnReason,
     }),
     turns: 'nothing',
   }),

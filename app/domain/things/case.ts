@@ -198,6 +198,44 @@ export interface CourtOrder {
   endedBy: string | null
 }
 
+export const contactMeans = {
+  visit: 'Visit',
+  telephone: 'Telephone call',
+  message: 'Letter or message',
+  appointment: 'Appointment',
+  by_chance: 'Met by chance',
+} as const
+export type ContactMeans = keyof typeof contactMeans
+export const contactMeansKeys = keysOf(contactMeans)
+
+export const contactResults = {
+  reached: 'He was reached',
+  not_reached: 'He was not reached',
+  refused: 'He refused',
+} as const
+export type ContactResult = keyof typeof contactResults
+export const contactResultKeys = keysOf(contactResults)
+
+/** An agency's contact with him, or its attempt at one. */
+export interface Contact {
+  id: string
+  panelId: string
+  caseId: string
+  /** The lane: the agency whose contact it was. */
+  agencyId: string
+  recordedBy: string
+  recordedAt: Instant
+  day: Day
+  means: ContactMeans
+  result: ContactResult
+  what: string
+  /** As of a happening: recorded while only these agencies were asked in, it stays with them. Null: everyone was. */
+  invitedAgencyIds: string[] | null
+  withdrawnAt: Instant | null
+  withdrawnBy: string | null
+  withdrawnReason: string | null
+}
+
 export interface CaseThings {
   case: Case
   victim: Victim
@@ -206,6 +244,7 @@ export interface CaseThings {
   conflict: Conflict
   happening: Happening
   courtOrder: CourtOrder
+  contact: Contact
 }
 
 export const caseHomes = {
@@ -216,4 +255,5 @@ export const caseHomes = {
   conflict: 'frame',
   happening: 'case',
   courtOrder: 'case',
+  contact: 'caseFile',
 } as const satisfies HomesOf<CaseThings>
