@@ -1,16 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { ThingSet } from '../../app/domain/things/thing-set'
-import { members } from '../schema/panel'
 import { tableOf } from '../schema/tables'
 import type { Query } from '../store'
 import { loadInto } from './load'
 
-/** An account with what proves it and where it is a member. */
+/** An account with what proves it. */
 export const loadAccount = async (tx: Query, accountId: string): Promise<ThingSet | undefined> => {
   const set = new ThingSet()
   await loadInto(set, tx, 'account', eq(tableOf.account.id, accountId))
   if (!set.get('account', accountId)) return undefined
   await loadInto(set, tx, 'credential', eq(tableOf.credential.id, accountId))
-  await loadInto(set, tx, 'member', eq(members.accountId, accountId))
   return set
 }

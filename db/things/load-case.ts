@@ -33,10 +33,8 @@ export const loadCaseFile = async (tx: Query, caseId: string): Promise<ThingSet 
   if (meetingIds.length > 0) await loadInto(set, tx, 'meeting', inArray(meetings.id, meetingIds))
   for (const kind of kindsAt('caseFile', 'entry'))
     await loadInto(set, tx, kind, eq(tableOf[kind].caseId, caseId))
-  for (const referral of await loadInto(set, tx, 'referral', eq(referrals.caseId, caseId))) {
-    await loadInto(set, tx, 'referralSafety', eq(tableOf.referralSafety.id, referral.id))
-    await loadInto(set, tx, 'referrerTelling', eq(tableOf.referrerTelling.referralId, referral.id))
-  }
+  // What she said in it stands in her safety record; that and what its referrer was told are on the referral's own page.
+  await loadInto(set, tx, 'referral', eq(referrals.caseId, caseId))
   await loadInto(
     set,
     tx,
