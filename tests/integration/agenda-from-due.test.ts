@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { agendaIn, viewOfThings } from '../../app/domain/meeting/room-view'
+import { importFiles } from '../../server/import/import-folder'
 import { commandsIn } from '../support/commands'
 import { openSmallMeeting, openSmallPanel, type PersonName, type TestPanel } from '../support/small-panel'
 import { roomView } from '../support/views'
@@ -27,6 +28,35 @@ const list = (cases: object, more: object = {}) => ({
 test('a case that is on no agenda is due; one that is listed for a meeting to come is not', async () => {
   panel = await openSmallPanel()
   expect(await due()).toEqual([['A5', 'new']])
+})
+
+test('a case that is due names him by his initials', async () => {
+  panel = await openSmallPanel()
+  const found = await panel.services.due.dueFor(await panel.sessionFor('chair'), panel.panelId, '2026-12-16')
+  expect(found.map(({ ref, initials }) => [ref, initials])).toEqual([['A5', 'E.V.']])
+})
+
+test('an incident that came to light since he was last heard of brings his case back', async () => {
+  panel = await openSmallMeeting()
+  await panel.done('chair', commandsIn(panel).decision('A2', { outcome: 'accept', mode: 'direct' }))
+  await panel.done('chair', commandsIn(panel).conclude('A2', 'She cannot be reached.'))
+  await panel.done('chair', commandsIn(panel).close('Out of time.'))
+  const a2 = async () => (await due()).filter(([ref]) => ref === 'A2')
+  expect(await a2()).toEqual([])
+  const { store, execute } = panel.services
+  const bytes = Buffer.from(
+    'incident_ref,panel,person_ref,case_ref,date,kind,gravity,victim_ref,source\n' +
+      'INC-NEW,Ashford Panel,P2,A2,2026-12-04,threats,threat,V2a,agency_record\n',
+  )
+  const report = await importFiles([{ name: 'incidents.csv', bytes }], {
+    store,
+    execute,
+    today: '2026-12-05',
+    demo: false,
+    checkOnly: false,
+  })
+  expect(report.findings).toEqual([])
+  expect(await a2()).toEqual([['A2', 'new_incident']])
 })
 
 test('what is due is for those who build the agenda, less the cases they are out of', async () => {

@@ -49,11 +49,17 @@ test('its victim-survivors stay in it, and what follows from them now follows fo
   await panel.done('chair', move('A4', panel.persons.P2))
   expect(await refsOf()).toEqual(before)
   // All of his cases are in the file, with their victim-survivors: by those repeat and serial are worked out.
+  const file = (await fileView(panel, 'idva', 'A4')) ?? []
   expect(
-    ofKind((await fileView(panel, 'idva', 'A4')) ?? [], 'case')
+    ofKind(file, 'case')
       .map((one) => one.caseRef)
       .sort(),
   ).toEqual(['A2', 'A4'])
+  expect(
+    ofKind(file, 'victim')
+      .map((one) => one.victimRef)
+      .sort(),
+  ).toEqual(['V2a', 'V2b', 'V2c', 'V4'])
 })
 
 test('whoever might read of the case reads the same of it afterwards, in the room as in its file', async () => {

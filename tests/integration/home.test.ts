@@ -107,6 +107,17 @@ test('chair and coordinator find referrals to screen and referrers to tell; nobo
   for (const who of ['housing', 'police', 'idva'] as const) expect(await needsOf(who)).toEqual([])
 })
 
+test('a referrer who was told why a referral was returned waits no more, though it is still open', async () => {
+  const about = await referred(panel, 'housing')
+  const back = { kind: 'returnReferral', ...about, reason: 'No risk assessment', words: 'Please assess.' }
+  await panel.done('chair', back)
+  expect((await needsOf('chair')).map((need) => need.what)).toEqual([
+    'Tell a referrer what came of their referral',
+  ])
+  await panel.done('chair', { kind: 'tellReferrer', ...about, how: 'telephone', words: 'Please assess.' })
+  expect(await needsOf('chair')).toEqual([])
+})
+
 test('an agency finds the returns it still owes, one line a meeting', async () => {
   await panel.done('coordinator', { kind: 'circulateAgenda', meetingId: panel.nextMeetingId })
   expect(await linesOf('housing')).toEqual([

@@ -51,6 +51,17 @@ test('what a meeting leaves open on a case is on the table at the next one, unti
   expect(thing(await next(), 'action', created.action)).toBeUndefined()
 })
 
+test('a case that can be put on an agenda names him by his initials', async () => {
+  const listed = await panel.services.reads.casesToList(await panel.sessionFor('chair'), panel.panelId)
+  expect(listed.map(({ ref, initials }) => `${ref} ${initials}`)).toEqual([
+    'A1 A.Q.',
+    'A2 B.R.',
+    'A3 C.T.',
+    'A4 A.Q.',
+    'A5 E.V.',
+  ])
+})
+
 test('whoever has not joined the meeting in session meets its cases neither in another file on the same man nor on the list of cases', async () => {
   const refs = async (who: PersonName) => [
     ofKind((await fileView(panel, who, 'A4')) ?? [], 'case')

@@ -282,6 +282,56 @@ test('what is asked of an outside referrer is answered through a link of its own
   expect(await read('caseManager')).not.toContain('her aunt')
 })
 
+test('what was added from her through one link stays when more is added through the next', async () => {
+  const { token } = await aReferralLink(panel)
+  await send(token)
+  const about = await theReferral()
+  for (const fromHer of ['She has moved to her aunt.', 'She is back.']) {
+    await panel.done('chair', {
+      kind: 'returnReferral',
+      ...about,
+      reason: 'No risk assessment',
+      words: 'Please send a count.',
+    })
+    const next = await aReferralLink(panel, 'chair', { forReferralId: about.referralId })
+    expect(await send(next.token, outsideAddition({ fromHer }))).toEqual({ ok: true })
+  }
+  const read = await panel.services.reads.referral(
+    await panel.sessionFor('idva'),
+    about.panelId,
+    about.referralId,
+  )
+  expect(read.ok && read.safety?.additions.map((one) => one.what)).toEqual([
+    'She has moved to her aunt.',
+    'She is back.',
+  ])
+})
+
+test('that a referral came by a link, and that one was given to add to it, stands on its page', async () => {
+  const first = await aReferralLink(panel)
+  await send(first.token)
+  const about = await theReferral()
+  await panel.done('chair', {
+    kind: 'returnReferral',
+    ...about,
+    reason: 'No risk assessment',
+    words: 'Please send a count.',
+  })
+  const second = await aReferralLink(panel, 'chair', { forReferralId: about.referralId })
+  await aReferralLink(panel)
+  const read = await panel.services.reads.referral(
+    await panel.sessionFor('coordinator'),
+    about.panelId,
+    about.referralId,
+  )
+  expect(read.ok && read.links.map((one) => [one.id, one.toAdd]).sort()).toEqual(
+    [
+      [first.linkId, false],
+      [second.linkId, true],
+    ].sort(),
+  )
+})
+
 test('who may give one: whoever may refer; of the links given, each sees their own, chair and coordinator all', async () => {
   const givers: PersonName[] = []
   for (const who of everyone) {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { owedTelling } from '../../app/domain/referral/referrer-telling'
 import { loadCaseFile } from '../../db/things/load-case'
 import { loadReferral } from '../../db/things/load-referral'
+import { importFiles } from '../../server/import/import-folder'
 import { commandsIn } from '../support/commands'
 import { acceptance, acceptedCase, referralCommand, referred } from '../support/referrals'
 import {
@@ -489,4 +490,39 @@ test('of what was decided on, one page shows at a time, and it can be searched b
   )
   expect((await listed('chair', { find: 'A7' })).referrals.length).toBeLessThan(20)
   expect((await listed('chair', { find: 'nobody like him' })).referrals).toHaveLength(1)
+})
+
+test('the list of referrals says who is still to be told, until they were', async () => {
+  const owed = async () => {
+    const found = await panel.services.reads.referrals(await panel.sessionFor('chair'), panel.panelId, {})
+    if (!found.ok) throw new Error(found.code)
+    return found.owed.map((one) => one.referralId)
+  }
+  const about = await referred(panel)
+  await panel.done('chair', {
+    kind: 'returnReferral',
+    ...about,
+    reason: 'No risk assessment',
+    words: 'Please assess.',
+  })
+  expect(await owed()).toEqual([about.referralId])
+  await panel.done('chair', { kind: 'tellReferrer', ...about, how: 'telephone', words: 'Please assess.' })
+  expect(await owed()).toEqual([])
+})
+
+test('a new person’s reference is free in the whole area, whoever has taken it', async () => {
+  const { store, execute } = panel.services
+  const files = {
+    panels: 'name,area,kind,quorum\nAshford Second Panel,Ashford,matac,1\n',
+    people: 'person_ref,given_name,family_name,panel\nP-A6,Lambert,Ottershaw,Ashford Second Panel\n',
+  }
+  const report = await importFiles(
+    Object.entries(files).map(([name, text]) => ({ name: `${name}.csv`, bytes: Buffer.from(text) })),
+    { store, execute, today: '2026-12-02', demo: false, checkOnly: false },
+  )
+  expect(report.findings).toEqual([])
+  const caseId = await acceptedCase(panel)
+  const itsCase = (await fileOf(caseId)).get('case', caseId)
+  expect(itsCase?.ref).toBe('A6')
+  expect((await fileOf(caseId)).get('person', itsCase?.personId)?.ref).toBe('P-A6-2')
 })

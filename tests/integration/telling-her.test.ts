@@ -161,3 +161,10 @@ test('an open one shows in the next meeting, in memory as in the tables, and nev
   const sent = JSON.stringify(await panel.services.store.read.select().from(mails))
   for (const words of [...Object.values(plan), 'elling']) expect(sent).not.toContain(words)
 })
+
+test('on the list of what is owed she is named by her reference', async () => {
+  await closed('A1')
+  const read = await panel.services.followUp.inbox(await panel.sessionFor('idva'), panel.panelId, null)
+  if (!read.ok) throw new Error(read.code)
+  expect(ofKind(read.told, 'victim').map((one) => one.victimRef)).toEqual(['V1'])
+})

@@ -126,4 +126,5 @@ const noChangeReaches =
 /** Breaks that change nothing anyone can see, and why. By kind and what is broken. */
 export const harmless: Readonly<Record<string, string>> = {
   'child: rooms in memory leave it out': noChangeReaches,
+  'victim: rooms in memory leave it out': noChangeReaches,
 }
