@@ -1,15 +1,13 @@
 import { oneOf } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sight/sees'
 import type { EntryKind } from '~/domain/things/entries'
-import {
-  ActionFields,
-  DecisionFields,
-  InterventionFields,
-  LeverFields,
-  RequestFields,
-  SafetyCheckFields,
-  ShareFields,
-} from './entry-fields'
+import { ActionFields } from './fields/action-fields'
+import { DecisionFields } from './fields/decision-fields'
+import { InterventionFields } from './fields/intervention-fields'
+import { LeverFields } from './fields/lever-fields'
+import { RequestFields } from './fields/request-fields'
+import { SafetyCheckFields } from './fields/safety-check-fields'
+import { ShareFields } from './fields/share-fields'
 import { useRoomContext } from '../forms/room-context'
 
 type AnyEntry = VisibleByKind[EntryKind]

@@ -2,15 +2,13 @@ import { useEffect, useRef, useState, type RefObject } from 'react'
 import { oneOf, type VisibleItem } from '~/domain/meeting/room-view'
 import type { PublicCommandKind } from '~/domain/commands/commands'
 import { CommandForm } from '../forms/command-form'
-import {
-  ActionFields,
-  DecisionFields,
-  InterventionFields,
-  LeverFields,
-  RequestFields,
-  SafetyCheckFields,
-  ShareFields,
-} from './entry-fields'
+import { ActionFields } from './fields/action-fields'
+import { DecisionFields } from './fields/decision-fields'
+import { InterventionFields } from './fields/intervention-fields'
+import { LeverFields } from './fields/lever-fields'
+import { RequestFields } from './fields/request-fields'
+import { SafetyCheckFields } from './fields/safety-check-fields'
+import { ShareFields } from './fields/share-fields'
 import { nameOf, useRoomContext } from '../forms/room-context'
 
 export type RecorderKind =
