@@ -3,7 +3,7 @@ import { addMonths } from '../dates/due-date'
 import type { Day } from '../dates/day'
 
 // A repeat is abuse between the same victim-survivor and perpetrator that is referred again within the panel's months
-// (12 as a rule) of the last referral; any instance of abuse counts, not only a crime (peers.md 2.4). Serial is abuse
+// (12 as a rule) of the last referral; any instance of abuse counts, not only a crime (SafeLives, definition of a repeat at MARAC). Serial is abuse
 // against two or more victim-survivors, in one case or across cases (domain 3). Both come with their working, and both
 // only from cases that the reader may see.
 

@@ -154,6 +154,8 @@ export const courtOrderKinds = {
   restraining: 'Restraining order',
   dapo: 'Domestic abuse protection order',
   dapn: 'Domestic abuse protection notice',
+  dvpo: 'Domestic violence protection order',
+  dvpn: 'Domestic violence protection notice',
   stalking_protection: 'Stalking protection order',
   sexual_harm_or_risk: 'Sexual harm prevention or sexual risk order',
   criminal_behaviour: 'Criminal behaviour order',
