@@ -4,6 +4,7 @@ import type { ReferralLinkOffer } from '~/domain/referral/referral-link'
 import { id, line } from '~/domain/fields'
 import { parseCommand } from '~/domain/commands/commands'
 import type { AdditionFields, ReferralFields } from '~/domain/referral/referral-fields'
+import { readFields } from '~/domain/read-fields'
 import { isRefusal, type Refusal } from '~/domain/refusals'
 import { wholeTexts } from '~/domain/whole-text'
 import { valuesFromEntries } from '~/wire/form-values'
@@ -22,17 +23,8 @@ const offer = z.object({
 })
 
 /** For whom a link is to be made. */
-export const readLinkOffer = (form: FormData, forReferralId: string | null): ReferralLinkOffer | Refusal => {
-  const parsed = offer.safeParse(wholeTexts({ ...valuesFromEntries(form.entries()), forReferralId }))
-  if (parsed.success) return parsed.data
-  const fields = parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
-  return {
-    ok: false,
-    code: 'invalid',
-    message: fields[0]?.message ?? 'Something in the form is not right.',
-    fields,
-  }
-}
+export const readLinkOffer = (form: FormData, forReferralId: string | null): ReferralLinkOffer | Refusal =>
+  readFields(offer, wholeTexts({ ...valuesFromEntries(form.entries()), forReferralId }))
 
 /** What a form of a link's page holds, checked by the very rules for a member's. */
 export const readThroughLink = (

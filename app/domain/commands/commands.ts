@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { attendanceOf, notFound, refuse, type Asking, type Decided, type Refusal } from '../asking'
 import type { FilledIn } from '../fields'
-import type { FieldFault } from '../refusals'
+import { readFields } from '../read-fields'
 import { wholeTexts } from '../whole-text'
 import { agendaCommands } from './agenda'
 import { candidateCommands } from './candidates'
@@ -53,15 +53,6 @@ const schemas = Object.fromEntries(
   publicCommandKinds.map((kind) => [kind, z.object({ kind: z.literal(kind), ...ruleOf(kind).fields })]),
 )
 
-const faultsOf = (error: z.ZodError): FieldFault[] => {
-  const faults = new Map<string, FieldFault>()
-  for (const issue of error.issues) {
-    const field = issue.path.join('.')
-    if (!faults.has(field)) faults.set(field, { field, message: issue.message })
-  }
-  return [...faults.values()]
-}
-
 /**
  * Anything from outside, into a command or a refusal that names each field at fault. Nothing else is let in, and no text
  * but such as can be kept: here, since a field of the next command would forget to ask.
@@ -71,15 +62,7 @@ export const parseCommand = (sent: unknown): PublicCommand | Refusal => {
   const kind = (input as { kind?: unknown } | null)?.kind
   const schema = isPublicCommandKind(kind) ? schemas[kind] : undefined
   if (!schema) return refuse('invalid', 'That is not something that can be asked here.')
-  const parsed = schema.safeParse(input)
-  if (parsed.success) return parsed.data as unknown as PublicCommand
-  const fields = faultsOf(parsed.error)
-  return {
-    ok: false,
-    code: 'invalid',
-    message: fields[0]?.message ?? 'Something in the form is not right.',
-    fields,
-  }
+  return readFields(schema, input) as unknown as PublicCommand | Refusal
 }
 
 /** A refusal, or undefined when this person may give this command now. */
