@@ -60,7 +60,9 @@ export const openLiveMeeting = async (settings: Partial<ServiceSettings> = {}) =
 }
 export type LiveMeeting = Awaited<ReturnType<typeof openLiveMeeting>>
 
-export const shownBy = (screen: FoldedScreen) => ({ view: screen.view, cursor: screen.cursor })
+/** As a reload would show it: nothing where the room is closed to its person. */
+export const shownBy = (screen: FoldedScreen) =>
+  screen.state === 'closed' ? undefined : { view: screen.view, cursor: screen.cursor }
 
 /** Waits until something is so; says what it waited for if it never is. */
 export const until = async (what: string, isSo: () => boolean, longest = 10_000): Promise<void> => {
