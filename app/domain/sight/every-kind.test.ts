@@ -75,6 +75,31 @@ describe.each(lookedFor)('%s', (kind) => {
     expect(changesSight(kind, one, { ...one, ...turns.notWhere })).toBe(false)
   })
 
+  test('narrowed to the safety circle, or to the agencies that were asked in, it is seen by nobody outside', () => {
+    const one = thingOf(kind) as unknown as Record<string, unknown>
+    const seersOf = (change: object) =>
+      everyone.filter(
+        (who) =>
+          isVisibleKind(kind) && maySee(sightFor(kind, who, null), kind, { ...one, ...change } as never),
+      )
+    const outside = (within: readonly PersonName[], change: object) =>
+      seersOf(change).filter((who) => !within.includes(who))
+    const author = everyone.filter((who) =>
+      [one['recordedBy'], one['preparedBy']].includes(panel.people[who].memberId),
+    )
+    if ('audience' in one) {
+      const circle: readonly PersonName[] = ['chair', 'coChair', 'coordinator', 'idva', 'idvaTwo', 'police']
+      expect(outside([...circle, ...author], { audience: { kind: 'safety_circle', memberIds: [] } })).toEqual(
+        [],
+      )
+    }
+    // An agenda’s line is there for all; of one to which they are not invited, it says that it is another’s.
+    if ('invitedAgencyIds' in one && kind !== 'item') {
+      const within: readonly PersonName[] = ['chair', 'coChair', 'coordinator', 'police', 'observer']
+      expect(outside(within, { invitedAgencyIds: [panel.agencies.police] })).toEqual([])
+    }
+  })
+
   test('says its words to whom its example names, and of the rest what it is', () => {
     const one = thingOf(kind) as unknown as Record<string, unknown>
     const { seenBy } = exampleOf(kind)
