@@ -1,3 +1,6 @@
+import type { ReactNode } from 'react'
+import type { VisibleKind } from '~/domain/sight/sees'
+import type { KindAt } from '~/domain/things/kinds'
 import { itemKinds } from '~/domain/catalogues/agenda'
 import { decisionOutcomes } from '~/domain/catalogues/entries'
 import { caseModes, childPlans, contactStatuses, engagements, riskLevels } from '~/domain/catalogues/case'
@@ -142,8 +145,9 @@ export function CaseHeading({ item }: { item: VisibleItem }) {
         ) : null}
       </dl>
       <WithTheChair item={item} />
-      <OrdersAtHand item={item} />
-      <BetweenMeetings item={item} />
+      {Object.entries(ofItsCase).map(([kind, Part]) =>
+        typeof Part === 'string' ? null : <Part key={kind} item={item} />,
+      )}
       <SinceLastHeard item={item} />
     </div>
   )
@@ -225,4 +229,22 @@ function SinceLastHeard({ item }: { item: VisibleItem }) {
       </ul>
     </details>
   )
+}
+
+/**
+ * Where the room shows what stands in every room that has the case: a kind that comes to live there does not compile
+ * until somebody has said it here.
+ */
+const ofItsCase: Readonly<
+  Record<
+    KindAt<'case'> & VisibleKind,
+    ((shown: { item: VisibleItem }) => ReactNode) | 'in the head' | 'in the case file alone'
+  >
+> = {
+  victim: 'in the head',
+  child: 'in the head',
+  telling: 'in the head',
+  safetyRecord: 'in the case file alone',
+  courtOrder: OrdersAtHand,
+  happening: BetweenMeetings,
 }

@@ -75,6 +75,15 @@ describe.each(lookedFor)('%s', (kind) => {
     expect(changesSight(kind, one, { ...one, ...turns.notWhere })).toBe(false)
   })
 
+  test('what its fields’ names say is an id is one: of such a field no example is asked for words', () => {
+    const things = record[whenOf(kind)]
+    const known = new Set(thingKinds.flatMap((one) => things.all(one).map(({ id }) => id)))
+    const named = Object.entries(thingOf(kind)).filter(([field]) => /(By|Ids?)$/.test(field))
+    for (const [field, value] of named)
+      for (const id of [value].flat())
+        expect({ [field]: id === null || known.has(String(id)) ? 'an id' : id }).toEqual({ [field]: 'an id' })
+  })
+
   test('narrowed to the safety circle, or to the agencies that were asked in, it is seen by nobody outside', () => {
     const one = thingOf(kind) as unknown as Record<string, unknown>
     const seersOf = (change: object) =>
