@@ -1,7 +1,6 @@
 import { inArray } from 'drizzle-orm'
 import type { ThingSet } from '../../app/domain/things/thing-set'
 import { items } from '../schema/agenda'
-import { cases } from '../schema/case'
 import { attendances } from '../schema/meeting'
 import { agencyReturns } from '../schema/returns'
 import type { Query } from '../store'
@@ -34,7 +33,6 @@ export const loadPanelStanding = async (
   await loadInto(set, tx, 'agencyReturn', inArray(agencyReturns.meetingId, held))
   const listed = await loadInto(set, tx, 'item', inArray(items.meetingId, held))
   const caseIds = [...new Set(listed.map((item) => item.caseId))]
-  if (caseIds.length > 0) await loadInto(set, tx, 'case', inArray(cases.id, caseIds))
   await withSightOf(set, tx, panelId, caseIds)
   return set
 }

@@ -173,6 +173,26 @@ test('he is due until his case stands on an agenda, and due again when it is tak
   expect(await one('chair', 'P5')).toMatchObject({ listedFor: null, putForward: { on: '2026-12-02' } })
 })
 
+test('once his case was heard he is no longer put forward, and may be again', async () => {
+  await panel.done('coordinator', putForward())
+  const { meetingId } = panel
+  const { created } = await panel.done('chair', commandsIn(panel).listFifth())
+  for (const who of ['chair', 'police'] as const)
+    await panel.done(who, { kind: 'acceptConfidentiality', meetingId })
+  await panel.done('chair', { kind: 'openMeeting', meetingId, inquorateReason: 'Few came.' })
+  const inItem = { meetingId, itemId: created.item }
+  await panel.done('chair', {
+    kind: 'recordDecision',
+    ...inItem,
+    fields: { outcome: 'continue', rationale: 'Work goes on.' },
+  })
+  await panel.done('chair', { kind: 'concludeItem', ...inItem, without: 'She cannot be reached.' })
+  panel.clock.move({ minutes: 5 })
+  await panel.done('chair', commandsIn(panel).close('Out of time.'))
+  expect(await one('chair', 'P5')).toMatchObject({ listedFor: null, putForward: null })
+  await panel.done('chair', putForward())
+})
+
 test('who has no case needs a referral first, and who has no incident is no candidate', async () => {
   expect(await panel.refused('chair', putForward(panel.persons.P7))).toMatchObject({
     code: 'wrong_moment',

@@ -188,6 +188,16 @@ test('what happened between meetings waits for chair and coordinator until the c
   expect(await linesOf('chair')).toEqual([])
 })
 
+test('what happened on a case is answered by the meeting that heard it, however long ago', async () => {
+  await panel.done('housing', happened('breach', { caseId: panel.cases.A3 }))
+  await panel.done('chair', commands.decision('A3'))
+  await panel.done('chair', commands.conclude('A3', 'She cannot be reached.'))
+  panel.clock.move({ minutes: 5 })
+  await panel.done('chair', commands.close('Out of time.'))
+  panel.clock.move({ days: 40 })
+  expect((await needsOf('coordinator')).map(({ kind }) => kind)).not.toContain('relisting')
+})
+
 test('a case that was heard since asks for nothing more; a release ahead asks from the panel’s days before it', async () => {
   await panel.done('housing', happened('breach', { caseId: panel.cases.A1 }))
   await panel.done('chair', commands.conclude('A1', 'She cannot be reached.'))

@@ -526,3 +526,38 @@ test('a new person’s reference is free in the whole area, whoever has taken it
   expect(itsCase?.ref).toBe('A6')
   expect((await fileOf(caseId)).get('person', itsCase?.personId)?.ref).toBe('P-A6-2')
 })
+
+test('whoever screens is shown the victim-survivors of his other cases, and may say that she is one of them', async () => {
+  const about = await referred(panel, 'housing', {
+    givenName: 'Barnaby',
+    familyName: 'Rusholt',
+    dateOfBirth: '1979-11-30',
+  })
+  const shown = await read('chair', about)
+  if (!shown.ok) throw new Error(shown.code)
+  const match = shown.acceptance?.matches.find((one) => one.personId === panel.persons.P2)
+  expect(match?.cases.flatMap((one) => one.victims.map(({ ref }) => ref)).sort()).toEqual([
+    'V2a',
+    'V2b',
+    'V2c',
+  ])
+  const { created } = await panel.done(
+    'chair',
+    acceptance(about, { personId: panel.persons.P2, sameVictims: ['V2a'] }),
+  )
+  const victims = (await fileOf(created.case ?? '')).all('victim')
+  expect(victims.filter((one) => one.caseId === created.case).map((one) => one.ref)).toEqual(['V2a'])
+})
+
+test('while the panel is in session, whoever screens and has not joined is told to join first', async () => {
+  const about = await referred(panel)
+  await joinMeeting(panel, 'chair', 'police', 'housing')
+  const open = { kind: 'openMeeting', meetingId: panel.meetingId, inquorateReason: 'Few came.' }
+  const joinFirst = async (who: PersonName) => {
+    const shown = await read(who, about)
+    return shown.ok && shown.joinFirst
+  }
+  expect(await joinFirst('coordinator')).toBe(false)
+  await panel.done('chair', open)
+  expect([await joinFirst('coordinator'), await joinFirst('chair')]).toEqual([true, false])
+})
