@@ -387,6 +387,17 @@ test('a case with something that has come to the chair is first on the list of w
   )
 })
 
+test('a case on which a request was taken to the chair is due for that', async () => {
+  panel = await openSmallMeeting()
+  const asked = commandsIn(panel).request('A3', panel.agencies.housing, 'Who holds the tenancy?')
+  const { created } = await panel.done('police', asked)
+  const on = { meetingId: panel.meetingId, entryId: created.request }
+  await panel.done('police', { kind: 'chaseRequest', ...on, escalate: 'yes' })
+  await closed()
+  const due = await panel.services.due.dueFor(await panel.sessionFor('chair'), panel.panelId, '2026-12-16')
+  expect(due.find(({ ref }) => ref === 'A3')?.because.map(({ reason }) => reason)).toContain('with_chair')
+})
+
 test('a request is chased with a day, goes to the chair, and may be left unanswered only by the chair', async () => {
   panel = await openSmallMeeting()
   const { created } = await panel.done(

@@ -198,6 +198,18 @@ test('what happened on a case is answered by the meeting that heard it, however 
   expect((await needsOf('coordinator')).map(({ kind }) => kind)).not.toContain('relisting')
 })
 
+test('heard with her case, a new partner still waits for an answer, and nobody is asked to bring the case back', async () => {
+  await panel.done('housing', happened('new_partner', { caseId: panel.cases.A3 }))
+  await panel.done('chair', commands.decision('A3'))
+  await panel.done('chair', commands.conclude('A3', 'She cannot be reached.'))
+  panel.clock.move({ minutes: 5 })
+  await panel.done('chair', commands.close('Out of time.'))
+  panel.clock.move({ days: 40 })
+  const kinds = (await needsOf('coordinator')).map(({ kind }) => kind)
+  expect(kinds).toContain('disclosure')
+  expect(kinds).not.toContain('relisting')
+})
+
 test('a case that was heard since asks for nothing more; a release ahead asks from the panel’s days before it', async () => {
   await panel.done('housing', happened('breach', { caseId: panel.cases.A1 }))
   await panel.done('chair', commands.conclude('A1', 'She cannot be reached.'))

@@ -561,3 +561,21 @@ test('while the panel is in session, whoever screens and has not joined is told 
   await panel.done('chair', open)
   expect([await joinFirst('coordinator'), await joinFirst('chair')]).toEqual([true, false])
 })
+
+test('the list of referrals says that the panel is in session to who has not joined, and to nobody else', async () => {
+  await joinMeeting(panel, 'chair', 'police', 'housing')
+  const inSession = async (who: PersonName) => {
+    const found = await panel.services.reads.referrals(await panel.sessionFor(who), panel.panelId, {})
+    return found.ok && found.inSession
+  }
+  expect(await inSession('coordinator')).toBe(false)
+  await panel.done('chair', { kind: 'openMeeting', meetingId: panel.meetingId, inquorateReason: 'Few came.' })
+  expect([await inSession('coordinator'), await inSession('chair')]).toEqual([true, false])
+})
+
+test('once it is accepted, its page offers the meetings to come, on whose agenda the case may go', async () => {
+  const about = await referred(panel)
+  await panel.done('chair', acceptance(about))
+  const shown = await read('coordinator', about)
+  expect(shown.ok && shown.coming.map((one) => one.id)).toEqual([panel.meetingId, panel.nextMeetingId])
+})
