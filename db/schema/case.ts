@@ -73,15 +73,20 @@ export const cases = table(
   (t) => [uniqueIndex('cases_ref').on(t.panelId, t.ref), index('cases_by_person').on(t.personId)],
 )
 
+const recordedOnCase = () => ({
+  id: key(),
+  panelId: text().references(() => panels.id),
+  caseId: text().references(() => cases.id),
+  agencyId: text().references(() => agencies.id),
+  recordedBy: text(),
+  recordedAt: instant(),
+  invitedAgencyIds: jsonOrNull<string[]>(),
+})
+
 export const happenings = table(
   'happenings',
   {
-    id: key(),
-    panelId: text().references(() => panels.id),
-    caseId: text().references(() => cases.id),
-    agencyId: text().references(() => agencies.id),
-    recordedBy: text(),
-    recordedAt: instant(),
+    ...recordedOnCase(),
     recordedOn: text(),
     happeningKind: text<HappeningKind>(),
     day: text(),
@@ -89,7 +94,6 @@ export const happenings = table(
     source: text<Source>(),
     audience: json<Audience>(),
     handling: json<HandlingMark[]>(),
-    invitedAgencyIds: jsonOrNull<string[]>(),
     policyVersion: int(),
     laterAudiences: json<Audience[]>().default([]),
     supersedes: textOrNull(),
@@ -115,18 +119,12 @@ export const happenings = table(
 export const courtOrders = table(
   'court_orders',
   {
-    id: key(),
-    panelId: text().references(() => panels.id),
-    caseId: text().references(() => cases.id),
-    agencyId: text().references(() => agencies.id),
-    recordedBy: text(),
-    recordedAt: instant(),
+    ...recordedOnCase(),
     orderKind: text<CourtOrderKind>(),
     terms: text(),
     startsOn: text(),
     endsOn: textOrNull(),
     whoEnforces: text(),
-    invitedAgencyIds: jsonOrNull<string[]>(),
     endedAs: textOrNull<CourtOrderEnd>(),
     endedOn: textOrNull(),
     endedReason: textOrNull(),
@@ -139,17 +137,11 @@ export const courtOrders = table(
 export const contacts = table(
   'contacts',
   {
-    id: key(),
-    panelId: text().references(() => panels.id),
-    caseId: text().references(() => cases.id),
-    agencyId: text().references(() => agencies.id),
-    recordedBy: text(),
-    recordedAt: instant(),
+    ...recordedOnCase(),
     day: text(),
     means: text<ContactMeans>(),
     result: text<ContactResult>(),
     what: text(),
-    invitedAgencyIds: jsonOrNull<string[]>(),
     withdrawnAt: instantOrNull(),
     withdrawnBy: textOrNull(),
     withdrawnReason: textOrNull(),

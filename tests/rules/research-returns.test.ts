@@ -237,3 +237,21 @@ test('a return that came in time stays in time when it is changed afterwards', a
   await panel.done('housing', give({ [panel.items.A1]: { holding: 'known_now' } }))
   expect(cameOn(await panel.view('housing'))).toBe(first)
 })
+
+test('what contradicts itself is refused at its line, and nothing of the page is kept', async () => {
+  await before()
+  await prepare('housing', { what: 'Rent arrears.' })
+  const field = `returns.${panel.items.A1}.holding`
+  for (const line of [
+    { holding: 'nothing_held' },
+    { holding: 'nothing_held', staffSafety: 'A dog.' },
+    { holding: '', staffSafety: 'A dog.' },
+  ]) {
+    const refused = await panel.refused(
+      'housing',
+      give({ [panel.items.A3]: { holding: 'known_now' }, [panel.items.A1]: line }),
+    )
+    expect(refused.fields?.map((one) => one.field)).toEqual([field])
+  }
+  expect((await panel.standing()).all('researchReturn')).toEqual([])
+})

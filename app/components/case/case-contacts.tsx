@@ -1,10 +1,11 @@
 import type { CaseFileProps } from '~/components/case/case-file-props'
-import { agenciesIn, agencyName, allOf, memberName } from '~/domain/meeting/room-view'
+import { allOf } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sight/sees'
 import { contactMeans, contactResults } from '~/domain/things/case'
 import { optionsOf, Radios, Select, TextArea, TextField } from '../forms/form-controls'
 import { CommandPageForm, Fold } from '../forms/page-form'
-import { dateAndTime, longDate } from '../page/dates'
+import { longDate } from '../page/dates'
+import { Afterwards, mayPutRight, RecordedBy, RecordedFor, WithdrawForm } from './case-record'
 
 export const contactsDone = {
   contacted: 'The contact is on record.',
@@ -20,7 +21,7 @@ export function CaseContacts({ view, itsCase, viewer, today, once, refused }: Ca
   const mayWithdraw = (contact: VisibleByKind['contact']) =>
     viewer.commands.includes('withdrawContact') &&
     contact.withdrawnAt === null &&
-    (viewer.runs || contact.agencyId === viewer.agencyId)
+    mayPutRight(viewer, contact)
   return (
     <section aria-labelledby="contacts">
       <h2 id="contacts">Contact with him</h2>
@@ -40,35 +41,24 @@ export function CaseContacts({ view, itsCase, viewer, today, once, refused }: Ca
               {contactResults[contact.result]}: <span className="said">{contact.what}</span>
             </p>
             <p className="caption small">
-              {agencyName(view, contact.agencyId)}, {memberName(view, contact.recordedBy)},{' '}
-              {dateAndTime(contact.recordedAt)}.
+              <RecordedBy view={view} one={contact} />
             </p>
-            {contact.withdrawnAt !== null && contact.withdrawnReason ? (
-              <p className="caption small">
-                Withdrawn: {contact.withdrawnReason} ({memberName(view, contact.withdrawnBy)},{' '}
-                {dateAndTime(contact.withdrawnAt)})
-              </p>
-            ) : null}
+            <Afterwards
+              view={view}
+              what="Withdrawn"
+              reason={contact.withdrawnReason}
+              by={contact.withdrawnBy}
+              at={contact.withdrawnAt}
+            />
             {mayWithdraw(contact) ? (
-              <Fold title="Withdraw this" form={`withdrawContact-${contact.id}`} refused={refused}>
-                <CommandPageForm
-                  kind="withdrawContact"
-                  name={`withdrawContact-${contact.id}`}
-                  ids={{ caseId, contactId: contact.id }}
-                  once={once}
-                  to={`/cases/${caseId}?done=contactWithdrawn#contacts`}
-                  refused={refused}
-                >
-                  <TextField
-                    name="reason"
-                    label="Why it is withdrawn"
-                    hint="It stays readable, marked as withdrawn."
-                  />
-                  <button type="submit" className="secondary">
-                    Withdraw
-                  </button>
-                </CommandPageForm>
-              </Fold>
+              <WithdrawForm
+                kind="withdrawContact"
+                id={contact.id}
+                ids={{ caseId, contactId: contact.id }}
+                once={once}
+                to={`/cases/${caseId}?done=contactWithdrawn#contacts`}
+                refused={refused}
+              />
             ) : null}
           </li>
         ))}
@@ -90,14 +80,7 @@ export function CaseContacts({ view, itsCase, viewer, today, once, refused }: Ca
               label="What was said or done, or tried"
               hint="Everyone who may open this file reads it. Nothing here of what she has said."
             />
-            {viewer.runs ? (
-              <Select
-                name="fields.agencyId"
-                label="Contact by"
-                empty="Your own agency"
-                options={agenciesIn(view).map((agency) => ({ value: agency.id, label: agency.name }))}
-              />
-            ) : null}
+            <RecordedFor view={view} runs={viewer.runs} label="Contact by" />
             <button type="submit">Record the contact</button>
           </CommandPageForm>
         </Fold>

@@ -2,11 +2,12 @@ import type { CaseFileProps } from '~/components/case/case-file-props'
 import { sources, type Source } from '~/domain/catalogues/entries'
 import { disclosureAnswers, happeningKinds } from '~/domain/catalogues/case'
 import { awaitsDisclosure, relistState } from '~/domain/case/happening-prompts'
-import { agenciesIn, allOf, membersIn, policyIn, type RoomView } from '~/domain/meeting/room-view'
+import { allOf, membersIn, policyIn, type RoomView } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sight/sees'
 import { longDate } from '../page/dates'
 import { Checkboxes, optionsOf, Radios, Select, TextArea, TextField } from '../forms/form-controls'
 import { HandlingField } from '../forms/audience-field'
+import { RecordedFor, WithdrawForm } from './case-record'
 import { HappeningLine } from './happening-line'
 import { Fold, CommandPageForm, type RefusedForm } from '../forms/page-form'
 
@@ -167,14 +168,7 @@ function HappeningFields({
         options={people.map((member) => ({ value: member.id, label: member.name }))}
       />
       <HandlingField prefix="fields." {...(before ? { chosen: before.handling } : {})} />
-      {runs ? (
-        <Select
-          name="fields.agencyId"
-          label="Recorded for"
-          empty={before ? 'As it was' : 'Your own agency'}
-          options={agenciesIn(view).map((agency) => ({ value: agency.id, label: agency.name }))}
-        />
-      ) : null}
+      <RecordedFor view={view} runs={runs} {...(before ? { empty: 'As it was' } : {})} />
     </>
   )
 }
@@ -261,18 +255,14 @@ function Asks({
         </Fold>
       ) : null}
       {may.record && own ? (
-        <Fold title="Withdraw this" form={`withdrawHappening-${happening.id}`} refused={refused}>
-          <CommandPageForm {...form('withdrawHappening')} to={to('withdrawn')}>
-            <TextField
-              name="reason"
-              label="Why it is withdrawn"
-              hint="It stays readable, marked as withdrawn."
-            />
-            <button type="submit" className="secondary">
-              Withdraw
-            </button>
-          </CommandPageForm>
-        </Fold>
+        <WithdrawForm
+          kind="withdrawHappening"
+          id={happening.id}
+          ids={ids}
+          once={once}
+          to={to('withdrawn')}
+          refused={refused}
+        />
       ) : null}
     </>
   )

@@ -1,11 +1,12 @@
 import type { CaseFileProps } from '~/components/case/case-file-props'
 import { courtOrderStage, type CourtOrderStage } from '~/domain/case/court-orders'
-import { agenciesIn, agencyName, allOf, memberName, type RoomView } from '~/domain/meeting/room-view'
+import { allOf, type RoomView } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sight/sees'
 import { courtOrderEnds, courtOrderKinds } from '~/domain/things/case'
 import { optionsOf, Radios, Select, TextArea, TextField } from '../forms/form-controls'
 import { CommandPageForm, Fold } from '../forms/page-form'
-import { dateAndTime, longDate } from '../page/dates'
+import { longDate } from '../page/dates'
+import { Afterwards, mayPutRight, RecordedBy, RecordedFor } from './case-record'
 
 type CourtOrder = VisibleByKind['courtOrder']
 
@@ -50,15 +51,15 @@ export function CourtOrderLine({ order, view, today }: { order: CourtOrder; view
       </p>
       <p className="caption small">
         {order.whoEnforces ? `Enforced by ${order.whoEnforces}. ` : ''}
-        {agencyName(view, order.agencyId)}, {memberName(view, order.recordedBy)},{' '}
-        {dateAndTime(order.recordedAt)}.
+        <RecordedBy view={view} one={order} />
       </p>
-      {order.endedAt !== null && order.endedReason ? (
-        <p className="caption small">
-          {order.endedAs === 'recorded_wrongly' ? 'Recorded wrongly' : 'Ended'}: {order.endedReason} (
-          {memberName(view, order.endedBy)}, {dateAndTime(order.endedAt)})
-        </p>
-      ) : null}
+      <Afterwards
+        view={view}
+        what={order.endedAs === 'recorded_wrongly' ? 'Recorded wrongly' : 'Ended'}
+        reason={order.endedReason}
+        by={order.endedBy}
+        at={order.endedAt}
+      />
     </>
   )
 }
@@ -69,9 +70,7 @@ export function CaseOrders({ view, itsCase, viewer, today, once, refused }: Case
   const orders = courtOrdersOn(view, caseId)
   const mayRecord = viewer.commands.includes('recordCourtOrder')
   const mayEnd = (order: CourtOrder) =>
-    viewer.commands.includes('endCourtOrder') &&
-    order.endedAs === null &&
-    (viewer.runs || order.agencyId === viewer.agencyId)
+    viewer.commands.includes('endCourtOrder') && order.endedAs === null && mayPutRight(viewer, order)
   return (
     <section aria-labelledby="orders">
       <h2 id="orders">Court orders</h2>
@@ -141,14 +140,7 @@ export function CaseOrders({ view, itsCase, viewer, today, once, refused }: Case
               type="date"
             />
             <TextField name="fields.whoEnforces" label="Who enforces it, if known" />
-            {viewer.runs ? (
-              <Select
-                name="fields.agencyId"
-                label="Recorded for"
-                empty="Your own agency"
-                options={agenciesIn(view).map((agency) => ({ value: agency.id, label: agency.name }))}
-              />
-            ) : null}
+            <RecordedFor view={view} runs={viewer.runs} />
             <button type="submit">Record the order</button>
           </CommandPageForm>
         </Fold>

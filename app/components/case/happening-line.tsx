@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import { handlingMarks, sources } from '~/domain/catalogues/entries'
 import { disclosureAnswers, happeningKinds } from '~/domain/catalogues/case'
 import { awaitsDisclosure, isAhead } from '~/domain/case/happening-prompts'
-import { agencyName, memberName, oneOf, type RoomView } from '~/domain/meeting/room-view'
+import { memberName, oneOf, type RoomView } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sight/sees'
 import { dateAndTime, longDate } from '../page/dates'
+import { Afterwards, RecordedBy } from './case-record'
 
 const earlierVersions = (
   view: RoomView,
@@ -36,8 +37,7 @@ export function HappeningLine({
         {longDate(happening.day)}: <span className="said">{happening.what}</span>
       </p>
       <p className="caption small">
-        {agencyName(view, happening.agencyId)}, {memberName(view, happening.recordedBy)},{' '}
-        {dateAndTime(happening.recordedAt)}. {sources[happening.source]}.{' '}
+        <RecordedBy view={view} one={happening} /> {sources[happening.source]}.{' '}
         {happening.audience.kind === 'safety_circle' ? (
           <span className="tag bad">Safety circle only</span>
         ) : null}{' '}
@@ -60,12 +60,13 @@ export function HappeningLine({
           </ul>
         </details>
       ) : null}
-      {withdrawn ? (
-        <p>
-          Withdrawn {dateAndTime(happening.withdrawnAt ?? 0)} by {memberName(view, happening.withdrawnBy)}:{' '}
-          {happening.withdrawnReason}
-        </p>
-      ) : null}
+      <Afterwards
+        view={view}
+        what="Withdrawn"
+        reason={happening.withdrawnReason}
+        by={happening.withdrawnBy}
+        at={happening.withdrawnAt}
+      />
       {awaitsDisclosure(happening) && happening.disclosureDue ? (
         <p>
           <span className={happening.disclosureDue < today ? 'tag bad' : 'tag warn'}>

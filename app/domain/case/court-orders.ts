@@ -1,12 +1,9 @@
-import { askedInNow } from './asked-in-now'
-import { isRefusal, notFound, refuse, refuseField, type Asking, type Decided } from '../asking'
+import { isRefusal, refuse, refuseField, type Asking, type Decided } from '../asking'
 import type { Day } from '../dates/day'
 import { caseId, day, id, line, optionalDay, optionalId, optionalLine, type FilledIn } from '../fields'
-import { laneOf } from '../lane'
 import { recorded } from '../records/records'
-import { seen } from '../sight/sees'
-import { sightOf } from '../sight/sight'
 import { courtOrderEndKeys, courtOrderKindKeys, type CourtOrder } from '../things/case'
+import { foundOnCase, mustBeOwn, recordedOnCase } from './on-a-case'
 import { z } from 'zod'
 
 // What a court has ordered against him, kept on the case so that every agency knows what would be a breach and who acts on
@@ -42,26 +39,17 @@ export const recordCourtOrder = (
   asking: Asking,
   { caseId, fields }: FilledIn<typeof recordCourtOrderFields>,
 ): Decided => {
-  const { things, viewer, context } = asking
-  const itsCase = things.get('case', caseId)
-  if (!itsCase || !seen(sightOf(viewer, things, null), 'case', itsCase)) return notFound
-  const lane = laneOf(asking, fields.agencyId)
-  if (isRefusal(lane)) return { ...lane, fields: [{ field: 'fields.agencyId', message: lane.message }] }
+  const where = recordedOnCase(asking, caseId, fields.agencyId)
+  if (isRefusal(where)) return where
   if (fields.endsOn !== null && fields.endsOn < fields.startsOn)
     return refuseField('fields.endsOn', 'Give a last day that is not before its first.')
   const courtOrder: CourtOrder = {
-    id: context.newId(),
-    panelId: viewer.panelId,
-    caseId,
-    agencyId: lane.id,
-    recordedBy: viewer.memberId,
-    recordedAt: context.now,
+    ...where,
     orderKind: fields.orderKind,
     terms: fields.terms,
     startsOn: fields.startsOn,
     endsOn: fields.endsOn,
     whoEnforces: fields.whoEnforces,
-    invitedAgencyIds: askedInNow(things, caseId),
     endedAs: null,
     endedOn: null,
     endedReason: null,
@@ -81,12 +69,11 @@ export const endCourtOrderFields = {
 }
 
 export const endCourtOrder = (asking: Asking, command: FilledIn<typeof endCourtOrderFields>): Decided => {
-  const { things, viewer, context } = asking
-  const order = things.get('courtOrder', command.courtOrderId)
-  if (!order || order.caseId !== command.caseId || !seen(sightOf(viewer, things, null), 'courtOrder', order))
-    return notFound
-  if (isRefusal(laneOf(asking, order.agencyId)))
-    return refuse('not_allowed', 'The agency that recorded it ends it, or chair and coordinator.')
+  const { context, viewer } = asking
+  const order = foundOnCase(asking, 'courtOrder', command.caseId, command.courtOrderId)
+  if (isRefusal(order)) return order
+  const no = mustBeOwn(asking, order, 'ends')
+  if (no) return no
   if (order.endedAs !== null) return refuse('already_done', 'That is on record already, with its reason.')
   const on = command.as === 'ended_early' ? (command.on ?? context.today) : context.today
   if (on > context.today) return refuseField('on', 'Give a day that is not in the future.')

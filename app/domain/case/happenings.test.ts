@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { openPureMeeting, openPurePanel, type PurePanel } from '../../../tests/support/pure-panel'
-import { commandsIn } from '../../../tests/support/commands'
+import { openPurePanel, type PurePanel } from '../../../tests/support/pure-panel'
 import type { PersonName } from '../../../tests/support/small-panel-facts'
 
 // Today is Wednesday 2 December 2026.
@@ -82,17 +81,6 @@ test.each(['release', 'order_ending'])('what lies ahead (%s) may be on a day to 
   )
 })
 
-test('an agency records in its own lane, whoever runs the panel in any', () => {
-  const panel = openPurePanel()
-  const inLane = { agencyId: panel.agencies.housing }
-  expect(panel.refused('police', recording(panel, inLane)).fields).toMatchObject([
-    { field: 'fields.agencyId' },
-  ])
-  expect(thing(panel, happen(panel, 'coordinator', inLane))?.agencyId).toBe(panel.agencies.housing)
-  const elsewhere = recording(panel, { agencyId: panel.agencies.brookPolice })
-  expect(panel.refused('chair', elsewhere).fields).toMatchObject([{ field: 'fields.agencyId' }])
-})
-
 test('what she told is for the safety circle, and is never to reach him', () => {
   const panel = openPurePanel()
   const id = happen(panel, 'idva', { source: 'victim_survivor', handling: ['ask_owner_first'] })
@@ -129,26 +117,6 @@ test('only members of the panel are named beside the circle', () => {
   expect(panel.refused('police', recording(panel, { audience })).fields).toMatchObject([
     { field: 'fields.audience' },
   ])
-})
-
-test('a case that is another panel’s, or that one is out of, is not there', () => {
-  const panel = openPureMeeting()
-  expect(panel.refused('police', recording(panel, {}, panel.cases.B1))).toMatchObject({ code: 'not_found' })
-  panel.done('housing', commandsIn(panel).conflict('A1'))
-  expect(panel.refused('housing', recording(panel))).toMatchObject({ code: 'not_found' })
-})
-
-test('recorded while the case is before a few agencies only, it stays with them', () => {
-  const panel = openPureMeeting()
-  const few = [panel.agencies.police, panel.agencies.advocates, panel.agencies.justiceCentre]
-  panel.done('chair', commandsIn(panel).invite('A1', ...few))
-  const id = happen(panel, 'police')
-  expect(thing(panel, id)?.invitedAgencyIds).toEqual(few)
-  expect(shows(panel, 'housing', id)).toBe(false)
-  panel.done('chair', commandsIn(panel).inviteEveryone('A1'))
-  expect(shows(panel, 'housing', id)).toBe(false)
-  expect(shows(panel, 'idva', id)).toBe(true)
-  expect(thing(panel, happen(panel, 'police'))?.invitedAgencyIds).toBeNull()
 })
 
 test('only a new partner asks for an answer under the disclosure scheme, by the day that the policy says', () => {

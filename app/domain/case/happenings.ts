@@ -1,14 +1,11 @@
 import { safetyCircle, wholePanel } from '../audience'
-import { laneOf } from '../lane'
-import { isRefusal, notFound, refuse, refuseField, type Asking, type Decided } from '../asking'
+import { isRefusal, refuse, refuseField, type Asking, type Decided } from '../asking'
 import { dayFromWords, addDays } from '../dates/due-date'
 import { checkedAudience } from '../meeting/entry-audience'
-import { askedInNow } from './asked-in-now'
 import { isAhead } from './happening-prompts'
+import { foundOnCase, laneOnCase, mustBeOwn, recordedOnCase } from './on-a-case'
 import { policyOf, policyVersionOf } from '../panel/policy'
 import { recorded } from '../records/records'
-import { seen, seenOf } from '../sight/sees'
-import { sightOf } from '../sight/sight'
 import type { Happening } from '../things/case'
 import { caseId, happeningId, line, optionalDay } from '../fields'
 import { happeningFields } from './happening-fields'
@@ -17,9 +14,9 @@ import { disclosureAnswerKeys } from '../catalogues/case'
 import type { FilledIn } from '../fields'
 
 // What happens on a case between meetings (domain 3 and 4): a new incident, a breach, a release to come. Recorded by
-// anyone who records, at any time, on a case that is closed as well; it asks chair and coordinator to bring the case back. What she told stays in the safety
-// circle. Chair and coordinator can always read it, because they have to act on it: so it is for the whole panel or for
-// the circle, and never for named agencies alone.
+// anyone who records, at any time, on a case that is closed as well; it asks chair and coordinator to bring the case back.
+// What she told stays in the safety circle. Chair and coordinator can always read it, because they have to act on it: so it
+// is for the whole panel or for the circle, and never for named agencies alone.
 
 /** What of a happening a person fills in, checked; `before`: what it corrects, whose audience it keeps unless told otherwise. */
 const filledIn = (
@@ -28,8 +25,6 @@ const filledIn = (
   before: Happening | null,
 ) => {
   const { context } = asking
-  const lane = laneOf(asking, fields.agencyId ?? before?.agencyId ?? null)
-  if (isRefusal(lane)) return { ...lane, fields: [{ field: 'fields.agencyId', message: lane.message }] }
   const day = dayFromWords(fields.day, context.today)
   if (day === undefined)
     return refuseField(
@@ -60,7 +55,6 @@ const filledIn = (
     ? [...new Set([...fields.handling, 'not_to_him' as const])]
     : fields.handling
   return {
-    agencyId: lane.id,
     day,
     audience,
     handling,
@@ -91,19 +85,14 @@ export const recordHappening = (
   { caseId, fields }: FilledIn<typeof recordHappeningFields>,
 ): Decided => {
   const { things, viewer, context } = asking
-  const itsCase = seenOf(sightOf(viewer, things, null), 'case').find((one) => one.id === caseId)
-  if (!itsCase) return notFound
+  const where = recordedOnCase(asking, caseId, fields.agencyId)
+  if (isRefusal(where)) return where
   const filled = filledIn(asking, fields, null)
   if ('ok' in filled) return filled
   const happening: Happening = {
-    id: context.newId(),
-    panelId: viewer.panelId,
-    caseId,
+    ...where,
     ...filled,
-    recordedBy: viewer.memberId,
-    recordedAt: context.now,
     recordedOn: context.today,
-    invitedAgencyIds: askedInNow(things, caseId),
     policyVersion: policyVersionOf(things, viewer.panelId),
     laterAudiences: [],
     supersedes: null,
@@ -134,12 +123,13 @@ export const correctHappening = (
   asking: Asking,
   command: FilledIn<typeof correctHappeningFields>,
 ): Decided => {
-  const found = standing(asking, command.caseId, command.happeningId)
-  if (isRefusal(found)) return found
-  const before = asking.things.get('happening', found.id)
-  if (!before || isRefusal(laneOf(asking, before.agencyId)))
-    return refuse('not_allowed', 'The agency that recorded it corrects it, or chair and coordinator.')
+  const before = standing(asking, command.caseId, command.happeningId)
+  if (isRefusal(before)) return before
+  const no = mustBeOwn(asking, before, 'corrects')
+  if (no) return no
   const { fields, reason } = command
+  const lane = laneOnCase(asking, fields.agencyId ?? before.agencyId)
+  if (isRefusal(lane)) return lane
   const filled = filledIn(asking, fields, before)
   if ('ok' in filled) return filled
   const { context, viewer } = asking
@@ -149,6 +139,7 @@ export const correctHappening = (
   const happening: Happening = {
     ...before,
     ...filled,
+    agencyId: lane.id,
     id: context.newId(),
     recordedBy: viewer.memberId,
     recordedAt: context.now,
@@ -170,14 +161,9 @@ export const correctHappening = (
 }
 
 /** One that the asker may see and that stands. */
-const standing = ({ things, viewer }: Asking, caseId: string, id: string) => {
-  const happening = things.get('happening', id)
-  if (
-    !happening ||
-    happening.caseId !== caseId ||
-    !seen(sightOf(viewer, things, null), 'happening', happening)
-  )
-    return notFound
+const standing = (asking: Asking, caseId: string, id: string) => {
+  const happening = foundOnCase(asking, 'happening', caseId, id)
+  if (isRefusal(happening)) return happening
   if (happening.supersededBy !== null)
     return refuse('wrong_moment', 'Someone has corrected this meanwhile. Look at the new version first.')
   return happening.withdrawnAt === null ? happening : refuse('already_done', 'That was withdrawn.')
@@ -253,9 +239,8 @@ export const withdrawHappening = (
 ): Decided => {
   const found = standing(asking, command.caseId, command.happeningId)
   if (isRefusal(found)) return found
-  const lane = laneOf(asking, found.agencyId)
-  if (isRefusal(lane))
-    return refuse('not_allowed', 'The agency that recorded it withdraws it, or chair and coordinator.')
+  const no = mustBeOwn(asking, found, 'withdraws')
+  if (no) return no
   return [
     recorded('happeningWithdrawn', {
       happeningId: found.id,

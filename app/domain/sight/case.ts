@@ -6,6 +6,7 @@ import type {
   Contact,
   CourtOrder,
   Happening,
+  RecordedOnCase,
   SafetyRecord,
   Victim,
 } from '../things/case'
@@ -23,15 +24,13 @@ import {
   type Sight,
 } from './sight'
 
-/**
- * What happened between meetings: who may see the case, was asked in where not all were, and wrote it or is in its audience
- * and in that of every later version of it.
- */
+/** What is recorded between meetings: who may see the case, and was asked in where not all were. */
+const maySeeOnCase = (sight: Sight, one: RecordedOnCase): boolean =>
+  atDesk(sight) && maySeeCase(sight, one.caseId, one.panelId) && wasAskedIn(sight, one.invitedAgencyIds)
+
+/** What happened, besides: who wrote it or is in its audience and in that of every later version of it. */
 const maySeeHappening = (sight: Sight, happening: Happening): boolean =>
-  atDesk(sight) &&
-  maySeeCase(sight, happening.caseId, happening.panelId) &&
-  wasAskedIn(sight, happening.invitedAgencyIds) &&
-  isForThem(sight, happening)
+  maySeeOnCase(sight, happening) && isForThem(sight, happening)
 
 /** Another version of a happening, to those who see it; to others there was never one. */
 const happeningIfSeen = (sight: Sight, id: string | null): string | null => {
@@ -175,12 +174,9 @@ export const caseSight = {
       before !== undefined && before.laterAudiences.length !== after.laterAudiences.length,
   }),
 
-  // What a court ordered is known to him: whoever may see the case and was asked in where not all were.
+  // What a court ordered is known to him: it has no audience of its own.
   courtOrder: shows({
-    seenBy: (sight, order: CourtOrder) =>
-      atDesk(sight) &&
-      maySeeCase(sight, order.caseId, order.panelId) &&
-      wasAskedIn(sight, order.invitedAgencyIds),
+    seenBy: (sight, order: CourtOrder) => maySeeOnCase(sight, order),
     leaves: (thing) => ({
       caseId: thing.caseId,
       agencyId: thing.agencyId,
@@ -200,12 +196,9 @@ export const caseSight = {
     turns: 'nothing',
   }),
 
-  // An agency's contact with him, in the file alone: whoever may see the case and was asked in where not all were.
+  // An agency's contact with him, in the file alone.
   contact: shows({
-    seenBy: (sight, contact: Contact) =>
-      atDesk(sight) &&
-      maySeeCase(sight, contact.caseId, contact.panelId) &&
-      wasAskedIn(sight, contact.invitedAgencyIds),
+    seenBy: (sight, contact: Contact) => maySeeOnCase(sight, contact),
     leaves: (thing) => ({
       caseId: thing.caseId,
       agencyId: thing.agencyId,

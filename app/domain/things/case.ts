@@ -15,8 +15,8 @@ import type { Day, Instant } from '../dates/day'
 import type { HandlingMark, Source } from '../catalogues/entries'
 import type { ReferralSource } from '../catalogues/referral'
 
-/** Something that happened, or is going to happen, on a case between meetings: it asks that the case be brought back. */
-export interface Happening {
+/** What is recorded on a case between meetings, of whichever kind. */
+export interface RecordedOnCase {
   id: string
   panelId: string
   caseId: string
@@ -24,6 +24,12 @@ export interface Happening {
   agencyId: string
   recordedBy: string
   recordedAt: Instant
+  /** Agencies that were asked in while it was recorded, where not all were: it stays with them. Null: everyone was. */
+  invitedAgencyIds: string[] | null
+}
+
+/** Something that happened, or is going to happen, on a case between meetings: it asks that the case be brought back. */
+export interface Happening extends RecordedOnCase {
   recordedOn: Day
   happeningKind: HappeningKind
   /** When it happened, or is going to. */
@@ -32,8 +38,6 @@ export interface Happening {
   source: Source
   audience: Audience
   handling: HandlingMark[]
-  /** Agencies that were asked in while it was recorded, where not all were: it stays with them. Null: everyone was. */
-  invitedAgencyIds: string[] | null
   policyVersion: number
   /** As of an entry: an earlier version may be read only by who may read every later one too. */
   laterAudiences: Audience[]
@@ -176,22 +180,13 @@ export type CourtOrderEnd = keyof typeof courtOrderEnds
 export const courtOrderEndKeys = keysOf(courtOrderEnds)
 
 /** What a court has ordered him to do or to leave, or the police for a court: known to him. */
-export interface CourtOrder {
-  id: string
-  panelId: string
-  caseId: string
-  /** The lane: the agency it is recorded for. */
-  agencyId: string
-  recordedBy: string
-  recordedAt: Instant
+export interface CourtOrder extends RecordedOnCase {
   orderKind: CourtOrderKind
   terms: string
   startsOn: Day
   /** Its last day; null: until the court says otherwise. */
   endsOn: Day | null
   whoEnforces: string
-  /** As of a happening: recorded while only these agencies were asked in, it stays with them. Null: everyone was. */
-  invitedAgencyIds: string[] | null
   /** Ended before its day, or never so: which, on which day, and why. */
   endedAs: CourtOrderEnd | null
   endedOn: Day | null
@@ -219,20 +214,11 @@ export type ContactResult = keyof typeof contactResults
 export const contactResultKeys = keysOf(contactResults)
 
 /** An agency's contact with him, or its attempt at one. */
-export interface Contact {
-  id: string
-  panelId: string
-  caseId: string
-  /** The lane: the agency whose contact it was. */
-  agencyId: string
-  recordedBy: string
-  recordedAt: Instant
+export interface Contact extends RecordedOnCase {
   day: Day
   means: ContactMeans
   result: ContactResult
   what: string
-  /** As of a happening: recorded while only these agencies were asked in, it stays with them. Null: everyone was. */
-  invitedAgencyIds: string[] | null
   withdrawnAt: Instant | null
   withdrawnBy: string | null
   withdrawnReason: string | null
