@@ -1,6 +1,6 @@
 import { gravities, gravityKeys } from '~/domain/catalogues/referral'
 import type { ShownMatrixPart } from '~/domain/candidates/matrix-words'
-import { settingStatuses } from '~/domain/catalogues/policy-settings'
+import { settingStatuses } from '~/domain/catalogues/policy/setting-kinds'
 import type { MatrixValues } from '~/domain/catalogues/scoring-matrix'
 import { TextField } from '../forms/form-controls'
 import { CommandPageForm, type RefusedForm } from '../forms/page-form'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { agencyKinds, type AgencyKind } from '~/domain/catalogues/panel'
 import type { GuidanceCard, GuidanceSource, LeverCard, WorkedExample } from '~/domain/guidance/guidance-card'
-import { settingStatuses, type SettingStatus } from '~/domain/catalogues/policy-settings'
+import { settingStatuses, type SettingStatus } from '~/domain/catalogues/policy/setting-kinds'
 import { guidanceAnchor, type GuidanceGroup } from './guidance-anchor'
 
 const tagOf: Record<SettingStatus, string> = { national: 'tag good', local: 'tag', unverified: 'tag warn' }

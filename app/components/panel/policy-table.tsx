@@ -1,6 +1,7 @@
 import { localDay } from '~/domain/dates/local-time'
 import type { ShownPolicySetting } from '~/domain/panel/policy'
-import { settingOf, settingStatuses, type SettingStatus } from '~/domain/catalogues/policy-settings'
+import { settingOf } from '~/domain/catalogues/policy-settings'
+import { settingStatuses, type SettingStatus } from '~/domain/catalogues/policy/setting-kinds'
 import { Checkboxes, optionsOf, Select, TextArea, TextField, type Option } from '../forms/form-controls'
 import { CommandPageForm, type RefusedForm } from '../forms/page-form'
 import { longDate } from '../page/dates'

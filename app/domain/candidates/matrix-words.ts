@@ -1,5 +1,5 @@
 import { gravities, gravityKeys } from '../catalogues/referral'
-import type { SettingStatus } from '../catalogues/policy-settings'
+import type { SettingStatus } from '../catalogues/policy/setting-kinds'
 import { matrixSources, startingMatrix, type MatrixValues } from '../catalogues/scoring-matrix'
 
 // A matrix in words, part by part, each with where it comes from.

@@ -1,5 +1,5 @@
 import type { AgencyKind } from '../catalogues/panel'
-import type { SettingStatus } from '../catalogues/policy-settings'
+import type { SettingStatus } from '../catalogues/policy/setting-kinds'
 
 /** What a card states as law or rule, where it comes from, and how far it can be relied on. */
 export interface GuidanceSource {

@@ -6,10 +6,10 @@ import {
   policyKeys,
   settingOf,
   type PolicyKey,
-  type PolicySetting,
   type PolicyValue,
   type PolicyValues,
 } from '../catalogues/policy-settings'
+import { type PolicySetting } from '../catalogues/policy/setting-kinds'
 import { recorded, type PanelRecord } from '../records/records'
 import type { Agency } from '../things/panel'
 

@@ -1,13 +1,11 @@
 import {
   policyKeys,
   settingOf,
-  type PolicyGroup,
   type PolicyKey,
-  type PolicySetting,
   type PolicyValue,
   type PolicyValues,
-  type SettingStatus,
 } from '../catalogues/policy-settings'
+import { type PolicyGroup, type PolicySetting, type SettingStatus } from '../catalogues/policy/setting-kinds'
 import type { Things } from '../things/thing-set'
 import type { Policy } from '../things/panel'
 import type { Instant } from '../dates/day'

@@ -1,6 +1,6 @@
 import { startingCriteria } from '../catalogues/panel'
 import { policyChanges, type AgencyName } from './policy'
-import type { SettingStatus } from '../catalogues/policy-settings'
+import type { SettingStatus } from '../catalogues/policy/setting-kinds'
 import type { VisibleByKind } from '../sight/sees'
 
 // How a panel's settings came to be as they are: every version of its policy and of its criteria, each with who adopted
