@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { commandsIn } from '../../../tests/support/commands'
 import { openPureMeeting, openPurePanel, type PurePanel } from '../../../tests/support/pure-panel'
 import type { PersonName } from '../../../tests/support/small-panel-facts'
+import type { CaseThings, RecordedOnCase } from '../things/case'
 
 // What holds for everything that is recorded on a case between meetings, of whichever kind.
 
@@ -10,7 +11,12 @@ interface Recorded {
   record: { kind: string; fields: object }
   takeBack: { kind: string; named: string; rest: object }
 }
-const kinds: Record<'happening' | 'courtOrder' | 'contact', Recorded> = {
+/** Those that extend RecordedOnCase: one that has no line here does not compile. */
+type KindRecordedOnCase = {
+  [Kind in keyof CaseThings]: CaseThings[Kind] extends RecordedOnCase ? Kind : never
+}[keyof CaseThings]
+
+const kinds: Record<KindRecordedOnCase, Recorded> = {
   happening: {
     record: {
       kind: 'recordHappening',
