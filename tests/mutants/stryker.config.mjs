@@ -34,5 +34,7 @@ export default {
   jsonReporter: { fileName: 'test-results/mutants.json' },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   concurrency: 2,
+  // On a busy machine a slow run must not pass for a mutant that was noticed.
+  timeoutMS: 60_000,
   thresholds: { high: 98, low: 95, break: 95 },
 }

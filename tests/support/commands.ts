@@ -85,5 +85,5 @@ export const commandsIn = (panel: SmallPanel) => {
 }
 
 export const panelAudience = { kind: 'panel' } as const
-export const circle = (...memberIds: string[]) => ({ kind: 'safety_circle', memberIds })
-export const agencies = (...agencyIds: string[]) => ({ kind: 'agencies', agencyIds })
+export const circle = (...memberIds: string[]) => ({ kind: 'safety_circle' as const, memberIds })
+export const agencies = (...agencyIds: string[]) => ({ kind: 'agencies' as const, agencyIds })
