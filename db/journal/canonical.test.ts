@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { canonical } from './canonical'
-import { bodyHashOf, hashOf } from './chain'
+import { bodyHashOf, firstHash, hashOf } from './chain'
 
 // The text that is hashed follows a published standard (RFC 8785, JSON Canonicalization Scheme), so that whoever is to
 // verify the record needs none of this code. The library is another's work on the same standard.
@@ -65,6 +65,11 @@ test('the example of the standard is written as the standard prints it', () => {
   )
 })
 
+test('nothing is null, and the first hash of a chain is sixty-four noughts', () => {
+  expect(canonical(undefined)).toBe('null')
+  expect(firstHash).toBe('0'.repeat(64))
+})
+
 test('what the standard has no text for is refused by the library: no record holds it', () => {
   // Half a character: the gate for texts lets none in.
   expect(() => canonicalize('\ud800')).toThrow()
@@ -98,7 +103,7 @@ test('a hash can be worked out with the standard alone', () => {
 test('a hash that was recorded stays as it is', () => {
   // Worked out by hand: another text here is another chain than the one whose head is on paper.
   expect(
-    hashOf('0'.repeat(64), {
+    hashOf(firstHash, {
       stream: 'panel',
       seq: 1,
       entryId: 'entry',

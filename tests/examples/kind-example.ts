@@ -33,6 +33,7 @@ type HoldsNoWords =
   | 'day'
   | 'due'
   | 'dueBefore'
+  | 'acceptanceBefore'
   | 'until'
   | 'seriesDay'
   | 'dateOfBirth'

@@ -114,3 +114,33 @@ test('in an item one is out of, or of another meeting, there is nothing to decla
     code: 'not_found',
   })
 })
+
+test('what kept whoever held the chair at a case, keeps them no longer once the meeting is closed', () => {
+  const panel = openPureMeeting()
+  const commands = commandsIn(panel)
+  panel.done('chair', commands.close('Out of time.'))
+  expect(panel.refused('chair', commands.conflict('A1'))).toMatchObject({
+    code: 'wrong_moment',
+    message: 'The meeting is closed.',
+  })
+  // Not opened yet, a meeting has nobody at a case, whatever was set out beforehand.
+  const next = panel.things.get('meeting', panel.nextMeetingId)
+  if (!next) throw new Error('There is no next meeting.')
+  panel.things.put('meeting', { ...next, chairId: panel.people.chair.memberId, itemId: panel.nextItem })
+  panel.done('chair', {
+    kind: 'declareConflict',
+    meetingId: panel.nextMeetingId,
+    itemId: panel.nextItem,
+    reason: 'A cousin.',
+  })
+})
+
+test('a meeting of another panel has nothing in which to declare anything', () => {
+  const panel = openPureMeeting()
+  const there = {
+    ...commandsIn(panel).conflict('A1'),
+    meetingId: panel.brookMeetingId,
+    itemId: panel.items.B1,
+  }
+  expect(panel.refused('police', there)).toMatchObject({ code: 'not_found' })
+})

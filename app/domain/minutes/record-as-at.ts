@@ -28,10 +28,16 @@ const acceptanceThen = (
   entry: Action,
   moment: Instant,
 ): Pick<Action, 'acceptance' | 'acceptedBy' | 'acceptedAt'> | undefined => {
-  const turns = entry.history.filter((line) => line.what === 'accepted' || line.what === 'parked')
-  if (!turns.some((line) => line.at > moment)) return undefined
-  const wasParked = turns.findLast((line) => line.at <= moment)?.what === 'parked'
-  return { acceptance: wasParked ? 'parked' : 'awaiting', acceptedBy: null, acceptedAt: null }
+  const before = entry.history.find((line) => line.at > moment && line.acceptanceBefore)?.acceptanceBefore
+  return before ? { acceptance: before, acceptedBy: null, acceptedAt: null } : undefined
+}
+
+/** Taken to the chair, who may have given it another day since: then it is with them no longer. */
+const escalatedThen = (entry: InformationRequest, moment: Instant) => {
+  const turn = entry.history.findLast(
+    ({ what, at: when }) => when <= moment && (what === 'escalated' || what === 'extended'),
+  )
+  return turn?.what === 'escalated' ? turn.at : null
 }
 
 const after = (instant: Instant | null, moment: Instant) => instant !== null && instant > moment
@@ -50,7 +56,7 @@ const unhappened: { [K in EntryKind]?: (entry: EntryByKind[K], moment: Instant) 
     ...(after(entry.answeredAt, moment)
       ? { state: 'outstanding' as const, answer: '', refusalReason: '', answeredAt: null }
       : {}),
-    ...(after(entry.escalatedAt, moment) ? { escalatedAt: null } : {}),
+    escalatedAt: escalatedThen(entry, moment),
     timesChased:
       entry.timesChased -
       entry.history.filter(

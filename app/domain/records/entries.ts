@@ -41,9 +41,11 @@ const followUp = <K extends 'action' | 'request'>(
   const history = things.get(kind, id)?.history ?? []
   return change(things, kind, id, {
     ...fields,
-    history: [...history, { words: '', due: null, dueBefore: null, ...line }],
+    history: [...history, { words: '', due: null, dueBefore: null, acceptanceBefore: null, ...line }],
   } as Partial<ThingByKind[K]>)
 }
+
+const acceptanceOf = (things: Things, actionId: string) => things.get('action', actionId)?.acceptance ?? null
 
 export const entryRecords = {
   informationShared: quiet(1, newEntry('share')),
@@ -131,7 +133,7 @@ export const entryRecords = {
       things,
       'action',
       body.entryId,
-      { what: 'accepted', at: body.at, by: body.by },
+      { what: 'accepted', at: body.at, by: body.by, acceptanceBefore: acceptanceOf(things, body.entryId) },
       { acceptance: 'accepted', acceptedBy: body.by, acceptedAt: body.at },
     ),
   ]),
@@ -142,7 +144,7 @@ export const entryRecords = {
       things,
       'action',
       body.entryId,
-      { what: 'parked', at: body.at, by: body.by },
+      { what: 'parked', at: body.at, by: body.by, acceptanceBefore: acceptanceOf(things, body.entryId) },
       { acceptance: 'parked' },
     ),
   ]),

@@ -98,6 +98,8 @@ export interface FollowUp {
   /** Where the date by which it is due was changed: to which day, and from which. */
   due: Day | null
   dueBefore: Day | null
+  /** Of an action that was accepted or parked: how it stood until then. */
+  acceptanceBefore: Acceptance | null
 }
 
 export interface InterventionState {
