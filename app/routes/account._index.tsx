@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { dateAndTime } from '~/components/page/dates'
-import { TextField } from '~/components/forms/form-controls'
+import { TextField } from '~/components/forms/text-field'
 import { PageFrame } from '~/components/page/page-frame'
 import { DoneNotice, PageErrors, PageForm } from '~/components/forms/page-form'
 import { isRefusal } from '~/domain/refusals'

@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { TextField } from '~/components/forms/form-controls'
+import { TextField } from '~/components/forms/text-field'
 import { PageFrame } from '~/components/page/page-frame'
 import { PageErrors, PageForm, type RefusedForm } from '~/components/forms/page-form'
 import { isRefusal, refusalStatus, type Refusal } from '~/domain/refusals'

@@ -1,6 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { TextArea } from '~/components/forms/form-controls'
+import { TextArea } from '~/components/forms/text-area'
 import { DoneNotice, Fold, CommandPageForm, PageErrors, PageForm } from '~/components/forms/page-form'
 import { longDate } from '~/components/page/dates'
 import { PageFrame } from '~/components/page/page-frame'

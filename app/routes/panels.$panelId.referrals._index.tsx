@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { TextField } from '~/components/forms/form-controls'
+import { TextField } from '~/components/forms/text-field'
 import { DoneNotice, PageErrors } from '~/components/forms/page-form'
 import { PageFrame } from '~/components/page/page-frame'
 import { OwedTellings, ReferralLinks, ReferralTable } from '~/components/referral/referral-list'

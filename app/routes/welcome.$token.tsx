@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { TextField } from '~/components/forms/form-controls'
+import { TextField } from '~/components/forms/text-field'
 import { PageFrame } from '~/components/page/page-frame'
 import { PageErrors, PageForm } from '~/components/forms/page-form'
 import { isRefusal } from '~/domain/refusals'

@@ -20,7 +20,12 @@ import {
 } from '~/domain/meeting/room-view'
 import type { PageViewer } from '~/domain/abilities'
 import { clockTime } from '../page/dates'
-import { Checkboxes, CommandFields, ErrorSummary, optionsOf, Select, TextField } from '../forms/form-controls'
+import { Checkboxes } from '../forms/choices'
+import { CommandFields } from '../forms/command-fields'
+import { ErrorSummary } from '../forms/error-summary'
+import { optionsOf } from '../forms/option'
+import { Select } from '../forms/select'
+import { TextField } from '../forms/text-field'
 import { PageForm, type RefusedForm } from '../forms/page-form'
 
 interface CaseToList {

@@ -13,7 +13,7 @@ import {
 import { clearWorkingDays } from '~/domain/dates/working-days'
 import { calendarOf } from '~/domain/panel/panel-calendar'
 import { dateAndTime, longDate } from '../page/dates'
-import { TextField } from '../forms/form-controls'
+import { TextField } from '../forms/text-field'
 import { Fold, CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 const days = (count: number) => `${count} clear working ${count === 1 ? 'day' : 'days'}`

@@ -3,7 +3,10 @@ import { itemKinds } from '~/domain/catalogues/agenda'
 import { dueReasons, type Because, type DueCase } from '~/domain/agenda/due-cases'
 import { policyIn, type RoomView, type VisibleMeeting } from '~/domain/meeting/room-view'
 import { longDate } from '../page/dates'
-import { optionsOf, Select, TextField, Tick } from '../forms/form-controls'
+import { optionsOf } from '../forms/option'
+import { Select } from '../forms/select'
+import { TextField } from '../forms/text-field'
+import { Tick } from '../forms/tick'
 import { CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 const inWords = ({ reason, day, count }: Because): string => {

@@ -1,7 +1,10 @@
 import { holidayRules, placesInMonth, rhythms, workingWeekdays } from '~/domain/catalogues/agenda'
 import { nextOnWeekday } from '~/domain/agenda/series-days'
 import type { PolicyValues } from '~/domain/catalogues/policy-settings'
-import { optionsOf, Radios, Select, TextField } from '../forms/form-controls'
+import { Radios } from '../forms/choices'
+import { optionsOf } from '../forms/option'
+import { Select } from '../forms/select'
+import { TextField } from '../forms/text-field'
 import { Fold, CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 /** A new series: rhythm, first day, and what holidays do to it. It starts from the panel's settings. */

@@ -5,7 +5,7 @@ import type { VisibleByKind } from '~/domain/sight/sees'
 import type { WorkingCalendar } from '~/domain/dates/working-days'
 
 import { longDate, weekdayDate } from '../page/dates'
-import { TextField } from '../forms/form-controls'
+import { TextField } from '../forms/text-field'
 import { Fold, CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 type Series = VisibleByKind['meetingSeries']

@@ -2,7 +2,7 @@ import { pointsFor, type Candidate, type CandidateOrder } from '~/domain/candida
 import { gravities } from '~/domain/catalogues/referral'
 import { scoreItemInWords } from '~/domain/candidates/scoring'
 import { longDate } from '../page/dates'
-import { TextField } from '../forms/form-controls'
+import { TextField } from '../forms/text-field'
 import { Fold, CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 const orders: readonly [CandidateOrder, string][] = [

@@ -2,7 +2,7 @@ import { gravities, gravityKeys } from '~/domain/catalogues/referral'
 import type { ShownMatrixPart } from '~/domain/candidates/matrix-words'
 import { settingStatuses } from '~/domain/catalogues/policy/setting-kinds'
 import type { MatrixValues } from '~/domain/catalogues/scoring-matrix'
-import { TextField } from '../forms/form-controls'
+import { TextField } from '../forms/text-field'
 import { CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 export function MatrixTable({ shown }: { shown: readonly ShownMatrixPart[] }) {

@@ -1,6 +1,7 @@
 import type { PageViewer } from '~/domain/abilities'
 import { agenciesIn, agencyName, memberName, type RoomView } from '~/domain/meeting/room-view'
-import { Select, TextField } from '../forms/form-controls'
+import { Select } from '../forms/select'
+import { TextField } from '../forms/text-field'
 import { CommandPageForm, Fold, type RefusedForm } from '../forms/page-form'
 import { dateAndTime } from '../page/dates'
 

@@ -4,7 +4,8 @@ import { allOf, membersIn, memberName, oneOf, type RoomView } from '~/domain/mee
 import type { VisibleByKind } from '~/domain/sight/sees'
 import { readOut } from '../page/coded-words'
 import { dateAndTime } from '../page/dates'
-import { Checkboxes, TextArea } from '../forms/form-controls'
+import { Checkboxes } from '../forms/choices'
+import { TextArea } from '../forms/text-area'
 import { TellingHer } from '../minutes/telling-her'
 import { Fold, CommandPageForm, type RefusedForm } from '../forms/page-form'
 

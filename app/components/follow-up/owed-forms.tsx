@@ -1,6 +1,11 @@
 import { endOutcomes, rulings } from '~/domain/catalogues/entries'
 import type { Owed, OwedAction, OwedRequest } from '~/domain/follow-up/inbox'
-import { optionsOf, Radios, Select, TextArea, TextField, Tick } from '../forms/form-controls'
+import { Radios } from '../forms/choices'
+import { optionsOf } from '../forms/option'
+import { Select } from '../forms/select'
+import { TextArea } from '../forms/text-area'
+import { TextField } from '../forms/text-field'
+import { Tick } from '../forms/tick'
 import type { InboxContext } from './inbox-context'
 import { Fold, CommandPageForm } from '../forms/page-form'
 

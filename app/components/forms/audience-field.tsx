@@ -1,7 +1,11 @@
 import { audienceLabels } from '~/domain/audience'
 import { handlingMarks } from '~/domain/catalogues/entries'
 import { agenciesIn, membersIn } from '~/domain/meeting/room-view'
-import { Checkboxes, optionsOf, Select, useChosen, useScripted } from './form-controls'
+import { Checkboxes } from './choices'
+import { optionsOf } from './option'
+import { Select } from './select'
+import { useChosen } from './use-chosen'
+import { useScripted } from './use-scripted'
 import { useRoomContext } from './room-context'
 
 /** Who may read an entry, and how it may be used. The lists appear when they are wanted; without script they all stand there. */

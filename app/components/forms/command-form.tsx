@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
-import { CommandFields, ErrorSummary, FormStateProvider } from './form-controls'
+import { CommandFields } from './command-fields'
+import { ErrorSummary } from './error-summary'
+import { FormStateProvider } from './form-state'
 import { useRoomContext, type TypedFields } from './room-context'
 
 /**

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Refusal } from '~/domain/refusals'
-import { CommandFields, ErrorSummary, FormStateProvider } from './form-controls'
+import { CommandFields } from './command-fields'
+import { ErrorSummary } from './error-summary'
+import { FormStateProvider } from './form-state'
 
 /** A form of this page that was refused, with what had been typed. */
 export interface RefusedForm {

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import { disruptAreas, supportAreas } from '~/domain/catalogues/entries'
 import type { InShort } from '~/domain/guidance/guidance-card'
 import { disruptInShort, supportInShort } from '~/domain/guidance/in-short'
-import { Checkboxes, optionsOf } from '../forms/form-controls'
+import { Checkboxes } from '../forms/choices'
+import { optionsOf } from '../forms/option'
 import { guidanceAnchor, guidanceSection, type GuidanceGroup } from './guidance-anchor'
 
 const about: Record<GuidanceGroup, string> = {

@@ -1,6 +1,8 @@
 import { attendanceStatuses } from '~/domain/catalogues/meeting'
 import { allOf, type RoomView } from '~/domain/meeting/room-view'
-import { optionsOf, Select, TextField } from '../forms/form-controls'
+import { optionsOf } from '../forms/option'
+import { Select } from '../forms/select'
+import { TextField } from '../forms/text-field'
 import { CommandPageForm, PageErrors } from '../forms/page-form'
 import type { CorrectionContext } from './minutes-correction'
 

@@ -3,7 +3,7 @@ import type { PageViewer } from '~/domain/abilities'
 import type { EntryKind } from '~/domain/things/entries'
 import { isActedOn, isTheirsToChange } from '~/domain/meeting/entry-correction'
 import { hasCorrectionForm, CorrectionFields } from '../room/entry-correction'
-import { TextField } from '../forms/form-controls'
+import { TextField } from '../forms/text-field'
 import { CommandPageForm, PageErrors, type RefusedForm } from '../forms/page-form'
 
 type AnyEntry = VisibleByKind[EntryKind]

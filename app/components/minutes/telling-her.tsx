@@ -2,7 +2,11 @@ import { tellingEnds, tellingStates } from '~/domain/catalogues/case'
 import { memberName, membersIn, oneOf, type RoomView } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sight/sees'
 import { dateAndTime, longDate } from '../page/dates'
-import { optionsOf, Radios, Select, TextArea, TextField } from '../forms/form-controls'
+import { Radios } from '../forms/choices'
+import { optionsOf } from '../forms/option'
+import { Select } from '../forms/select'
+import { TextArea } from '../forms/text-area'
+import { TextField } from '../forms/text-field'
 import { Fold, CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 interface TellingProps {

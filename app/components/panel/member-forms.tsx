@@ -1,6 +1,9 @@
 import { roles } from '~/domain/catalogues/panel'
 import type { VisibleByKind } from '~/domain/sight/sees'
-import { optionsOf, Select, TextField, Tick } from '../forms/form-controls'
+import { optionsOf } from '../forms/option'
+import { Select } from '../forms/select'
+import { TextField } from '../forms/text-field'
+import { Tick } from '../forms/tick'
 import type { KeptMember } from './member-table'
 import { CommandPageForm, type RefusedForm } from '../forms/page-form'
 

@@ -1,7 +1,9 @@
 import type { PolicyValues } from '~/domain/catalogues/policy-settings'
 import type { VisibleByKind } from '~/domain/sight/sees'
 import type { Criterion } from '~/domain/things/panel'
-import { TextArea, TextField, Tick } from '../forms/form-controls'
+import { TextArea } from '../forms/text-area'
+import { TextField } from '../forms/text-field'
+import { Tick } from '../forms/tick'
 import { CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 interface FormProps {

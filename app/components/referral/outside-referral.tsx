@@ -1,6 +1,6 @@
 import { outsideStages, type OutsideStage } from '~/domain/referral/referrer-telling'
 import { dateAndTime } from '../page/dates'
-import { TextArea } from '../forms/form-controls'
+import { TextArea } from '../forms/text-area'
 import { PageErrors, PageForm, type RefusedForm } from '../forms/page-form'
 import { ReferralFields } from './referral-fields'
 

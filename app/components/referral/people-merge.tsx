@@ -1,7 +1,10 @@
 import type { LikelyPair } from '~/domain/people/person-duplicates'
 import type { VisibleByKind } from '~/domain/sight/sees'
 import { dateAndTime, longDate } from '../page/dates'
-import { Radios, Select, TextArea, TextField } from '../forms/form-controls'
+import { Radios } from '../forms/choices'
+import { Select } from '../forms/select'
+import { TextArea } from '../forms/text-area'
+import { TextField } from '../forms/text-field'
 import { Fold, CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 type Person = VisibleByKind['person']

@@ -9,7 +9,12 @@ import {
   riskTopics,
 } from '~/domain/catalogues/referral'
 import { mostChildren, mostIncidents, mostVictims } from '~/domain/referral/referral-fields'
-import { Checkboxes, optionsOf, Select, TextArea, TextField, Tick } from '../forms/form-controls'
+import { Checkboxes } from '../forms/choices'
+import { optionsOf } from '../forms/option'
+import { Select } from '../forms/select'
+import { TextArea } from '../forms/text-area'
+import { TextField } from '../forms/text-field'
+import { Tick } from '../forms/tick'
 import type { RefusedForm } from '../forms/page-form'
 
 type Typed = RefusedForm['typed'] | undefined

@@ -1,5 +1,7 @@
 import { referralSources } from '~/domain/catalogues/referral'
-import { optionsOf, Select, TextField } from '../forms/form-controls'
+import { optionsOf } from '../forms/option'
+import { Select } from '../forms/select'
+import { TextField } from '../forms/text-field'
 import { PageForm, type RefusedForm } from '../forms/page-form'
 
 export function ReferralLinkForm({ refused }: { refused: RefusedForm | undefined }) {

@@ -1,7 +1,7 @@
 import { referralStages, tellingKinds, type TellingKind } from '~/domain/catalogues/referral'
 import type { VisibleByKind } from '~/domain/sight/sees'
 import { dateAndTime, longDate } from '../page/dates'
-import { TextField } from '../forms/form-controls'
+import { TextField } from '../forms/text-field'
 import { Fold, CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 interface Listed {

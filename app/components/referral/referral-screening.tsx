@@ -4,7 +4,11 @@ import { tellingWays } from '~/domain/catalogues/referral'
 import type { VisibleByKind } from '~/domain/sight/sees'
 import { readOut } from '../page/coded-words'
 import { longDate, weekdayDate } from '../page/dates'
-import { optionsOf, Radios, Select, TextArea, TextField } from '../forms/form-controls'
+import { Radios } from '../forms/choices'
+import { optionsOf } from '../forms/option'
+import { Select } from '../forms/select'
+import { TextArea } from '../forms/text-area'
+import { TextField } from '../forms/text-field'
 import { Fold, CommandPageForm, type RefusedForm } from '../forms/page-form'
 
 interface ScreeningProps {

@@ -6,7 +6,7 @@ import { CommandButton, CommandForm } from '../forms/command-form'
 import { dateAndTime } from '../page/dates'
 import { LeverFields } from '../room/fields/lever-fields'
 import { ShareFields } from '../room/fields/share-fields'
-import { TextField } from '../forms/form-controls'
+import { TextField } from '../forms/text-field'
 import { PreparedText } from '../room/prepared-entry'
 import { useRoomContext } from '../forms/room-context'
 

@@ -11,7 +11,9 @@ import { agendaIn, oneOf, type RoomView, type VisibleItem } from '~/domain/meeti
 import type { PageViewer } from '~/domain/abilities'
 import { longDate } from '../page/dates'
 import { ReturnEntries } from './return-entries'
-import { optionsOf, Select, TextField } from '../forms/form-controls'
+import { optionsOf } from '../forms/option'
+import { Select } from '../forms/select'
+import { TextField } from '../forms/text-field'
 import { SpreadCommandPageForm, type RefusedForm } from '../forms/page-form'
 
 const toneOf: Record<ReturnStanding, string> = {

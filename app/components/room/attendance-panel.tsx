@@ -13,7 +13,10 @@ import {
 } from '~/domain/meeting/room-view'
 import { CommandButton, CommandForm } from '../forms/command-form'
 import { clockTime, weekdayDate } from '../page/dates'
-import { optionsOf, Radios, Select, TextField } from '../forms/form-controls'
+import { Radios } from '../forms/choices'
+import { optionsOf } from '../forms/option'
+import { Select } from '../forms/select'
+import { TextField } from '../forms/text-field'
 import { useRoomContext } from '../forms/room-context'
 
 const inRoom = ['present', 'remote', 'deputy']

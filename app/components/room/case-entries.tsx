@@ -14,7 +14,9 @@ import type { VisibleByKind } from '~/domain/sight/sees'
 import type { EntryKind } from '~/domain/things/entries'
 import { CommandForm } from '../forms/command-form'
 import { currentEntries, EntryLine } from './entry-line'
-import { optionsOf, Select, TextField } from '../forms/form-controls'
+import { optionsOf } from '../forms/option'
+import { Select } from '../forms/select'
+import { TextField } from '../forms/text-field'
 import { useRoomContext } from '../forms/room-context'
 
 function EntrySection<K extends EntryKind>({

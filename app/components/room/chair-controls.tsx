@@ -11,7 +11,8 @@ import {
   type VisibleItem,
 } from '~/domain/meeting/room-view'
 import { CommandButton, CommandForm } from '../forms/command-form'
-import { Select, TextField } from '../forms/form-controls'
+import { Select } from '../forms/select'
+import { TextField } from '../forms/text-field'
 import { useRoomContext } from '../forms/room-context'
 
 /** Where the panel is in this case; for whoever holds the chair, each step is a button. */

@@ -1,7 +1,9 @@
 import { findingAnswers, type FindingAnswer } from '~/domain/catalogues/entries'
 import { agencyName, allOf, standingOn, type VisibleItem } from '~/domain/meeting/room-view'
 import { CommandForm } from '../forms/command-form'
-import { optionsOf, Select, TextField } from '../forms/form-controls'
+import { optionsOf } from '../forms/option'
+import { Select } from '../forms/select'
+import { TextField } from '../forms/text-field'
 import { useRoomContext } from '../forms/room-context'
 
 /** The panel's criteria, each met, not met or unknown, with the evidence. */

@@ -1,6 +1,8 @@
 import { rulings } from '~/domain/catalogues/entries'
 import { CommandForm } from '../forms/command-form'
-import { optionsOf, Select, TextField } from '../forms/form-controls'
+import { optionsOf } from '../forms/option'
+import { Select } from '../forms/select'
+import { TextField } from '../forms/text-field'
 import { useRoomContext } from '../forms/room-context'
 import type { Owed } from './owed-standing'
 

@@ -1,5 +1,7 @@
 import { membersIn, standingOn } from '~/domain/meeting/room-view'
-import { Select, TextArea, TextField } from '../../forms/form-controls'
+import { Select } from '../../forms/select'
+import { TextArea } from '../../forms/text-area'
+import { TextField } from '../../forms/text-field'
 import { useRoomContext } from '../../forms/room-context'
 import { LaneField, Sharing, useAgencyOptions, type FieldsProps } from './entry-field-parts'
 

@@ -1,6 +1,11 @@
 import { caseModes, closureReasons } from '~/domain/catalogues/case'
 import { decisionOutcomes, type DecisionOutcome } from '~/domain/catalogues/entries'
-import { optionsOf, Radios, Select, TextArea, TextField, useChosen } from '../../forms/form-controls'
+import { Radios } from '../../forms/choices'
+import { optionsOf } from '../../forms/option'
+import { Select } from '../../forms/select'
+import { TextArea } from '../../forms/text-area'
+import { TextField } from '../../forms/text-field'
+import { useChosen } from '../../forms/use-chosen'
 import { useRoomContext } from '../../forms/room-context'
 import { type FieldsProps } from './entry-field-parts'
 

@@ -2,7 +2,7 @@ import { agenciesIn, type VisibleItem } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sight/sees'
 import type { EntryKind } from '~/domain/things/entries'
 import { AudienceField, HandlingField } from '../../forms/audience-field'
-import { Select } from '../../forms/form-controls'
+import { Select } from '../../forms/select'
 import { useRoomContext } from '../../forms/room-context'
 
 // The fields of each kind of entry: first the line that is always needed, then, folded away, what context has filled in.

@@ -1,15 +1,12 @@
 import { interventionStatuses, strands, type Strand } from '~/domain/catalogues/entries'
 import { standingOn } from '~/domain/meeting/room-view'
 import { AreaField } from '../../guidance/area-guidance'
-import {
-  Checkboxes,
-  optionsOf,
-  Radios,
-  Select,
-  TextArea,
-  TextField,
-  useChosen,
-} from '../../forms/form-controls'
+import { Checkboxes, Radios } from '../../forms/choices'
+import { optionsOf } from '../../forms/option'
+import { Select } from '../../forms/select'
+import { TextArea } from '../../forms/text-area'
+import { TextField } from '../../forms/text-field'
+import { useChosen } from '../../forms/use-chosen'
 import { useRoomContext } from '../../forms/room-context'
 import { LaneField, Sharing, useAgencyOptions, type FieldsProps } from './entry-field-parts'
 

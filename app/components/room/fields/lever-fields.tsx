@@ -1,6 +1,9 @@
 import { answers, leverKinds } from '~/domain/catalogues/entries'
 import { MeaningsLink } from '../../guidance/area-guidance'
-import { optionsOf, Select, TextArea, TextField } from '../../forms/form-controls'
+import { optionsOf } from '../../forms/option'
+import { Select } from '../../forms/select'
+import { TextArea } from '../../forms/text-area'
+import { TextField } from '../../forms/text-field'
 import { LaneField, Sharing, useAgencyOptions, type FieldsProps } from './entry-field-parts'
 
 export function LeverFields({ prefix, entry }: FieldsProps<'lever'>) {

@@ -1,5 +1,8 @@
 import { lawfulBases } from '~/domain/catalogues/entries'
-import { optionsOf, Select, TextArea, TextField } from '../../forms/form-controls'
+import { optionsOf } from '../../forms/option'
+import { Select } from '../../forms/select'
+import { TextArea } from '../../forms/text-area'
+import { TextField } from '../../forms/text-field'
 import { LaneField, Sharing, useAgencyOptions, type FieldsProps } from './entry-field-parts'
 
 export function RequestFields({ prefix, entry }: FieldsProps<'request'>) {

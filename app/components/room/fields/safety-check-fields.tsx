@@ -1,7 +1,9 @@
 import { answers } from '~/domain/catalogues/entries'
 import { allOf } from '~/domain/meeting/room-view'
 import { AudienceField } from '../../forms/audience-field'
-import { optionsOf, Select, TextField } from '../../forms/form-controls'
+import { optionsOf } from '../../forms/option'
+import { Select } from '../../forms/select'
+import { TextField } from '../../forms/text-field'
 import { useRoomContext } from '../../forms/room-context'
 import { LaneField, type FieldsProps } from './entry-field-parts'
 

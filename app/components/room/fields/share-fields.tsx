@@ -1,6 +1,10 @@
 import { gateways, lawfulBases, natures, purposes, sources } from '~/domain/catalogues/entries'
 import { allOf } from '~/domain/meeting/room-view'
-import { optionsOf, Select, TextArea, TextField, useChosen } from '../../forms/form-controls'
+import { optionsOf } from '../../forms/option'
+import { Select } from '../../forms/select'
+import { TextArea } from '../../forms/text-area'
+import { TextField } from '../../forms/text-field'
+import { useChosen } from '../../forms/use-chosen'
 import { useRoomContext } from '../../forms/room-context'
 import { LaneField, Sharing, type FieldsProps } from './entry-field-parts'
 
