@@ -4,8 +4,8 @@ import type { Surface } from '../../app/domain/sight/sight'
 import type { Clock } from '../support/clock'
 import { openPureMeeting, openPurePanel, type PurePanel } from '../support/pure-panel'
 import type { TestPanel } from '../support/small-panel'
-import type { ActingPanel, PersonName, Sent } from '../support/small-panel-facts'
-import { roomView, thing } from '../support/views'
+import type { ActingPanel, CaseRef, PersonName, Sent } from '../support/small-panel-facts'
+import { fileView, roomView, thing } from '../support/views'
 
 // RULES ARE PLAYED TWICE: in memory, where a test takes milliseconds (npm run test:unit), and with the same words through
 // the store (npm run test:integration), where a rule finds only what the scope of its command has loaded.
@@ -16,12 +16,30 @@ export interface RulePanel extends ActingPanel {
   refused: (who: PersonName, sent: Sent) => Refusal | Promise<Refusal>
   /** What someone is shown in a meeting; the first, where none is named. */
   view: (who: PersonName, meetingId?: string, surface?: Surface) => VisibleThing[] | Promise<VisibleThing[]>
+  /** The file of a case as someone is shown it; undefined, where it is not there for them. */
+  file: (who: PersonName, ref: CaseRef) => VisibleThing[] | undefined | Promise<VisibleThing[] | undefined>
   close: () => Promise<void> | void
 }
 
 const inTheStore = process.env['PANELROOM_RULES'] === 'in the store'
 
-const inMemory = (panel: PurePanel): RulePanel => ({ ...panel, close: () => undefined })
+const inMemory = (panel: PurePanel): RulePanel => ({
+  ...panel,
+  // What of all that is shown is of this case, of the same man, or of no one case.
+  file: (who, ref) => {
+    const view = panel.view(who, null)
+    const itsCase = thing(view, 'case', panel.cases[ref])
+    return (
+      itsCase &&
+      view.filter((one) =>
+        one.kind === 'case'
+          ? one.personId === itsCase.personId
+          : !('caseId' in one) || one.caseId === itsCase.id,
+      )
+    )
+  },
+  close: () => undefined,
+})
 
 const stored = async (open: 'openSmallPanel' | 'openSmallMeeting'): Promise<RulePanel> => {
   const small = await import('../support/small-panel')
@@ -29,6 +47,7 @@ const stored = async (open: 'openSmallPanel' | 'openSmallMeeting'): Promise<Rule
   return {
     ...panel,
     view: (who, meetingId = panel.meetingId, surface = 'desk') => roomView(panel, who, surface, meetingId),
+    file: (who, ref) => fileView(panel, who, ref),
   }
 }
 
