@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { circle, commandsIn, panelAudience } from '../../../tests/support/commands'
 import { openPureMeeting, openPurePanel, type PurePanel } from '../../../tests/support/pure-panel'
 import type { PersonName } from '../../../tests/support/small-panel-facts'
+import { onceJoined, someCasesWait, waitsForJoining } from './sight'
 
 const refs = (
   panel: PurePanel,
@@ -134,4 +135,88 @@ test('to whoever runs the panel and is out of one of the cases that a merge join
   expect(refs(panel, 'chair', null)).toContain(`personMerge:${merge}`)
   panel.done('coordinator', commands.conflict('A1'))
   expect(refs(panel, 'coordinator', null)).not.toContain(`personMerge:${merge}`)
+})
+
+test('an item of another meeting to which they are not invited puts nobody out of the case in this one', () => {
+  const panel = openPureMeeting()
+  panel.done('coordinator', {
+    kind: 'inviteToItem',
+    meetingId: panel.nextMeetingId,
+    itemId: panel.nextItem,
+    agencyIds: [panel.agencies.police],
+  })
+  expect(refs(panel, 'housing')).toContain(`case:${panel.cases.A1}`)
+  expect(refs(panel, 'housing', panel.nextMeetingId)).not.toContain(`case:${panel.cases.A1}`)
+})
+
+test('an item of a meeting that is not at hand counts as one to come', () => {
+  const panel = openPurePanel()
+  panel.done('coordinator', {
+    kind: 'inviteToItem',
+    meetingId: panel.nextMeetingId,
+    itemId: panel.nextItem,
+    agencyIds: [panel.agencies.police],
+  })
+  panel.things.drop('meeting', panel.nextMeetingId)
+  expect(refs(panel, 'housing', null)).not.toContain(`case:${panel.cases.A1}`)
+  expect(refs(panel, 'police', null)).toContain(`case:${panel.cases.A1}`)
+})
+
+test('who has accepted what another meeting asks has accepted nothing here', () => {
+  const panel = openPureMeeting('chair', 'coordinator', 'probation', 'socialCare')
+  panel.done('housing', { kind: 'acceptConfidentiality', meetingId: panel.nextMeetingId })
+  for (const meetingId of [panel.meetingId, null])
+    expect(saidOf(panel, 'housing', panel.cases.A1, meetingId)).toEqual([])
+  panel.done('housing', { kind: 'acceptConfidentiality', meetingId: panel.meetingId })
+  expect(saidOf(panel, 'housing', panel.cases.A1, panel.meetingId)).not.toEqual([])
+})
+
+test('who has joined a meeting sees its cases there, whatever other meeting was left open; elsewhere they wait', () => {
+  const panel = openPureMeeting('chair', 'coordinator', 'probation', 'socialCare')
+  const next = { meetingId: panel.nextMeetingId }
+  for (const who of ['chair', 'housing'] as const) panel.done(who, { kind: 'acceptConfidentiality', ...next })
+  panel.done('chair', { kind: 'openMeeting', ...next, inquorateReason: 'The other was not closed.' })
+  expect(saidOf(panel, 'housing', panel.cases.A1, panel.nextMeetingId)).not.toEqual([])
+  for (const meetingId of [panel.meetingId, null])
+    expect(saidOf(panel, 'housing', panel.cases.A1, meetingId)).toEqual([])
+  const there = panel.sight('housing', panel.nextMeetingId)
+  expect([someCasesWait(there), waitsForJoining(there, panel.cases.A1)]).toEqual([false, false])
+  const file = panel.sight('housing', null)
+  expect([someCasesWait(file), waitsForJoining(file, panel.cases.A1)]).toEqual([true, true])
+  expect(waitsForJoining(file, panel.cases.A5)).toBe(false)
+  expect([onceJoined(file).caseContent, someCasesWait(onceJoined(file))]).toEqual([true, false])
+})
+
+test('a case that they are out of as well does not wait to be joined: for them it is not there', () => {
+  const panel = openPureMeeting('chair', 'coordinator', 'probation', 'socialCare')
+  panel.things.put('conflict', {
+    id: 'conflict',
+    panelId: panel.panelId,
+    caseId: panel.cases.A1,
+    memberId: panel.people.housing.memberId,
+    reason: 'A cousin.',
+    declaredAt: 1,
+    declaredBy: panel.people.housing.memberId,
+    withdrawnAt: null,
+    withdrawnReason: null,
+  })
+  const sight = panel.sight('housing', null)
+  expect(waitsForJoining(sight, panel.cases.A1)).toBe(false)
+  expect(waitsForJoining(sight, panel.cases.A2)).toBe(true)
+})
+
+test('what was recorded at an item that is not at hand is nobody’s', () => {
+  const panel = openPureMeeting()
+  const share = panel.done('police', commandsIn(panel).share('A1', 'Said.')).created['share']
+  panel.things.drop('item', panel.items.A1)
+  for (const who of ['chair', 'housing', 'police'] as const)
+    expect(refs(panel, who)).not.toContain(`share:${share}`)
+})
+
+test('an evaluator and an administrator have no case content anywhere, in session or not', () => {
+  const panel = openPurePanel()
+  for (const who of ['evaluator', 'administrator'] as const)
+    for (const meetingId of [null, panel.meetingId])
+      expect(panel.sight(who, meetingId).caseContent).toBe(false)
+  expect(panel.sight('observer', null).caseContent).toBe(true)
 })
