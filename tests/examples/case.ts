@@ -2,24 +2,55 @@ import type { caseCommands } from '../../app/domain/commands/case'
 import { onATelling, onAHappening, memberIds, runners, recorders } from './ground'
 import { agencyOf, happened, aHappening, aTelling } from './ready'
 import type { ExamplesOf } from './command-example'
-import type { CaseThings } from '../../app/domain/things/case'
+import type { CaseThings, RecordedOnCase } from '../../app/domain/things/case'
 import { commandsIn } from '../support/commands'
 import type { SmallPanel } from '../support/small-panel-facts'
 import { byCanarySweep, fromAList, imported, type KindExamplesOf } from './kind-example'
 import { alike, all, atA1, hers, runThePanel } from './seers'
 import { listedCase, standing } from './standing'
 
-const aCourtOrder = (panel: SmallPanel, fields: object = {}) => ({
-  kind: 'recordCourtOrder',
-  caseId: panel.cases.A1,
-  fields: { orderKind: 'restraining', terms: 'Not to go near her.', startsOn: '2026-12-01', ...fields },
-})
+/** How one is recorded on a case between meetings, and how its agency takes it back. */
+interface OnACase {
+  record: { kind: string; fields: object }
+  takeBack: { kind: string; named: string; rest: object }
+}
+type KindOnACase = {
+  [Kind in keyof CaseThings]: CaseThings[Kind] extends RecordedOnCase ? Kind : never
+}[keyof CaseThings]
 
-const aContact = (panel: SmallPanel, fields: object = {}) => ({
-  kind: 'recordContact',
-  caseId: panel.cases.A1,
-  fields: { day: '2026-12-01', means: 'visit', result: 'reached', what: 'He was at home.', ...fields },
-})
+/** What they all share is tried of each (app/domain/case/on-a-case.test.ts). */
+export const onACaseExamples = {
+  happening: {
+    record: {
+      kind: 'recordHappening',
+      fields: { happeningKind: 'breach', day: 'today', what: 'He was at her door.' },
+    },
+    takeBack: { kind: 'withdrawHappening', named: 'happeningId', rest: { reason: 'The wrong case.' } },
+  },
+  courtOrder: {
+    record: {
+      kind: 'recordCourtOrder',
+      fields: { orderKind: 'restraining', terms: 'Not to go near her.', startsOn: '2026-12-01' },
+    },
+    takeBack: {
+      kind: 'endCourtOrder',
+      named: 'courtOrderId',
+      rest: { as: 'recorded_wrongly', reason: 'The wrong case.' },
+    },
+  },
+  contact: {
+    record: {
+      kind: 'recordContact',
+      fields: { day: '2026-12-01', means: 'visit', result: 'reached', what: 'He was at home.' },
+    },
+    takeBack: { kind: 'withdrawContact', named: 'contactId', rest: { reason: 'The wrong case.' } },
+  },
+} satisfies Record<KindOnACase, OnACase>
+
+const onA1 = (kind: KindOnACase, panel: SmallPanel, fields: object = {}) => {
+  const { record } = onACaseExamples[kind]
+  return { kind: record.kind, caseId: panel.cases.A1, fields: { ...record.fields, ...fields } }
+}
 
 // Cells of `allowed`: chair coord prese manag idva  polic other obser admin evalu brook
 
@@ -82,13 +113,13 @@ export const caseCommandExamples: ExamplesOf<typeof caseCommands> = {
   recordCourtOrder: {
     sentence: 'Record a court’s order',
     allowed: 'yes   yes   yes   yes   yes   yes   yes   .     .     .     .',
-    ready: (panel) => aCourtOrder(panel),
+    ready: (panel) => onA1('courtOrder', panel),
     moves: [
       {
         often: 2,
         by: recorders,
         make: (g) => ({
-          ...aCourtOrder(g.panel, {
+          ...onA1('courtOrder', g.panel, {
             orderKind: g.pick(['restraining', 'bail'], 2),
             terms: g.words || 'words',
             endsOn: g.pick(['', '2026-12-09'], 3),
@@ -104,7 +135,7 @@ export const caseCommandExamples: ExamplesOf<typeof caseCommands> = {
     ready: async (panel, who) => {
       const { created } = await panel.done(
         'coordinator',
-        aCourtOrder(panel, { agencyId: agencyOf(panel, who) }),
+        onA1('courtOrder', panel, { agencyId: agencyOf(panel, who) }),
       )
       return {
         kind: 'endCourtOrder',
@@ -136,13 +167,16 @@ export const caseCommandExamples: ExamplesOf<typeof caseCommands> = {
   recordContact: {
     sentence: 'Record a contact with him',
     allowed: 'yes   yes   yes   yes   yes   yes   yes   .     .     .     .',
-    ready: (panel) => aContact(panel),
+    ready: (panel) => onA1('contact', panel),
     moves: [
       {
         often: 1,
         by: recorders,
         make: (g) => ({
-          ...aContact(g.panel, { result: g.pick(['reached', 'refused'], 2), what: g.words || 'words' }),
+          ...onA1('contact', g.panel, {
+            result: g.pick(['reached', 'refused'], 2),
+            what: g.words || 'words',
+          }),
           caseId: g.pick([g.panel.cases.A1, g.panel.cases.A2, g.panel.cases.A3], 1),
         }),
       },
@@ -152,7 +186,10 @@ export const caseCommandExamples: ExamplesOf<typeof caseCommands> = {
     sentence: 'Withdraw a contact of one’s own agency’s',
     allowed: 'yes   yes   yes   yes   yes   yes   yes   .     .     .     .',
     ready: async (panel, who) => {
-      const { created } = await panel.done('coordinator', aContact(panel, { agencyId: agencyOf(panel, who) }))
+      const { created } = await panel.done(
+        'coordinator',
+        onA1('contact', panel, { agencyId: agencyOf(panel, who) }),
+      )
       return {
         kind: 'withdrawContact',
         caseId: panel.cases.A1,
@@ -392,7 +429,7 @@ export const caseKindExamples: KindExamplesOf<CaseThings> = {
     plant: async (panel, words) => {
       const { created } = await panel.done(
         'police',
-        aCourtOrder(panel, { terms: words.terms, whoEnforces: words.whoEnforces }),
+        onA1('courtOrder', panel, { terms: words.terms, whoEnforces: words.whoEnforces }),
       )
       await panel.done('police', {
         kind: 'endCourtOrder',
@@ -409,7 +446,7 @@ export const caseKindExamples: KindExamplesOf<CaseThings> = {
     shown: { file: atA1 },
     words: { what: atA1, withdrawnReason: atA1 },
     plant: async (panel, words) => {
-      const { created } = await panel.done('police', aContact(panel, { what: words.what }))
+      const { created } = await panel.done('police', onA1('contact', panel, { what: words.what }))
       await panel.done('police', {
         kind: 'withdrawContact',
         caseId: panel.cases.A1,

@@ -89,12 +89,17 @@ const sections = [
   },
 ] as const satisfies readonly CaseSection[]
 
-type Unshown = Exclude<
-  KindAt<'case' | 'caseFile' | 'entry'> & VisibleKind,
-  (typeof sections)[number]['shows'][number]
->
+type Section = (typeof sections)[number]
+type Unshown = Exclude<KindAt<'case' | 'caseFile' | 'entry'> & VisibleKind, Section['shows'][number]>
 /** Compile-time only. Where this line does not compile, the kind it names lives in case files and no section shows it. */
 export const everyKindHasASection: [Unshown] extends [never] ? true : Unshown = true
+
+type DoneOf<One> = One extends { done: infer Done } ? keyof Done : never
+type SaidTwice = {
+  [Id in Section['id']]: DoneOf<Extract<Section, { id: Id }>> & DoneOf<Exclude<Section, { id: Id }>>
+}[Section['id']]
+/** Compile-time only. Where this line does not compile, two sections say different things by the `done` it names. */
+export const everyDoneIsOfOneSection: [SaidTwice] extends [never] ? true : SaidTwice = true
 
 export const doneInCaseFile: Readonly<Record<string, string>> = Object.assign(
   {},

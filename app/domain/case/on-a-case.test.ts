@@ -1,50 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { onACaseExamples } from '../../../tests/examples/case'
 import { commandsIn } from '../../../tests/support/commands'
 import { openPureMeeting, openPurePanel, type PurePanel } from '../../../tests/support/pure-panel'
 import type { PersonName } from '../../../tests/support/small-panel-facts'
-import type { CaseThings, RecordedOnCase } from '../things/case'
 
 // What holds for everything that is recorded on a case between meetings, of whichever kind.
 
-interface Recorded {
-  /** The record as it is sent, and how its agency takes it back. */
-  record: { kind: string; fields: object }
-  takeBack: { kind: string; named: string; rest: object }
-}
-/** Those that extend RecordedOnCase: one that has no line here does not compile. */
-type KindRecordedOnCase = {
-  [Kind in keyof CaseThings]: CaseThings[Kind] extends RecordedOnCase ? Kind : never
-}[keyof CaseThings]
-
-const kinds: Record<KindRecordedOnCase, Recorded> = {
-  happening: {
-    record: {
-      kind: 'recordHappening',
-      fields: { happeningKind: 'breach', day: 'today', what: 'He was at her door.' },
-    },
-    takeBack: { kind: 'withdrawHappening', named: 'happeningId', rest: { reason: 'The wrong case.' } },
-  },
-  courtOrder: {
-    record: {
-      kind: 'recordCourtOrder',
-      fields: { orderKind: 'bail', terms: 'Not to go near her.', startsOn: '2026-12-01' },
-    },
-    takeBack: {
-      kind: 'endCourtOrder',
-      named: 'courtOrderId',
-      rest: { as: 'recorded_wrongly', reason: 'The wrong case.' },
-    },
-  },
-  contact: {
-    record: {
-      kind: 'recordContact',
-      fields: { day: '2026-12-01', means: 'visit', result: 'reached', what: 'He was at home.' },
-    },
-    takeBack: { kind: 'withdrawContact', named: 'contactId', rest: { reason: 'The wrong case.' } },
-  },
-}
-
-describe.each(Object.entries(kinds))('%s', (thing, { record, takeBack }) => {
+describe.each(Object.entries(onACaseExamples))('%s', (thing, { record, takeBack }) => {
   const recording = (panel: PurePanel, fields: object = {}, caseId = panel.cases.A1) => ({
     kind: record.kind,
     caseId,

@@ -157,7 +157,7 @@ test('docs/what-leaves.md says which fields of each kind leave the server', () =
   const text = page().join('\n')
   if (process.env['UPDATE_DOCS']) writeFileSync(file, text)
   expect(
-    existsSync(file) ? readFileSync(file, 'utf8') : '',
-    'What leaves has changed. If it is meant to, run this test with UPDATE_DOCS=1 and commit the page.',
-  ).toBe(text)
+    text,
+    'What leaves has changed (+ is what leaves now, - what the page says). If it is meant to, run this test with UPDATE_DOCS=1 and commit the page.',
+  ).toBe(existsSync(file) ? readFileSync(file, 'utf8') : '')
 })
