@@ -19,6 +19,7 @@ import {
   type VisibleMeeting,
 } from '~/domain/meeting/room-view'
 import type { PageViewer } from '~/domain/abilities'
+import { CaseLink } from '../case/case-link'
 import { clockTime } from '../page/dates'
 import { Checkboxes } from '../forms/choices'
 import { CommandFields } from '../forms/command-fields'
@@ -143,7 +144,7 @@ function AgendaRows({ agenda, may, ...props }: BuilderProps & { agenda: VisibleI
               ) : (
                 <>
                   <strong>
-                    {item.caseRef} {item.initials}
+                    <CaseLink item={item} /> {item.initials}
                   </strong>{' '}
                   <span className="tag">{item.itemKind ? itemKinds[item.itemKind] : ''}</span>{' '}
                   {item.lane === 'note_only' ? <span className="tag warn">Note only</span> : null}{' '}

@@ -16,6 +16,7 @@ import {
 } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sight/sees'
 import type { EntryKind } from '~/domain/things/entries'
+import { CaseLink } from '../case/case-link'
 import { clockTime, minutesAndSeconds } from '../page/dates'
 import { currentEntries, EntryLine } from '../room/entry-line'
 import { MinutesCorrection, type CorrectionContext } from './minutes-correction'
@@ -137,7 +138,8 @@ export function CaseMinutes({
   return (
     <section className="minutes-case" aria-labelledby={`case-${item.id}`}>
       <h3 id={`case-${item.id}`}>
-        {number}. {item.caseRef} {person ? `${person.givenName} ${person.familyName}` : item.initials}
+        {number}. <CaseLink item={item} />{' '}
+        {person ? `${person.givenName} ${person.familyName}` : item.initials}
       </h3>
       <p className="small">
         {item.itemKind ? itemKinds[item.itemKind] : ''}.{' '}

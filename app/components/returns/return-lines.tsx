@@ -9,6 +9,7 @@ import {
 } from '~/domain/returns/return-standing'
 import { agendaIn, oneOf, type RoomView, type VisibleItem } from '~/domain/meeting/room-view'
 import type { PageViewer } from '~/domain/abilities'
+import { CaseLink } from '../case/case-link'
 import { longDate } from '../page/dates'
 import { ReturnEntries } from './return-entries'
 import { optionsOf } from '../forms/option'
@@ -89,7 +90,7 @@ export function ReturnLines({
             <li key={item.id} id={`entries-${item.id}`}>
               <h2>
                 <span className="position">{agenda.findIndex((one) => one.id === item.id) + 1}</span>{' '}
-                {item.caseRef} {item.initials}{' '}
+                <CaseLink item={item} /> {item.initials}{' '}
                 <span className="tag">{item.itemKind ? itemKinds[item.itemKind] : ''}</span>{' '}
                 <ReturnTag standing={standing} />{' '}
                 {asked?.dueOn && isOutstanding(standing) ? (
