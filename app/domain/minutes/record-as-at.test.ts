@@ -138,6 +138,16 @@ describe('what happened to it after the meeting closed is no part of its record,
       [request, chase({ escalate: 'yes' })],
       [later(1), rule('request', 'extend', '2026-12-30'), later(1), answer],
     ],
+    [
+      'a request taken to the chair in the meeting, and answered in it, stays answered',
+      [request, chase({ escalate: 'yes' }), answer],
+      [later(1)],
+    ],
+    [
+      'a request taken to the chair and given another day in the meeting is taken there again',
+      [request, chase({ escalate: 'yes' }), rule('request', 'extend', '2026-12-30')],
+      [later(1), chase({ escalate: 'yes' })],
+    ],
     ['an intervention goes on', [intervention], [later(1), change('in_progress', 'Begun.')]],
     [
       'an intervention begun in the meeting goes on and ends',
@@ -276,7 +286,9 @@ test('the record of a meeting holds no entry of another, nor one that came about
   panel.done('chair', { kind: 'acceptConfidentiality', meetingId: panel.nextMeetingId })
   panel.done('police', { kind: 'acceptConfidentiality', meetingId: panel.nextMeetingId })
   panel.done('chair', { kind: 'openMeeting', meetingId: panel.nextMeetingId, inquorateReason: 'Few came.' })
-  panel.done('police', { ...share('A1', 'Seen.'), ...next })
+  const seen = made(panel, 'share', 'police', { ...share('A1', 'Seen.'), ...next })
+  // Even one that was recorded while ours was still in session.
+  panel.things.put('share', { ...seen, id: 'meanwhile', recordedAt: closedAt })
   expect(panel.things.all('action')).toHaveLength(2)
   for (const moment of [closedAt, panel.clock.now()]) {
     const record = asAt(panel, moment)
