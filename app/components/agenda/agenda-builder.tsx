@@ -339,7 +339,7 @@ function ItemForm({
   className,
   children,
 }: {
-  kind: string
+  kind: PublicCommandKind
   ids: Record<string, string>
   refused: RefusedForm | undefined
   className?: string

@@ -1,6 +1,7 @@
 import type { CaseFileProps } from '~/components/case/case-file-props'
 import { stands } from '~/domain/things/entries-standing'
-import { agencyName, allOf, memberName } from '~/domain/meeting/room-view'
+import { ownerWords } from '~/domain/meeting/entry-words'
+import { allOf } from '~/domain/meeting/room-view'
 import { longDate } from '../page/dates'
 
 /** What is still to be done, soonest first, whichever meeting agreed it. */
@@ -35,8 +36,7 @@ export function CaseActions({
                   {action.due < today ? <span className="tag bad">Overdue</span> : null}
                 </td>
                 <td>
-                  <strong>{agencyName(view, action.ownerAgencyId)}</strong>
-                  {action.ownerMemberId ? `, ${memberName(view, action.ownerMemberId)}` : ''}: {action.what}{' '}
+                  <strong>{ownerWords(view, action)}</strong>: {action.what}{' '}
                   {action.acceptance === 'accepted' ? null : (
                     <span className="tag warn">Not accepted yet</span>
                   )}

@@ -16,6 +16,7 @@ import {
   strands,
   supportAreas,
 } from '~/domain/catalogues/entries'
+import { ownerWords } from '~/domain/meeting/entry-words'
 import { agencyName, allOf, memberName, oneOf, type RoomView } from '~/domain/meeting/room-view'
 import type { VisibleByKind } from '~/domain/sight/sees'
 import type { EntryKind } from '~/domain/things/entries'
@@ -165,7 +166,7 @@ function Words({ entry, view }: { entry: AnyEntry; view: RoomView }): ReactNode 
     case 'action':
       return (
         <Said
-          what={`${agencyName(view, entry.ownerAgencyId)}: ${entry.what}`}
+          what={`${ownerWords(view, entry)}: ${entry.what}`}
           more={joined(
             `Due ${longDate(entry.due)}`,
             entry.outcome && actionOutcomes[entry.outcome],

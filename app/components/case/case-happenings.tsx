@@ -1,4 +1,5 @@
 import type { CaseFileProps } from '~/components/case/case-file-props'
+import type { PublicCommandKind } from '~/domain/commands/commands'
 import { sources, type Source } from '~/domain/catalogues/entries'
 import { disclosureAnswers, happeningKinds } from '~/domain/catalogues/case'
 import { awaitsDisclosure, relistState } from '~/domain/case/happening-prompts'
@@ -200,7 +201,7 @@ function Asks({
   )
   const ids = { caseId, happeningId: happening.id }
   const to = (done: string) => `/cases/${caseId}?done=${done}#happenings`
-  const form = (kind: string) => ({ kind, name: `${kind}-${happening.id}`, ids, once, refused })
+  const form = (kind: PublicCommandKind) => ({ kind, name: `${kind}-${happening.id}`, ids, once, refused })
   const own = runs || (agencyId !== null && agencyId === happening.agencyId)
   if (standing.state === 'withdrawn' || standing.state === 'corrected') return null
   return (

@@ -1,4 +1,5 @@
 import type { PageViewer } from '~/domain/abilities'
+import type { PublicCommandKind } from '~/domain/commands/commands'
 import { agenciesIn, agencyName, memberName, type RoomView } from '~/domain/meeting/room-view'
 import { Select } from '../forms/select'
 import { TextField } from '../forms/text-field'
@@ -77,7 +78,7 @@ export function WithdrawForm({
   to,
   refused,
 }: {
-  kind: string
+  kind: PublicCommandKind
   id: string
   ids: Record<string, string>
   once: string

@@ -1,5 +1,7 @@
+import type { PublicCommandKind } from '~/domain/commands/commands'
+
 /** What the command says of itself: its kind and the ids that a person does not type. */
-export function CommandFields({ kind, ids = {} }: { kind: string; ids?: Record<string, string> }) {
+export function CommandFields({ kind, ids = {} }: { kind: PublicCommandKind; ids?: Record<string, string> }) {
   return (
     <>
       <input type="hidden" name="kind" value={kind} />

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
+import type { PublicCommandKind } from '~/domain/commands/commands'
 import { CommandFields } from './command-fields'
 import { ErrorSummary } from './error-summary'
 import { FormStateProvider } from './form-state'
@@ -19,7 +20,7 @@ export function CommandForm({
   label,
   held = false,
 }: {
-  kind: string
+  kind: PublicCommandKind
   ids?: Record<string, string>
   formKey: string
   className?: string
@@ -137,7 +138,7 @@ export function CommandButton({
   shortcut,
   label,
 }: {
-  kind: string
+  kind: PublicCommandKind
   ids: Record<string, string>
   formKey: string
   children: ReactNode

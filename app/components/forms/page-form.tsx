@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { PublicCommandKind } from '~/domain/commands/commands'
 import type { Refusal } from '~/domain/refusals'
 import { CommandFields } from './command-fields'
 import { ErrorSummary } from './error-summary'
@@ -47,7 +48,7 @@ export function CommandPageForm({
   filled,
   children,
 }: {
-  kind: string
+  kind: PublicCommandKind
   ids: Record<string, string>
   once: string
   to: string
@@ -77,7 +78,7 @@ export function SpreadCommandPageForm({
   refused,
   children,
 }: {
-  kind: string
+  kind: PublicCommandKind
   ids: Record<string, string>
   once: string
   to: string

@@ -4,10 +4,7 @@ import { line } from '../fields'
 import { sourceKeys } from '../catalogues/entries'
 import { z } from 'zod'
 
-// What a person fills in for each kind of entry. The same shapes serve recording and correcting. Every message names
-// the mend. An empty box on a form arrives as '' and means "not given".
-
-/** What a person fills in for something that happened between meetings. */
+/** What a person fills in for something that happened between meetings, to record it and to correct it. */
 export const happeningFields = z.object({
   ...fieldsInCommon,
   happeningKind: z.enum(happeningKindKeys, { error: 'Choose what happened.' }),

@@ -46,6 +46,8 @@ export const isPublicCommandKind = (kind: unknown): kind is PublicCommandKind =>
 
 const ruleOf = (kind: PublicCommandKind) => publicCommands[kind] as unknown as CommandRule<z.ZodRawShape>
 
+/** What a command reads, by field. */
+export const fieldsOf = (kind: PublicCommandKind): z.ZodRawShape => ruleOf(kind).fields
 export const permissionOf = (kind: PublicCommandKind): Permission => ruleOf(kind).may
 export const scopeOf = (command: PublicCommand): Scope => ruleOf(command.kind).scope(command)
 

@@ -48,6 +48,13 @@ const sentences = (...parts: (string | null | undefined)[]) =>
 const victimName = (view: RoomView, id: string | null) =>
   id === null ? 'This case' : (oneOf(view, 'victim', id)?.victimRef ?? 'A victim-survivor')
 
+/** Whose an action is: “Housing (tenancy officer), Landlord One”. */
+export const ownerWords = (
+  view: RoomView,
+  { ownerAgencyId, ownerRole, ownerMemberId }: VisibleByKind['action'],
+): string =>
+  `${agencyName(view, ownerAgencyId)}${ownerRole ? ` (${ownerRole})` : ''}${ownerMemberId ? `, ${memberName(view, ownerMemberId)}` : ''}`
+
 const requestEnds = {
   answered: 'Answered',
   refused: 'Refused',
@@ -102,7 +109,7 @@ export const entryWords = (view: RoomView, entry: VisibleEntry): string => {
       )
     case 'action':
       return sentences(
-        `${agencyName(view, entry.ownerAgencyId)}${entry.ownerRole ? ` (${entry.ownerRole})` : ''}${entry.ownerMemberId ? `, ${memberName(view, entry.ownerMemberId)}` : ''}: ${entry.what}`,
+        `${ownerWords(view, entry)}: ${entry.what}`,
         `By ${longDate(entry.due)}`,
         entry.outcome
           ? `${actionOutcomes[entry.outcome]}: ${entry.evidence}`
