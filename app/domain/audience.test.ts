@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { audienceSchema, safetyCircle, wholePanel } from './audience'
+import { audienceLabels, audienceSchema, safetyCircle, wholePanel } from './audience'
 
 // Who may read an entry: the whole panel, named agencies, or the safety circle. Nothing else is an audience.
 
@@ -41,4 +41,10 @@ test('there is no fourth kind: ticks without the choice that they belong to say 
     { memberIds: ['x'] },
   ])
     expect(refused(audience)).toMatch(/take the ticks out\.$/)
+})
+
+test('each has a name of its own to be chosen by', () => {
+  const names = (['panel', 'agencies', 'safety_circle'] as const).map((kind) => audienceLabels[kind])
+  expect(new Set(names).size).toBe(3)
+  for (const name of names) expect(name).toMatch(/^[A-Z]/)
 })

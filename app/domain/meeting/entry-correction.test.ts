@@ -132,7 +132,7 @@ const agreed: [string, string, (panel: PurePanel) => Record<string, unknown>, Re
     'decision',
     'closureReason',
     (p) => commandsIn(p).decision('A1', { outcome: 'close', closureReason: 'custody' }),
-    { closureReason: 'deceased' },
+    { closureReason: 'died' },
   ],
   [
     'action',
@@ -145,6 +145,12 @@ const agreed: [string, string, (panel: PurePanel) => Record<string, unknown>, Re
     'ownerRole',
     (p) => commandsIn(p).action('A1', 'Visit.', { ownerRole: 'Officer' }),
     { ownerRole: 'Sergeant' },
+  ],
+  [
+    'action',
+    'ownerMemberId',
+    (p) => commandsIn(p).action('A1', 'Visit.', { ownerAgencyId: p.agencies.housing }),
+    { ownerMemberId: 'landlord' },
   ],
   ['action', 'due', (p) => commandsIn(p).action('A1', 'Visit.'), { due: 'in 3 weeks' }],
   [
@@ -164,6 +170,15 @@ const agreed: [string, string, (panel: PurePanel) => Record<string, unknown>, Re
   ],
 ]
 
+/** What is said to whoever tries: how it is done instead. */
+const saysOf: Record<string, RegExp> = {
+  decision: /decide otherwise/,
+  action: /passed on, or given a new date/,
+  request: /chased/,
+  intervention: /as its state/,
+  safetyCheck: /check for her/,
+}
+
 test.each(agreed)(
   'after the meeting its words are corrected, not what it agreed: %s, %s',
   (kind, field, record, change) => {
@@ -172,11 +187,18 @@ test.each(agreed)(
     const named = Object.fromEntries(
       Object.entries(change).map(([key, value]) => [
         key,
-        value === 'housing' ? panel.agencies.housing : value === 'another' ? panel.victims.V2b : value,
+        value === 'housing'
+          ? panel.agencies.housing
+          : value === 'landlord'
+            ? panel.people.housing.memberId
+            : value === 'another'
+              ? panel.victims.V2b
+              : value,
       ]),
     )
     const refused = panel.refused('chair', commands.correct(kind, ids[0] ?? '', { ...fields, ...named }))
     expect(refused.fields).toMatchObject([{ field: `correction.fields.${field}` }])
+    expect(refused.message).toMatch(saysOf[kind] ?? /nothing of the kind/)
     // The same words as they were are a correction of nothing that was agreed.
     panel.done('chair', commands.correct(kind, ids[0] ?? '', fields))
   },
@@ -199,4 +221,22 @@ test('after the meeting what was acted on is not struck out; what was only said 
   })
   expect(answers).toEqual([...Array<string>(5).fill('wrong_moment'), 'done', 'done', 'done'])
   expect(isActedOn.position).toBe(false)
+})
+
+test('minutes of another meeting that are approved keep nobody from correcting what this one recorded', () => {
+  const { panel, commands, ids } = closedWith((open) =>
+    commandsIn(open).share('A1', 'Said.', { agencyId: open.agencies.police }),
+  )
+  panel.things.put('minutesVersion', {
+    id: 'another',
+    panelId: panel.panelId,
+    meetingId: panel.nextMeetingId,
+    number: 1,
+    approvedAt: panel.clock.now(),
+    approvedBy: panel.people.chair.memberId,
+    distributedAt: null,
+    distributedBy: null,
+    correctedAt: null,
+  })
+  panel.done('police', commands.correct('share', ids[0] ?? '', { what: 'Better.' }))
 })

@@ -3,7 +3,7 @@ import { agencies, circle, commandsIn } from '../../../tests/support/commands'
 import { made } from '../../../tests/support/made'
 import { openPureMeeting, type PurePanel } from '../../../tests/support/pure-panel'
 import type { Sent } from '../../../tests/support/small-panel-facts'
-import type { EntryKind } from '../things/entries'
+import { entryKinds, type EntryKind } from '../things/entries'
 import { entryKindWords, entryMarks, entryWords } from './entry-words'
 import { allOf, viewOfThings } from './room-view'
 
@@ -247,8 +247,44 @@ describe('marks that go with it wherever it goes', () => {
 })
 
 test('every kind has a name of its own', () => {
-  expect(new Set(Object.values(entryKindWords).map((words) => words.trim())).size).toBe(
-    Object.keys(entryKindWords).length,
-  )
-  expect(Object.values(entryKindWords)).not.toContain('')
+  const names = entryKinds.map((kind) => entryKindWords[kind])
+  expect(new Set(names).size).toBe(entryKinds.length)
+  for (const name of names) expect(name).toMatch(/^[A-Z]/)
+})
+
+describe('where what it speaks of is not at hand', () => {
+  const without = (panel: PurePanel, kind: 'safetyCheck' | 'finding', id: string, ...gone: string[]) => {
+    const view = viewOfThings(panel.view('chair').filter((one) => !gone.includes(one.kind)))
+    const found = allOf(view, kind).find((one) => one.id === id)
+    if (!found) throw new Error('The chair does not see it.')
+    return entryWords(view, found)
+  }
+
+  test('a victim-survivor is named as one', () => {
+    const { panel } = open()
+    const { id } = made(panel, 'safetyCheck', 'idva', commandsIn(panel).safetyCheck('A1'))
+    expect(without(panel, 'safetyCheck', id, 'victim')).toMatch(/^A victim-survivor: knows the plan: yes\./)
+  })
+
+  test('a criterion is named by its key; of several versions, as it was called in the one it was found under', () => {
+    const { panel } = open()
+    const { id } = made(panel, 'finding', 'police', commandsIn(panel).finding('A1'))
+    expect(without(panel, 'finding', id, 'criteria')).toBe('safe_lever: met.')
+    const [set] = panel.things.all('criteria').filter((one) => one.panelId === panel.panelId)
+    if (!set) throw new Error('There are no criteria.')
+    panel.things.drop('criteria', set.id)
+    const renamed = set.criteria.map((one) => ({ ...one, label: `${one.label}, renamed` }))
+    panel.things.put('criteria', { ...set, id: 'later', version: set.version + 1, criteria: renamed })
+    expect(without(panel, 'finding', id)).toBe('safe_lever: met.')
+    panel.things.put('criteria', set)
+    expect(without(panel, 'finding', id)).toBe('A safe lever for contact exists: met.')
+    panel.things.put('criteria', { ...set, criteria: [] })
+    expect(without(panel, 'finding', id)).toBe('safe_lever: met.')
+  })
+})
+
+test('a question in the middle ends nothing', () => {
+  const { panel, words } = open()
+  const sent = commandsIn(panel).share('A1', 'Who is it? He did not say')
+  expect(words('share', sent)).toMatch(/^Who is it\? He did not say\. Source/)
 })

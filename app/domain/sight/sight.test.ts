@@ -220,3 +220,12 @@ test('an evaluator and an administrator have no case content anywhere, in sessio
       expect(panel.sight(who, meetingId).caseContent).toBe(false)
   expect(panel.sight('observer', null).caseContent).toBe(true)
 })
+
+test('what an agency meant for another is its own colleagues’ as well', () => {
+  const panel = openPureMeeting()
+  const audience = { kind: 'agencies', agencyIds: [panel.agencies.police] }
+  const share = panel.done('idva', commandsIn(panel).share('A1', 'Said.', { audience })).created['share']
+  for (const who of ['idva', 'idvaTwo', 'police'] as const)
+    expect(refs(panel, who)).toContain(`share:${share}`)
+  for (const who of ['housing', 'chair'] as const) expect(refs(panel, who)).not.toContain(`share:${share}`)
+})

@@ -59,3 +59,14 @@ test('a position is for the panel, whatever was ticked', () => {
     kind: 'panel',
   })
 })
+
+test('a position on the decision that stands now is no change of the one on the decision before it', () => {
+  const panel = openPureMeeting()
+  const { decision, position, correct } = commandsIn(panel)
+  const first = made(panel, 'decision', 'chair', decision('A1'))
+  const before = made(panel, 'position', 'police', position('A1', first.id))
+  const better = { outcome: 'continue', rationale: 'Better.' }
+  const second = made(panel, 'decision', 'chair', correct('decision', first.id, better))
+  expect(made(panel, 'position', 'police', position('A1', second.id)).supersedes).toBeNull()
+  expect(panel.things.get('position', before.id)?.supersededBy).toBeNull()
+})
