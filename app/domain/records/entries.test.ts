@@ -280,6 +280,8 @@ describe('corrected', () => {
     const better = made(panel, 'share', 'police', correct('share', said.id, { what: 'Better.' }))
     panel.done('police', withdraw(better.id))
     expect(answeredOn(panel, 'A3')).toEqual(['case'])
+    const elsewhere = made(panel, 'share', 'police', share('A1', 'Said.'))
+    made(panel, 'share', 'police', correct('share', elsewhere.id, { what: 'Better.' }))
     expect(answeredOn(panel, 'A1')).toEqual([])
   })
 })
@@ -295,6 +297,18 @@ describe('withdrawn', () => {
       withdrawnAt: panel.clock.now(),
       withdrawnReason: 'The wrong case.',
     })
+  })
+
+  test('a safety check of a case without a victim-survivor answers no longer either', () => {
+    const panel = openPureMeeting()
+    const { safetyCheck, withdraw, correct } = commandsIn(panel)
+    const sent = safetyCheck('A3')
+    const first = made(panel, 'safetyCheck', 'idva', sent)
+    const fields = { ...(sent['fields'] as Record<string, unknown>), plan: 'Another.' }
+    const second = made(panel, 'safetyCheck', 'idva', correct('safetyCheck', first.id, fields))
+    expect(panel.things.get('item', panel.items.A3)?.safetyAnswered).toEqual(['case'])
+    panel.done('idva', withdraw(second.id))
+    expect(panel.things.get('item', panel.items.A3)?.safetyAnswered).toEqual([])
   })
 
   test('a safety check that is withdrawn answers no longer, unless another one for her stands', () => {
