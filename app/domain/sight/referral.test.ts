@@ -103,3 +103,13 @@ test('a link that was given out is for chair, coordinator and who gave it; never
   if (kept) panel.things.put('referralLink', { ...kept, forReferralId: 'one' })
   expect(told(panel, 'idva', 'referralLink', null)).toMatchObject([{ toAdd: true }])
 })
+
+test('that it came by a link is told, and not by which', () => {
+  const { panel, about } = referredBy('housing')
+  expect(told(panel, 'chair', 'referral', null)).toMatchObject([{ byLink: false }])
+  const referral = panel.things.get('referral', about.referralId)
+  if (referral) panel.things.put('referral', { ...referral, linkId: 'by this one' })
+  const [one] = told(panel, 'chair', 'referral', null)
+  expect(one).toMatchObject({ byLink: true })
+  expect(JSON.stringify(one)).not.toContain('by this one')
+})

@@ -20,23 +20,21 @@ test('what is no criterion of the panel is not found', () => {
   expect(fieldsRefused(panel, 'police', sent)).toEqual(['fields.criterionKey'])
 })
 
-test('a criterion that only another panel has is none of ours', () => {
+test('a criterion that only another panel has is none of ours, and ours is none of theirs', () => {
   const panel = openPureMeeting()
-  const ours = new Set(
-    panel.things
-      .all('criteria')
-      .filter((set) => set.panelId === panel.panelId)
-      .flatMap((set) => set.criteria.map(({ key }) => key)),
-  )
-  const theirs = panel.things
-    .all('criteria')
-    .filter((set) => set.panelId === panel.brookPanelId)
-    .flatMap((set) => set.criteria.map(({ key }) => key))
-    .filter((key) => !ours.has(key))
-  for (const criterionKey of theirs)
-    expect(fieldsRefused(panel, 'police', commandsIn(panel).finding('A1', { criterionKey }))).toEqual([
-      'fields.criterionKey',
-    ])
+  const { finding } = commandsIn(panel)
+  const ours = panel.things.all('criteria').find((set) => set.panelId === panel.panelId)
+  if (!ours) throw new Error('There are no criteria.')
+  const theirs = { ...ours, criteria: ours.criteria.map((one) => ({ ...one, key: 'theirs' })) }
+  // Another panel's set of the same version, whichever comes first.
+  panel.things.drop('criteria', ours.id)
+  panel.things.put('criteria', { ...theirs, id: 'before', panelId: panel.brookPanelId })
+  panel.things.put('criteria', ours)
+  panel.things.put('criteria', { ...theirs, id: 'after', panelId: panel.brookPanelId })
+  expect(fieldsRefused(panel, 'police', finding('A1', { criterionKey: 'theirs' }))).toEqual([
+    'fields.criterionKey',
+  ])
+  made(panel, 'finding', 'police', finding('A1'))
 })
 
 test('a criterion changed to another version is found in the new version from then on', () => {

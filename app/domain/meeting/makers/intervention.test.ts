@@ -24,6 +24,17 @@ test('support names an area of support, disruption one of disruption, and both n
   })
 })
 
+test('support alone names no area of disruption, nor the other way round', () => {
+  const panel = openPureMeeting()
+  const { intervention } = commandsIn(panel)
+  const support = { strand: 'support', supportAreas: ['mental_health'], disruptAreas: [] }
+  expect(made(panel, 'intervention', 'police', intervention('A1', 'Counselling.', support))).toMatchObject(
+    support,
+  )
+  const disrupt = { strand: 'disrupt', supportAreas: [], disruptAreas: ['housing'] }
+  expect(made(panel, 'intervention', 'police', intervention('A1', 'Visits.', disrupt))).toMatchObject(disrupt)
+})
+
 test('an area of the other strand is not kept', () => {
   const panel = openPureMeeting()
   const plan = (strand: string) => commandsIn(panel).intervention('A1', 'Something.', { strand, ...areas })
