@@ -70,6 +70,8 @@ describe.each(lookedFor)('%s', (kind) => {
     const { turns } = exampleOf(kind)
     const always = turns === 'everything'
     expect(changesSight(kind, one, { ...one })).toBe(always)
+    // One that has only now come about is told to rooms as well.
+    expect(typeof changesSight(kind, undefined, one)).toBe('boolean')
     if (typeof turns !== 'object') return expect(changesSight(kind, undefined, one)).toBe(always)
     expect(changesSight(kind, one, { ...one, ...turns.where })).toBe(true)
     expect(changesSight(kind, one, { ...one, ...turns.notWhere })).toBe(false)
