@@ -47,3 +47,10 @@ test('before confidentiality is accepted nobody reads an incident in a meeting, 
   for (const ref of ['INC-ALL-1', 'NONE']) expect(readers(panel, ref, panel.meetingId)).not.toContain('idva')
   for (const ref of ['INC-ALL-1', 'NONE']) expect(readers(panel, ref, panel.meetingId)).toContain('idvaTwo')
 })
+
+test('an incident of one case is for those who may see that case, whatever other case of his they are out of', () => {
+  const panel = openPureMeeting()
+  panel.done('housing', commandsIn(panel).conflict('A1'))
+  expect(readers(panel, 'INC-ALL-4', null)).toContain('housing')
+  expect(readers(panel, 'INC-ALL-1', null)).not.toContain('housing')
+})
