@@ -28,6 +28,9 @@ export const createDueReads = ({ store, mayEnterPanel, clock }: Settings) => {
       const viewer = things && enter(session, things, panelId)
       if (!things || !viewer || 'ok' in viewer) return []
       if (!runsPanel(viewer)) return []
+      const today = localDay(clock())
+      // A meeting that missed its day is held today at the earliest: what has come up since is due at it.
+      const on = meetingDay < today ? today : meetingDay
       const sight = sightOf(viewer, things, null)
       const people = new Map(seenOf(sight, 'person').map((person) => [person.id, person]))
       const meetings = new Map(seenOf(sight, 'meeting').map((meeting) => [meeting.id, meeting]))
@@ -38,7 +41,7 @@ export const createDueReads = ({ store, mayEnterPanel, clock }: Settings) => {
       const requestsOf = grouped(seenOf(sight, 'request'), (request) => request.caseId)
       const { happeningNoticeDays, ladderMeetings, chasesBeforeChair } = policyOf(things, panelId)
       const ladder: Ladder = {
-        today: localDay(clock()),
+        today,
         meetings: [...meetings.values()],
         ladderMeetings,
         chasesBeforeChair,
@@ -48,7 +51,7 @@ export const createDueReads = ({ store, mayEnterPanel, clock }: Settings) => {
       const candidaciesOf = grouped(seenOf(sight, 'candidacy'), (candidacy) => candidacy.caseId)
       const promptsOf = (caseId: string) => [
         ...(happeningsOf.get(caseId) ?? []).flatMap((happening) => {
-          const due = relistState(happening, meetingDay, happeningNoticeDays, items, held).state === 'due'
+          const due = relistState(happening, { on, today }, happeningNoticeDays, items, held).state === 'due'
           return due ? [{ reason: `happened_${happening.happeningKind}` as const, day: happening.day }] : []
         }),
         ...(happeningsOf.get(caseId) ?? []).flatMap((happening) =>
@@ -60,7 +63,13 @@ export const createDueReads = ({ store, mayEnterPanel, clock }: Settings) => {
           .filter(
             (one) =>
               one.withdrawnAt === null &&
-              !meetingThatAnswers(caseId, { from: one.putForwardOn, at: one.putForwardAt }, items, held),
+              !meetingThatAnswers(
+                caseId,
+                { from: one.putForwardOn, at: one.putForwardAt },
+                today,
+                items,
+                held,
+              ),
           )
           .map((one) => ({ reason: 'candidate' as const, day: one.putForwardOn })),
       ]
@@ -103,7 +112,7 @@ export const createDueReads = ({ store, mayEnterPanel, clock }: Settings) => {
           actionsDue: actions.filter((action) => !cameToChair.includes(action)).map((action) => action.due),
         }
       })
-      return dueCases(weighed, meetingDay, localDay(clock()), policyOf(things, panelId))
+      return dueCases(weighed, on, today, policyOf(things, panelId))
     },
   }
 }

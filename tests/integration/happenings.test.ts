@@ -319,6 +319,13 @@ test('a case heard since it was recorded does not come back because its words we
   )
 })
 
+test('what is recorded after the day of a meeting that was not held brings the case to it all the same', async () => {
+  panel = await openSmallPanel()
+  panel.clock.move({ days: 15 })
+  await record('housing', { day: 'today' })
+  expect(await reasons('2026-12-16')).toEqual(['happened_new_incident', 'new'])
+})
+
 test('in the room it shows with its case at once; recorded while few are asked in, it stays with them', async () => {
   panel = await openSmallMeeting()
   const open = await record('housing', {}, 'A1')

@@ -194,7 +194,7 @@ function Asks({
   const policy = policyIn(view)
   const standing = relistState(
     happening,
-    today,
+    { on: today, today },
     policy.happeningNoticeDays,
     allOf(view, 'item'),
     allOf(view, 'meeting'),

@@ -9,17 +9,23 @@ import type { Day, Instant } from '../dates/day'
 type OnAgenda = Pick<Item, 'meetingId' | 'status'> & { caseId: string | null }
 type Held = Pick<Meeting, 'id' | 'date' | 'status' | 'closedAt'>
 
+/** A meeting that is still to be held is held today at the earliest, whatever its day was. */
+export const heldOn = (meeting: Pick<Meeting, 'date' | 'status'>, today: Day): Day =>
+  meeting.status !== 'closed' && meeting.date < today ? today : meeting.date
+
 /** The first meeting that answers a reason that arose at this moment and is due from this day; undefined: none yet. */
 export const meetingThatAnswers = <M extends Held>(
   caseId: string,
   due: { from: Day; at: Instant },
+  today: Day,
   items: readonly OnAgenda[],
   meetings: readonly M[],
 ): M | undefined =>
   meetings
     .filter(
       (meeting) =>
-        meeting.date >= due.from && (meeting.status !== 'closed' || (meeting.closedAt ?? 0) > due.at),
+        heldOn(meeting, today) >= due.from &&
+        (meeting.status !== 'closed' || (meeting.closedAt ?? 0) > due.at),
     )
     .sort((a, b) => (a.date < b.date ? -1 : 1))
     .find((meeting) =>

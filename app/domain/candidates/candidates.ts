@@ -85,7 +85,7 @@ export const rankedCandidates = (
     if (score.incidents === 0) return []
     const his = casesOf.get(person.id) ?? []
     const open = newestOpen(his)
-    const listed = open && meetingThatAnswers(open.id, { from: '', at: 0 }, material.items, coming)
+    const listed = open && meetingThatAnswers(open.id, { from: '', at: 0 }, today, material.items, coming)
     const standing = material.candidacies.find(
       (one) =>
         his.some((itsCase) => itsCase.id === one.caseId) &&
@@ -93,6 +93,7 @@ export const rankedCandidates = (
         !meetingThatAnswers(
           one.caseId,
           { from: one.putForwardOn, at: one.putForwardAt },
+          today,
           material.items,
           material.meetings,
         ),

@@ -5,6 +5,7 @@ import { addDays } from '../dates/due-date'
 import { isAhead, promptFrom, relistState } from './happening-prompts'
 
 const recordedOn = '2026-11-22'
+const asked = (today: string) => ({ on: today, today })
 const recordedAt = Date.parse('2026-11-22T12:00:00Z')
 const happening = {
   caseId: 'c',
@@ -48,7 +49,7 @@ test('nothing is asked before it is known, and what lies ahead is asked for by t
 
 test('a meeting answers it when the case stands on its agenda, to come or held since, and was reached', () => {
   const state = (items: ReturnType<typeof item>[], meetings: ReturnType<typeof meeting>[]) =>
-    relistState(happening, '2026-12-01', 14, items, meetings).state
+    relistState(happening, asked('2026-12-01'), 14, items, meetings).state
   const coming = '2026-12-02'
   expect(state([], [meeting(coming)])).toBe('due')
   expect(state([item(coming)], [meeting(coming)])).toBe('listed')
@@ -65,14 +66,30 @@ test('a meeting answers it when the case stands on its agenda, to come or held s
 
 test('a meeting long before a release does not answer it', () => {
   const release = { ...happening, happeningKind: 'release' as const, day: '2027-02-01' }
-  const on = (day: string) => relistState(release, day, 14, [item('2026-12-02')], [meeting('2026-12-02')])
+  const on = (day: string) =>
+    relistState(release, { on: day, today: '2026-11-24' }, 14, [item('2026-12-02')], [meeting('2026-12-02')])
   expect(on('2026-12-02')).toEqual({ state: 'later', from: '2027-01-18' })
   expect(on('2027-01-18')).toEqual({ state: 'due', from: '2027-01-18' })
 })
 
 test('dismissed or withdrawn, it asks for nothing', () => {
-  expect(relistState({ ...happening, dismissedAt: 1 }, recordedOn, 14, [], []).state).toBe('dismissed')
-  expect(relistState({ ...happening, dismissedAt: 1, withdrawnAt: 1 }, recordedOn, 14, [], []).state).toBe(
-    'withdrawn',
-  )
+  expect(relistState({ ...happening, dismissedAt: 1 }, asked(recordedOn), 14, [], []).state).toBe('dismissed')
+  expect(
+    relistState({ ...happening, dismissedAt: 1, withdrawnAt: 1 }, asked(recordedOn), 14, [], []).state,
+  ).toBe('withdrawn')
+})
+
+test('a meeting whose day has passed and that is still to be held answers what came up since, and what is asked for by now', () => {
+  const late = '2026-11-21'
+  const state = (
+    one: Parameters<typeof relistState>[0],
+    status: 'planned' | 'closed',
+    today = '2026-11-24',
+  ) => relistState(one, asked(today), 14, [item(late)], [meeting(late, status, recordedAt + 9)]).state
+  expect(state(happening, 'planned')).toBe('listed')
+  // Held, it was held on its day, before this was known.
+  expect(state(happening, 'closed')).toBe('due')
+  const release = { ...happening, happeningKind: 'release' as const, day: '2026-12-20' }
+  expect(state(release, 'planned')).toBe('later')
+  expect(state(release, 'planned', '2026-12-06')).toBe('listed')
 })

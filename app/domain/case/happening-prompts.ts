@@ -41,10 +41,10 @@ export type RelistState<M> =
 
 type OnAgenda = Pick<Item, 'meetingId' | 'status'> & { caseId: string | null }
 
-/** How the prompt stands on a day. Taken off the agenda again, or not reached, a case is due again by itself. */
+/** How the prompt stands on a day (of a meeting, or today), as it looks today. Taken off the agenda again, or not reached, a case is due again by itself. */
 export const relistState = <M extends Pick<Meeting, 'id' | 'date' | 'status'> & { closedAt: Instant | null }>(
   happening: Asked,
-  on: Day,
+  { on, today }: { on: Day; today: Day },
   noticeDays: number,
   items: readonly OnAgenda[],
   meetings: readonly M[],
@@ -56,6 +56,7 @@ export const relistState = <M extends Pick<Meeting, 'id' | 'date' | 'status'> & 
   const meeting = meetingThatAnswers(
     happening.caseId,
     { from, at: happening.asksSince ?? happening.recordedAt },
+    today,
     items,
     meetings,
   )

@@ -198,7 +198,13 @@ export const needsFromHappenings = (
   const about = (caseId: string) => oneOf(view, 'case', caseId)?.caseRef ?? null
   const since = new Map<string, Day>()
   for (const happening of mayCommand(viewer, 'dismissRelisting') ? happenings : []) {
-    const standing = relistState(happening, today, noticeDays, allOf(view, 'item'), allOf(view, 'meeting'))
+    const standing = relistState(
+      happening,
+      { on: today, today },
+      noticeDays,
+      allOf(view, 'item'),
+      allOf(view, 'meeting'),
+    )
     const earliest = since.get(happening.caseId)
     if (standing.state === 'due' && (earliest === undefined || standing.from < earliest))
       since.set(happening.caseId, standing.from)
