@@ -12,7 +12,7 @@ import { Select } from '../forms/select'
 import { TextArea } from '../forms/text-area'
 import { TextField } from '../forms/text-field'
 import { HandlingField } from '../forms/audience-field'
-import { RecordedFor, WithdrawForm } from './case-record'
+import { mayPutRight, RecordedFor, WithdrawForm } from './case-record'
 import { HappeningLine } from './happening-line'
 import { Fold, CommandPageForm, type RefusedForm } from '../forms/page-form'
 
@@ -202,7 +202,7 @@ function Asks({
   const ids = { caseId, happeningId: happening.id }
   const to = (done: string) => `/cases/${caseId}?done=${done}#happenings`
   const form = (kind: PublicCommandKind) => ({ kind, name: `${kind}-${happening.id}`, ids, once, refused })
-  const own = runs || (agencyId !== null && agencyId === happening.agencyId)
+  const own = mayPutRight({ runs, agencyId }, happening)
   if (standing.state === 'withdrawn' || standing.state === 'corrected') return null
   return (
     <>

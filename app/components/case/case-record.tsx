@@ -45,8 +45,10 @@ export function Afterwards({
 }
 
 /** Its agency puts it right, and whoever runs the panel. */
-export const mayPutRight = (viewer: PageViewer, { agencyId }: { agencyId: string }): boolean =>
-  viewer.runs || agencyId === viewer.agencyId
+export const mayPutRight = (
+  viewer: Pick<PageViewer, 'runs' | 'agencyId'>,
+  { agencyId }: { agencyId: string },
+): boolean => viewer.runs || agencyId === viewer.agencyId
 
 /** Whoever runs the panel records for any agency; everyone else in their own lane, and is not asked. */
 export function RecordedFor({

@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react'
-import { describedBy } from './field-frame'
+import { describedBy, FieldNotes } from './field-frame'
 import { useField } from './form-state'
 import type { Option } from './option'
+
+interface ChoicesProps {
+  name: string
+  legend: string
+  hint?: string | undefined
+  options: readonly Option[]
+}
 
 function Choices({
   name,
@@ -11,11 +18,7 @@ function Choices({
   kind,
   chosen,
   aside,
-}: {
-  name: string
-  legend: string
-  hint?: string | undefined
-  options: readonly Option[]
+}: ChoicesProps & {
   kind: 'radio' | 'checkbox'
   chosen?: readonly string[] | undefined
   aside?: ReactNode
@@ -33,16 +36,7 @@ function Choices({
     <fieldset className={fault ? 'has-error' : undefined} aria-describedby={describedBy(id, hint, fault)}>
       <legend>{legend}</legend>
       {aside}
-      {hint ? (
-        <span className="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      ) : null}
-      {fault ? (
-        <span className="field-error" id={`${id}-fault`}>
-          {fault}
-        </span>
-      ) : null}
+      <FieldNotes id={id} hint={hint} fault={fault} />
       <div className="choices">
         {options.map((option) => (
           <div className="choice" key={option.value}>
@@ -62,56 +56,17 @@ function Choices({
   )
 }
 
-export function Radios({
-  name,
-  legend,
-  hint,
-  options,
-  defaultValue,
-}: {
-  name: string
-  legend: string
-  hint?: string | undefined
-  options: readonly Option[]
-  defaultValue?: string | undefined
-}) {
-  return (
-    <Choices
-      name={name}
-      legend={legend}
-      hint={hint}
-      options={options}
-      kind="radio"
-      chosen={defaultValue === undefined ? [] : [defaultValue]}
-    />
-  )
+export function Radios({ defaultValue, ...asked }: ChoicesProps & { defaultValue?: string | undefined }) {
+  return <Choices {...asked} kind="radio" chosen={defaultValue === undefined ? [] : [defaultValue]} />
 }
 
 /** `name` ends with [] so that the ticked values arrive as a list; `aside` stands beside the legend and is no part of it. */
-export function Checkboxes({
-  name,
-  legend,
-  hint,
-  options,
-  chosen,
-  aside,
-}: {
-  name: `${string}[]`
-  legend: string
-  hint?: string | undefined
-  options: readonly Option[]
-  chosen?: readonly string[] | undefined
-  aside?: ReactNode
-}) {
-  return (
-    <Choices
-      name={name}
-      legend={legend}
-      hint={hint}
-      options={options}
-      kind="checkbox"
-      chosen={chosen}
-      aside={aside}
-    />
-  )
+export function Checkboxes(
+  asked: ChoicesProps & {
+    name: `${string}[]`
+    chosen?: readonly string[] | undefined
+    aside?: ReactNode
+  },
+) {
+  return <Choices {...asked} kind="checkbox" />
 }

@@ -10,6 +10,32 @@ export interface FieldProps {
 export const describedBy = (id: string, hint: string | undefined, fault: string | undefined) =>
   [hint ? `${id}-hint` : '', fault ? `${id}-fault` : ''].filter(Boolean).join(' ') || undefined
 
+/** What describes a control: its hint, and what was refused of it. */
+export function FieldNotes({
+  id,
+  hint,
+  fault,
+}: {
+  id: string
+  hint?: string | undefined
+  fault: string | undefined
+}) {
+  return (
+    <>
+      {hint ? (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      ) : null}
+      {fault ? (
+        <span className="field-error" id={`${id}-fault`}>
+          {fault}
+        </span>
+      ) : null}
+    </>
+  )
+}
+
 export function FieldFrame({
   id,
   label,
@@ -30,16 +56,7 @@ export function FieldFrame({
       <label htmlFor={id} className={quiet ? 'visually-hidden' : undefined}>
         {label}
       </label>
-      {hint ? (
-        <span className="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      ) : null}
-      {fault ? (
-        <span className="field-error" id={`${id}-fault`}>
-          {fault}
-        </span>
-      ) : null}
+      <FieldNotes id={id} hint={hint} fault={fault} />
       {children}
     </div>
   )

@@ -20,6 +20,15 @@ const saidOf = (panel: PurePanel, who: PersonName, caseId: string, meetingId: st
     )
     .map(({ ref }) => ref)
 
+/** The item of the meeting to come, for the police alone of the agencies. */
+const askOnlyPoliceNext = (panel: PurePanel) =>
+  panel.done('coordinator', {
+    kind: 'inviteToItem',
+    meetingId: panel.nextMeetingId,
+    itemId: panel.nextItem,
+    agencyIds: [panel.agencies.police],
+  })
+
 test.each(['present', 'apologies'])(
   'a name that someone else ticked as %s has accepted nothing: no case content, in the room, its minutes or a file',
   (status) => {
@@ -95,12 +104,7 @@ test('what was recorded while few were asked in stays theirs once the item is op
 
 test('an agency left out of an item of a meeting to come has nothing of the case in its file', () => {
   const panel = openPurePanel()
-  panel.done('coordinator', {
-    kind: 'inviteToItem',
-    meetingId: panel.nextMeetingId,
-    itemId: panel.nextItem,
-    agencyIds: [panel.agencies.police],
-  })
+  askOnlyPoliceNext(panel)
   expect(saidOf(panel, 'housing', panel.cases.A1, null)).toEqual([])
   expect(saidOf(panel, 'police', panel.cases.A1, null).length).toBeGreaterThan(1)
   // Another of his cases is no secret for that.
@@ -139,24 +143,14 @@ test('to whoever runs the panel and is out of one of the cases that a merge join
 
 test('an item of another meeting to which they are not invited puts nobody out of the case in this one', () => {
   const panel = openPureMeeting()
-  panel.done('coordinator', {
-    kind: 'inviteToItem',
-    meetingId: panel.nextMeetingId,
-    itemId: panel.nextItem,
-    agencyIds: [panel.agencies.police],
-  })
+  askOnlyPoliceNext(panel)
   expect(refs(panel, 'housing')).toContain(`case:${panel.cases.A1}`)
   expect(refs(panel, 'housing', panel.nextMeetingId)).not.toContain(`case:${panel.cases.A1}`)
 })
 
 test('an item of a meeting that is not at hand counts as one to come', () => {
   const panel = openPurePanel()
-  panel.done('coordinator', {
-    kind: 'inviteToItem',
-    meetingId: panel.nextMeetingId,
-    itemId: panel.nextItem,
-    agencyIds: [panel.agencies.police],
-  })
+  askOnlyPoliceNext(panel)
   panel.things.drop('meeting', panel.nextMeetingId)
   expect(refs(panel, 'housing', null)).not.toContain(`case:${panel.cases.A1}`)
   expect(refs(panel, 'police', null)).toContain(`case:${panel.cases.A1}`)
