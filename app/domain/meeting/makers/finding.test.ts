@@ -27,7 +27,7 @@ test('a criterion that only another panel has is none of ours, and ours is none 
   if (!ours) throw new Error('There are no criteria.')
   const theirs = { ...ours, criteria: ours.criteria.map((one) => ({ ...one, key: 'theirs' })) }
   // Another panel's set of the same version, whichever comes first.
-  panel.things.drop('criteria', ours.id)
+  for (const { id } of panel.things.all('criteria')) panel.things.drop('criteria', id)
   panel.things.put('criteria', { ...theirs, id: 'before', panelId: panel.brookPanelId })
   panel.things.put('criteria', ours)
   panel.things.put('criteria', { ...theirs, id: 'after', panelId: panel.brookPanelId })
