@@ -29,8 +29,7 @@ export function HomePanel({ panel }: { panel: HomePanelProps }) {
       <h2 id={`panel-${panel.id}`}>
         {panel.name}
         <span className="caption">
-          {panelKindInFull[panel.kind]}. You are{' '}
-          {roles[panel.role].toLowerCase() === 'idva' ? 'an IDVA' : articled(roles[panel.role])} here.
+          {panelKindInFull[panel.kind]}. You are {articled(roles[panel.role])} here.
         </span>
       </h2>
       {panel.secondFactorMissing ? (
@@ -89,7 +88,9 @@ export function HomePanel({ panel }: { panel: HomePanelProps }) {
   )
 }
 
-const articled = (role: string) => `${/^[AEIOU]/.test(role) ? 'an' : 'a'} ${role.toLowerCase()}`
+/** An observer, a chair; initials stay as they are: an IDVA. */
+const articled = (name: string) =>
+  `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${/^[A-Z]{2,}$/.test(name) ? name : name.toLowerCase()}`
 
 /** `planAt`: where whoever plans the meetings does so. */
 function Meetings({ meetings, planAt }: { meetings: readonly HomeMeeting[]; planAt: string | null }) {
